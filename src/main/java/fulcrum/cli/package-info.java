@@ -1,0 +1,8 @@
+/// The command line. Knows every stage; no stage knows it.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+package fulcrum.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
