@@ -1,13 +1,54 @@
 package fulcrum.cli;
 
-/// The command line as one call.
+import fulcrum.cli.stores.StoresVerb;
+import java.util.List;
+import picocli.CommandLine;
+
+/// The command line: one verb, one class, one folder.
+///
+/// Exit codes: 0 done, 1 a fault that is not the user's, 2 usage, 3 some rows refused, 4 a file not
+/// recognised or refused.
 public final class CommandLineDoor {
 
-    private CommandLineDoor() {}
+    public static final int DONE = 0;
+    public static final int FAULT = 1;
+    public static final int USAGE = 2;
+    public static final int ROWS_REFUSED = 3;
+    public static final int FILE_REFUSED = 4;
 
-    /// Runs one command and gives its exit code: 0 done, 2 usage, 3 some rows refused, 4 a file not
-    /// recognised or refused.
-    public static int run(String... arguments) {
-        return arguments.length == 0 ? 2 : 0;
+    private final Desk desk;
+
+    public CommandLineDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Runs one command and gives its exit code.
+    public int run(List<String> arguments) {
+        var line =
+                new CommandLine(new Root(desk))
+                        .addSubcommand("stores", new StoresVerb(desk))
+                        .setOut(desk.out())
+                        .setErr(desk.err())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(this::fault);
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } finally {
+            desk.out().flush();
+            desk.err().flush();
+        }
+    }
+
+    private int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
+        if (fault instanceof UsageMistake mistake) {
+            desk.err().println(mistake.getMessage());
+            desk.err().println(desk.say("cli.try-help", line.getCommandSpec().qualifiedName()));
+            return USAGE;
+        }
+        desk.err().println(desk.say("cli.fault", String.valueOf(fault.getMessage())));
+        if (System.getenv("FULCRUM_TRACE") != null) {
+            fault.printStackTrace(desk.err());
+        }
+        return FAULT;
     }
 }

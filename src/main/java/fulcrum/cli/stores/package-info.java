@@ -1,0 +1,5 @@
+/// `fulcrum stores`.
+@NullMarked
+package fulcrum.cli.stores;
+
+import org.jspecify.annotations.NullMarked;

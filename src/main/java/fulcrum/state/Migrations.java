@@ -1,0 +1,59 @@
+package fulcrum.state;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// Brings the tables of the state database up to this program.
+///
+/// Files stand under `db/migration/<stage>/V<room>_<number>__<what>.sql`; `room` is the stage's
+/// place in the house, so that an upstream table is there before a downstream one.
+final class Migrations {
+
+    /// Raised with every new migration file; a database that already carries it needs no look at
+    /// the files, which saves a third of a second at every start.
+    static final int VERSION = 3;
+
+    private static final List<String> STAGES = List.of("state", "store", "ingest");
+
+    private Migrations() {}
+
+    static void bringUp(DataSource source) throws SQLException {
+        int present = version(source);
+        if (present == VERSION) {
+            return;
+        }
+        if (present > VERSION) {
+            throw new IllegalStateException(
+                    "this data directory was written by a newer Fulcrum (state version %d, this program knows %d): use the newer program"
+                            .formatted(present, VERSION));
+        }
+        var result =
+                Flyway.configure(Migrations.class.getClassLoader())
+                        .dataSource(source)
+                        .locations(
+                                STAGES.stream()
+                                        .map("classpath:db/migration/%s"::formatted)
+                                        .toArray(String[]::new))
+                        .outOfOrder(true)
+                        .loggers("slf4j")
+                        .load()
+                        .migrate();
+        if (!result.success) {
+            throw new IllegalStateException("the state database could not be brought up to date");
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("pragma user_version = " + VERSION);
+        }
+    }
+
+    private static int version(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("pragma user_version")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}

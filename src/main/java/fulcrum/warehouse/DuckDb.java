@@ -1,0 +1,138 @@
+package fulcrum.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+
+/// One DuckDB file, locked down: no extensions, no network, files only in its own work folder.
+final class DuckDb implements AutoCloseable {
+
+    private final Path work;
+    private final DuckDBConnection root;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private DuckDb(Path work, DuckDBConnection root) {
+        this.work = work;
+        this.root = root;
+    }
+
+    static DuckDb open(Path directory) {
+        var work = directory.resolve("work").toAbsolutePath();
+        try {
+            Files.createDirectories(work);
+            var root =
+                    (DuckDBConnection)
+                            DriverManager.getConnection(
+                                    "jdbc:duckdb:" + directory.resolve("facts.duckdb"),
+                                    settings(work));
+            try (var statement = root.createStatement()) {
+                statement.execute("set enable_external_access = false");
+                statement.execute("set lock_configuration = true");
+            }
+            return new DuckDb(work, root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create " + work, e);
+        } catch (SQLException e) {
+            throw new WarehouseUnavailable("cannot open the facts in " + directory, e);
+        }
+    }
+
+    private static Properties settings(Path work) {
+        var settings = new Properties();
+        settings.setProperty("memory_limit", "1GB");
+        settings.setProperty("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        settings.setProperty("temp_directory", work.resolve("spill").toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "false");
+        settings.setProperty(
+                "allowed_directories", "['%s']".formatted(work.toString().replace("'", "''")));
+        return settings;
+    }
+
+    /// Where files may lie that the engine reads; emptied by whoever puts one there.
+    Path work() {
+        return work;
+    }
+
+    void run(Statements statements) {
+        var done =
+                ask(connection -> {
+                    statements.in(connection);
+                    return true;
+                });
+        assert done;
+    }
+
+    <T> T ask(Warehouse.Use<T> use) {
+        Connection connection = null;
+        try {
+            connection = borrow();
+            T answer = use.of(connection);
+            idle.push(connection);
+            return answer;
+        } catch (SQLException e) {
+            close(connection);
+            throw new WarehouseUnavailable("the facts do not answer", e);
+        } catch (RuntimeException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    <T> T transact(Warehouse.Use<T> use) {
+        writing.lock();
+        try (var connection = root.duplicate()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = use.of(connection);
+                connection.commit();
+                return result;
+            } catch (RuntimeException | SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new WarehouseUnavailable("the facts could not be changed", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Connection borrow() throws SQLException {
+        var connection = idle.poll();
+        return connection == null ? root.duplicate() : connection;
+    }
+
+    private static void close(@org.jspecify.annotations.Nullable Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // it is being thrown away because it already failed
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.forEach(DuckDb::close);
+        close(root);
+    }
+
+    /// What is run for its effect.
+    @FunctionalInterface
+    interface Statements {
+        void in(Connection connection) throws SQLException;
+    }
+}

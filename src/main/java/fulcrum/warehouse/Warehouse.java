@@ -1,0 +1,76 @@
+package fulcrum.warehouse;
+
+import fulcrum.store.StoreId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/// The facts and the engine that holds them.
+///
+/// Questions are jOOQ without a dialect; only this room knows that the engine is DuckDB.
+public final class Warehouse implements AutoCloseable {
+
+    private static final Settings SETTINGS =
+            new Settings()
+                    .withRenderFormatted(true)
+                    .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
+
+    private final DuckDb engine;
+
+    private Warehouse(DuckDb engine) {
+        this.engine = engine;
+    }
+
+    /// Opens `facts.duckdb` in the data directory and makes its tables.
+    public static Warehouse open(Path directory) {
+        var engine = DuckDb.open(directory);
+        engine.run(FactTables::create);
+        return new Warehouse(engine);
+    }
+
+    /// The rows that answer a question, from facts of whole imports only.
+    public <R extends Record> Result<R> answer(Select<R> question) {
+        return engine.ask(
+                connection -> DSL.using(connection, SQLDialect.DUCKDB, SETTINGS).fetch(question));
+    }
+
+    /// The question as the engine reads it, values written out: what a page shows beside a figure.
+    public String sql(Select<?> question) {
+        return DSL.using(SQLDialect.DUCKDB, SETTINGS).renderInlined(question);
+    }
+
+    /// Days on which something was reported to a store, by kind of fact and source.
+    public List<Coverage> coverage(StoreId store) {
+        return engine.ask(connection -> Coverage.of(connection, store));
+    }
+
+    /// Changes facts, all or nothing.
+    public <T> T transact(Change<T> change) {
+        return engine.transact(connection -> change.in(new FactsWriter(connection, engine.work())));
+    }
+
+    /// What is done to the facts in one transaction.
+    @FunctionalInterface
+    public interface Change<T> {
+        T in(FactsWriter facts);
+    }
+
+    /// A use of one connection.
+    @FunctionalInterface
+    interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
