@@ -1,24 +1,249 @@
 package fulcrum.warehouse;
 
-import java.nio.file.Path;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// Changes facts inside one transaction.
+/// Changes facts inside one transaction: loads the rows of an import and settles them, or takes an
+/// import out again.
 public final class FactsWriter {
 
-    private final Connection connection;
-    private final Path work;
+    private static final Set<FactKind> OF_ORDERS =
+            EnumSet.of(FactKind.ORDERS, FactKind.ORDER_LINES, FactKind.REFUNDS);
 
-    FactsWriter(Connection connection, Path work) {
-        this.connection = connection;
-        this.work = work;
+    private final Sql sql;
+
+    FactsWriter(Connection connection) {
+        this.sql = new Sql(connection);
     }
 
-    Connection connection() {
-        return connection;
+    /// Adds typed rows; the file is deleted as soon as it is read.
+    public void load(Loading loading) {
+        sql.run(
+                loading.insert(),
+                loading.store().value(),
+                loading.importId(),
+                loading.file().toString());
+        try {
+            Files.deleteIfExists(loading.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + loading.file(), e);
+        }
     }
 
-    Path work() {
-        return work;
+    /// Says which import the rows come from and what days it covers; before {@link #settle}.
+    public void register(
+            StoreId store, String importId, LocalDateTime exportedAt, List<Coverage> coverage) {
+        sql.run(
+                "insert into imports (import_id, store, exported_at) values (?, ?, ?)",
+                importId,
+                store.value(),
+                java.sql.Timestamp.valueOf(exportedAt));
+        for (var days : coverage) {
+            sql.run(
+                    "insert into coverage (store, import_id, kind, source, from_day, until_day) values (?, ?, ?, ?, ?, ?)",
+                    store.value(),
+                    importId,
+                    days.kind().table(),
+                    days.source(),
+                    java.sql.Date.valueOf(days.period().from()),
+                    java.sql.Date.valueOf(days.period().until()));
+        }
+    }
+
+    /// Marks the rows of an import from a day on as ones that the platform may still restate.
+    public void provisional(StoreId store, String importId, Set<FactKind> kinds, LocalDate from) {
+        for (var kind : kinds) {
+            if (kind.find("day").isPresent()) {
+                sql.run(
+                        "update %s set provisional = true where store = ? and import_id = ? and day >= ?"
+                                .formatted(kind.table()),
+                        store.value(),
+                        importId,
+                        java.sql.Date.valueOf(from));
+            }
+        }
+    }
+
+    /// After all rows of an import are loaded: refuses contradictions, decides what is in force,
+    /// settles orders.
+    public Settled settle(Store store, String importId, Set<FactKind> kinds) {
+        var contradictions = new ArrayList<Settled.Contradiction>();
+        for (var kind : kinds) {
+            for (var found : new Repeats(sql).remove(kind, store.id(), importId)) {
+                contradictions.add(
+                        new Settled.Contradiction(
+                                kind, found.row(), found.keptRow(), found.identity()));
+            }
+        }
+        var changes = new Changes(sql, store.id(), importId);
+        changes.refuse(contradictions, kinds);
+        for (var kind : kinds) {
+            changes.note(kind, new Elections(sql, store.id()).afterLoading(kind, importId));
+        }
+        if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
+            settleOrders(store, importId, kinds);
+        }
+        count(store.id(), kinds);
+        return new Settled(changes.updated(), changes.unchanged(), contradictions);
+    }
+
+    /// Takes an import out of the facts; what it had replaced is in force again.
+    public void remove(Store store, String importId) {
+        var kinds = EnumSet.noneOf(FactKind.class);
+        sql.run("create or replace temp table affected (order_id varchar)");
+        for (var kind : FactKind.values()) {
+            var rows =
+                    sql.number(
+                            "select count(*) from %s where store = ? and import_id = ?"
+                                    .formatted(kind.table()),
+                            store.id().value(),
+                            importId);
+            if (rows > 0) {
+                kinds.add(kind);
+                removeRows(store.id(), importId, kind);
+            }
+        }
+        sql.run(
+                "delete from imports where store = ? and import_id = ?",
+                store.id().value(),
+                importId);
+        sql.run(
+                "delete from coverage where store = ? and import_id = ?",
+                store.id().value(),
+                importId);
+        if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
+            resetLines(store.id());
+            new Settling(sql, store).settle();
+        }
+        count(store.id(), kinds);
+    }
+
+    /// Empties the facts; they are rebuilt from the rows that were kept.
+    public void clear() {
+        for (var kind : FactKind.values()) {
+            sql.run("delete from " + kind.table());
+        }
+        sql.run("delete from imports");
+        sql.run("delete from coverage");
+    }
+
+    /// Forgets a customer: rows stay, with their money, but no longer say whose they are.
+    public void forget(String customer) {
+        for (var kind : FactKind.values()) {
+            if (kind == FactKind.CUSTOMERS) {
+                sql.run("delete from customers where customer = ?", customer);
+            } else if (kind.find("customer").isPresent()) {
+                sql.run(
+                        "update %s set customer = null where customer = ?".formatted(kind.table()),
+                        customer);
+            }
+        }
+    }
+
+    /// Rows and sums of what an import brought, by kind, for comparison with the file.
+    public Map<FactKind, Sums> sums(StoreId store, String importId, Set<FactKind> kinds) {
+        var sums = new EnumMap<FactKind, Sums>(FactKind.class);
+        for (var kind : kinds) {
+            sums.put(kind, Sums.of(sql, kind, store, importId));
+        }
+        return sums;
+    }
+
+    /// How orders, lines, payments and refunds of an import agree.
+    public List<Agreement> agreements(Store store, String importId) {
+        return new Agreements(sql, store).of(importId);
+    }
+
+    private void removeRows(StoreId store, String importId, FactKind kind) {
+        if (OF_ORDERS.contains(kind)) {
+            sql.run(
+                    "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
+                            .formatted(kind.table()),
+                    store.value(),
+                    importId);
+        }
+        sql.run(
+                "create or replace temp table gone as select distinct %s from %s f where f.store = ? and f.import_id = ? and f.in_force"
+                        .formatted(Elections.identity(kind, "f"), kind.table()),
+                store.value(),
+                importId);
+        sql.run(
+                "delete from %s where store = ? and import_id = ?".formatted(kind.table()),
+                store.value(),
+                importId);
+        new Elections(sql, store).afterRemoval(kind);
+    }
+
+    /// Lines whose order row has gone say again only what they say themselves.
+    private void resetLines(StoreId store) {
+        sql.run(
+                """
+                update order_lines set day = ordered_on,
+                    sold = coalesce(status, 'completed') not in ('unpaid', 'cancelled')
+                        and coalesce(line_kind, 'goods') <> 'adjustment',
+                    due = coalesce(stated_amount, list_amount, 0), refunded = 0
+                where store = ? and order_id in (select order_id from affected) and in_force
+                """,
+                store.value());
+        sql.run(
+                """
+                update order_lines set
+                    paid = case when sold then due + coalesce(shipping, 0) + coalesce(tax, 0) else 0 end,
+                    received = case when sold then due + coalesce(shipping, 0) + coalesce(tax, 0) else 0 end
+                where store = ? and order_id in (select order_id from affected) and in_force
+                """,
+                store.value());
+    }
+
+    /// Lines that came with an order row or a refund beside them are settled; an import of lines
+    /// that stand alone is settled as it is loaded.
+    private void settleOrders(Store store, String importId, Set<FactKind> kinds) {
+        var id = store.id().value();
+        boolean alone =
+                !kinds.contains(FactKind.ORDERS)
+                        && !kinds.contains(FactKind.REFUNDS)
+                        && sql.number(
+                                        "select (select count(*) from orders where store = ?) + (select count(*) from refunds where store = ?)",
+                                        id,
+                                        id)
+                                == 0;
+        if (alone) {
+            return;
+        }
+        sql.run("create or replace temp table affected (order_id varchar)");
+        for (var kind : OF_ORDERS) {
+            if (kinds.contains(kind)) {
+                sql.run(
+                        "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
+                                .formatted(kind.table()),
+                        id,
+                        importId);
+            }
+        }
+        sql.run(
+                "create or replace temp table affected as select distinct order_id from affected where order_id is not null");
+        new Settling(sql, store).settle();
+    }
+
+    private void count(StoreId store, Set<FactKind> kinds) {
+        var counting = new Counting(sql, store.value());
+        if (kinds.contains(FactKind.ADS)) {
+            counting.ads();
+        }
+        if (kinds.contains(FactKind.TRAFFIC)) {
+            counting.traffic();
+        }
     }
 }

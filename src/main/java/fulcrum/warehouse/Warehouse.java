@@ -54,7 +54,12 @@ public final class Warehouse implements AutoCloseable {
 
     /// Changes facts, all or nothing.
     public <T> T transact(Change<T> change) {
-        return engine.transact(connection -> change.in(new FactsWriter(connection, engine.work())));
+        return engine.transact(connection -> change.in(new FactsWriter(connection)));
+    }
+
+    /// The folder from which the engine may read files; whoever puts one there takes it away.
+    public Path work() {
+        return engine.work();
     }
 
     /// What is done to the facts in one transaction.

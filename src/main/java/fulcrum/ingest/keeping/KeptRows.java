@@ -1,0 +1,194 @@
+package fulcrum.ingest.keeping;
+
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import fulcrum.ingest.reading.RawTable;
+import fulcrum.ingest.reading.RowStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The rows of one table as they were read, without personal cells: the truth from which facts can
+/// be rebuilt. One Zstandard-compressed file, named by the SHA-256 of the original.
+///
+/// Form: magic, name, format, export time; then per row its line, its number of cells, and each
+/// cell as length and UTF-8 bytes; a row of line -1 ends the file, so that a cut-off one is
+/// noticed.
+public final class KeptRows {
+
+    private static final int MAGIC = 0x46554C31;
+    private static final long END = -1;
+
+    private KeptRows() {}
+
+    /// The place of a table's rows in a data directory.
+    public static Path place(Path directory, String store, String sha256) {
+        var name = sha256.replace('#', '-');
+        return directory.resolve("kept").resolve(store).resolve(name + ".rows.zst");
+    }
+
+    /// Writes rows beside their final place and moves them there when they are whole.
+    public static final class Writer implements AutoCloseable {
+
+        private final Path place;
+        private final Path unfinished;
+        private final DataOutputStream out;
+
+        public Writer(Path place, RawTable table) throws IOException {
+            this.place = place;
+            Files.createDirectories(place.toAbsolutePath().getParent());
+            this.unfinished = place.resolveSibling(place.getFileName() + ".part");
+            this.out =
+                    new DataOutputStream(
+                            new BufferedOutputStream(
+                                    new ZstdOutputStream(Files.newOutputStream(unfinished), 1),
+                                    1 << 16));
+            out.writeInt(MAGIC);
+            text(table.name());
+            text(table.format());
+            text(table.exportedAt().map(Instant::toString).orElse(""));
+        }
+
+        /// Begins a row of so many cells.
+        public void row(long line, int cells) throws IOException {
+            out.writeLong(line);
+            out.writeInt(cells);
+        }
+
+        public void text(String text) throws IOException {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+
+        /// Ends the file, forces it to disk and moves it to its place.
+        public void finish() throws IOException {
+            out.writeLong(END);
+            out.close();
+            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(
+                    unfinished,
+                    place,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        /// Throws an unfinished file away; does nothing after {@link #finish}.
+        @Override
+        public void close() throws IOException {
+            out.close();
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /// A kept file as the table that it once was.
+    public static RawTable table(Path place, String sha256) throws IOException {
+        try (var in = open(place)) {
+            var name = text(in);
+            var format = text(in);
+            var exportedAt = text(in);
+            return new Kept(
+                    place,
+                    name,
+                    sha256,
+                    format,
+                    exportedAt.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Instant.parse(exportedAt)));
+        }
+    }
+
+    private static DataInputStream open(Path place) throws IOException {
+        var in =
+                new DataInputStream(
+                        new java.io.BufferedInputStream(
+                                new ZstdInputStream(Files.newInputStream(place)), 1 << 16));
+        if (in.readInt() != MAGIC) {
+            in.close();
+            throw new IOException("%s is not a file of kept rows".formatted(place));
+        }
+        return in;
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private record Kept(
+            Path place, String name, String sha256, String format, Optional<Instant> exportedAt)
+            implements RawTable {
+
+        @Override
+        public RowStream open() throws IOException {
+            var in = KeptRows.open(place);
+            for (int i = 0; i < 3; i++) {
+                var skipped = text(in);
+                assert skipped != null;
+            }
+            return new Rows(place, in);
+        }
+    }
+
+    private static final class Rows implements RowStream {
+
+        private final Path place;
+        private final DataInputStream in;
+        private long line;
+        private String[] cells = {};
+
+        Rows(Path place, DataInputStream in) {
+            this.place = place;
+            this.in = in;
+        }
+
+        @Override
+        public boolean next() throws IOException {
+            try {
+                line = in.readLong();
+                if (line == END) {
+                    return false;
+                }
+                cells = new String[in.readInt()];
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = text(in);
+                }
+                return true;
+            } catch (EOFException e) {
+                throw new IOException(
+                        "%s ends too early: import the original again".formatted(place), e);
+            }
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
+
+        @Override
+        public int size() {
+            return cells.length;
+        }
+
+        @Override
+        public String cell(int index) {
+            return index < cells.length ? cells[index] : "";
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fulcrum.ingest.translating;
+
+import fulcrum.ingest.reading.RowStream;
+import fulcrum.units.Said;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// Rows in which an empty cell of some columns says what the cell above says, as merged cells do.
+final class Carrying implements RowStream {
+
+    private final RowStream rows;
+    private final int[] columns;
+    private final String[] last;
+
+    Carrying(RowStream rows, Set<Integer> columns) {
+        this.rows = rows;
+        this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
+        this.last = new String[this.columns.length];
+        Arrays.fill(last, "");
+    }
+
+    @Override
+    public boolean next() throws java.io.IOException {
+        boolean more = rows.next();
+        if (more) {
+            renew();
+        }
+        return more;
+    }
+
+    /// Looks at the row that its source now stands on. A filled column on the left ends what was
+    /// carried in the columns to its right.
+    void renew() {
+        for (int i = 0; i < columns.length; i++) {
+            var text = rows.cell(columns[i]);
+            if (!text.isBlank()) {
+                last[i] = text;
+                Arrays.fill(last, i + 1, last.length, "");
+            }
+        }
+    }
+
+    @Override
+    public long line() {
+        return rows.line();
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public String cell(int index) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] == index) {
+                return last[i];
+            }
+        }
+        return rows.cell(index);
+    }
+
+    @Override
+    public Optional<Said> fault() {
+        return rows.fault();
+    }
+
+    @Override
+    public void close() throws java.io.IOException {
+        rows.close();
+    }
+}

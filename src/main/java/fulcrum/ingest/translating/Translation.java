@@ -1,0 +1,240 @@
+package fulcrum.ingest.translating;
+
+import fulcrum.ingest.layout.Headers;
+import fulcrum.ingest.layout.Layout;
+import fulcrum.ingest.layout.Layouts;
+import fulcrum.ingest.reading.RawTable;
+import fulcrum.ingest.reading.RowStream;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
+import fulcrum.warehouse.ColumnType;
+import fulcrum.warehouse.FactKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One table on its way from text to facts: bound to its layout, its columns and its store.
+public final class Translation {
+
+    private final RawTable table;
+    private final Layouts.Match match;
+    private final Styles styles;
+    private final List<FactReader> readers;
+    private final Conditions totals;
+    private final Conditions skipped;
+    private final Set<Integer> carried = new LinkedHashSet<>();
+    private final int preambleRows;
+
+    private Translation(
+            RawTable table, Layouts.Match match, Styles styles, List<FactReader> readers) {
+        this.table = table;
+        this.match = match;
+        this.styles = styles;
+        this.readers = readers;
+        this.totals = Conditions.bind(match.layout().rows().totals(), match.headers());
+        this.skipped = Conditions.bind(match.layout().rows().skip(), match.headers());
+        this.preambleRows = match.headerRow();
+        for (var name : match.layout().rows().carry()) {
+            match.headers().find(name).ifPresent(carried::add);
+        }
+    }
+
+    /// Binds a table to the layout it was recognised as; decides how its columns are written.
+    ///
+    /// @param above the rows above the header, as text
+    public static Translation of(
+            RawTable table,
+            Layouts.Match match,
+            List<String> above,
+            Store store,
+            Customers customers)
+            throws IOException {
+        var headers = match.headers();
+        var layout = match.layout();
+        var styles = Styles.of(table, match.headerRow(), layout, columns(layout, headers));
+        var stated = StatedPeriods.find(table.name(), above);
+        var setting = new FactReader.Setting(store.zone(), styles, stated, customers);
+        var readers =
+                layout.reads().stream()
+                        .map(read -> FactReader.bind(read, headers, setting))
+                        .toList();
+        return new Translation(table, match, styles, readers);
+    }
+
+    private static Styles.Columns columns(Layout layout, Headers headers) {
+        var numbers = new HashSet<Integer>();
+        var dates = new HashSet<Integer>();
+        var ids = new HashSet<Integer>();
+        for (var read : layout.reads()) {
+            read.cells()
+                    .forEach((name, cell) -> {
+                        var type = read.kind().column(name).type();
+                        var at = CellTexts.places(cell.source(), headers);
+                        if (type.isNumeric()) {
+                            numbers.addAll(at);
+                        } else if ((type == ColumnType.DAY || type == ColumnType.TIME)
+                                && cell.treatment().dateOrder().isEmpty()) {
+                            dates.addAll(at);
+                        } else if (type == ColumnType.ID) {
+                            ids.addAll(at);
+                        }
+                    });
+        }
+        return new Styles.Columns(numbers, dates, ids);
+    }
+
+    public Layout layout() {
+        return match.layout();
+    }
+
+    public Headers headers() {
+        return match.headers();
+    }
+
+    /// What a person has to say before the table can be read; empty where everything is clear.
+    public List<Said> questions() {
+        return styles.questions().stream()
+                .map(question ->
+                        Said.of(
+                                "ingest.question",
+                                match.headers().names().get(question.column()).strip(),
+                                question.asked().arguments().get(0),
+                                question.asked().arguments().get(1),
+                                question.asked().arguments().get(2)))
+                .toList();
+    }
+
+    /// Columns whose ids a spreadsheet has destroyed: header names.
+    public List<String> destroyedIds() {
+        return styles.destroyed().stream()
+                .sorted()
+                .map(i -> match.headers().names().get(i).strip())
+                .toList();
+    }
+
+    /// True where the destroyed column is the one that names customers.
+    public boolean customersDestroyed() {
+        for (var reader : readers) {
+            var customer = reader.columnsByFact().get("customer");
+            if (customer != null && styles.destroyed().contains(customer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Set<FactKind> kinds() {
+        var kinds = java.util.EnumSet.noneOf(FactKind.class);
+        readers.forEach(reader -> kinds.add(reader.kind()));
+        return kinds;
+    }
+
+    /// Columns of the file that hold customers' ids.
+    public Set<Integer> customerColumns() {
+        var columns = new HashSet<Integer>();
+        readers.forEach(reader -> {
+            var column = reader.columnsByFact().get("customer");
+            if (column != null) {
+                columns.add(column);
+            }
+        });
+        return columns;
+    }
+
+    List<FactReader> readers() {
+        return readers;
+    }
+
+    /// Goes through the rows and hands each to `sink`.
+    public void run(RowSink sink, FactSink facts) throws IOException {
+        try (var rows = table.open()) {
+            for (int i = 0; i <= preambleRows; i++) {
+                if (rows.next()) {
+                    sink.above(rows);
+                }
+            }
+            var carrying = new Carrying(rows, carried);
+            while (rows.next()) {
+                carrying.renew();
+                row(carrying, sink, facts);
+            }
+        }
+    }
+
+    private void row(RowStream row, RowSink sink, FactSink facts) throws IOException {
+        if (isHeaderAgain(row) || skipped.anyHolds(row)) {
+            sink.passed(row);
+            return;
+        }
+        if (totals.anyHolds(row)) {
+            sink.total(row);
+            return;
+        }
+        var fault = translate(row);
+        if (fault.isPresent()) {
+            sink.refused(row, fault.get());
+            return;
+        }
+        sink.taken(row);
+        for (var reader : taking) {
+            facts.add(reader.kind(), row.line(), reader.facts());
+        }
+    }
+
+    private final List<FactReader> taking = new ArrayList<>();
+
+    private Optional<Fault> translate(RowStream row) {
+        taking.clear();
+        if (row.fault().isPresent()) {
+            return Optional.of(new Fault("", "", row.fault().get()));
+        }
+        for (var reader : readers) {
+            if (reader.takes(row)) {
+                var fault = reader.read(row);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+                taking.add(reader);
+            }
+        }
+        return taking.isEmpty()
+                ? Optional.of(new Fault("", "", Said.of("ingest.no-rule-takes-row")))
+                : Optional.empty();
+    }
+
+    private boolean isHeaderAgain(RowStream row) {
+        var names = match.headers().names();
+        for (int i = 0; i < Math.min(names.size(), 4); i++) {
+            if (!row.cell(i).strip().equals(names.get(i).strip())) {
+                return false;
+            }
+        }
+        return !names.isEmpty();
+    }
+
+    /// What becomes of rows.
+    public interface RowSink {
+
+        /// A row above the first data row: preamble or header.
+        void above(RowStream row) throws IOException;
+
+        /// A row that says nothing: a repeated header, a note.
+        void passed(RowStream row) throws IOException;
+
+        /// A row that repeats the sum of others.
+        void total(RowStream row) throws IOException;
+
+        void taken(RowStream row) throws IOException;
+
+        void refused(RowStream row, Fault fault) throws IOException;
+    }
+
+    /// Takes the facts of a row; the values are gone after the call.
+    interface FactSink {
+        void add(FactKind kind, long sourceRow, Facts facts) throws IOException;
+    }
+}

@@ -1,0 +1,226 @@
+package fulcrum.ingest.translating;
+
+import fulcrum.ingest.layout.Cell;
+import fulcrum.ingest.typing.Ids;
+import fulcrum.ingest.typing.Moment;
+import fulcrum.ingest.typing.NumberStyle;
+import fulcrum.ingest.typing.Numbers;
+import fulcrum.ingest.typing.Parsed;
+import fulcrum.ingest.typing.Regions;
+import fulcrum.ingest.typing.TimeStyle;
+import fulcrum.ingest.typing.Times;
+import fulcrum.units.Said;
+import fulcrum.warehouse.Column;
+import fulcrum.warehouse.ColumnType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Types the text of one column as its fact column demands: canonical text, or what would be right.
+final class Typing {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "t");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "f");
+    private static final int LONGEST_ID = 200;
+
+    private final Column column;
+    private final Cell.Treatment treatment;
+    private final Map<String, String> words = new HashMap<>();
+    private final Optional<Pattern> taken;
+    private final NumberStyle numbers;
+    private final TimeStyle times;
+    private final boolean pointZero;
+    private String value = "";
+    private Optional<Said> bad = Optional.empty();
+
+    Typing(
+            Column column,
+            Cell.Treatment treatment,
+            NumberStyle numbers,
+            TimeStyle times,
+            boolean pointZero) {
+        this.column = column;
+        this.treatment = treatment;
+        treatment.map().forEach((from, to) -> words.put(word(from), to));
+        this.taken =
+                treatment
+                        .take()
+                        .filter(part -> !part.equals("province") && !part.equals("city"))
+                        .map(Pattern::compile);
+        this.numbers =
+                column.type() == ColumnType.SHARE && treatment.percent()
+                        ? NumberStyle.PERCENT.withDecimal(numbers.decimal())
+                        : numbers;
+        this.times = times;
+        this.pointZero = pointZero;
+    }
+
+    /// Types a cell; afterwards {@link #value} or {@link #bad} says how it went.
+    void type(String cell) {
+        value = "";
+        bad = Optional.empty();
+        var text = taken(translated(cell));
+        if (bad.isPresent()) {
+            return;
+        }
+        switch (column.type()) {
+            case ID -> id(text);
+            case TEXT, CODE -> value = clean(text);
+            case MONEY, COUNT, NUMBER, SHARE -> number(text);
+            case DAY -> time(text, false);
+            case TIME -> time(text, true);
+            case FLAG -> flag(text);
+        }
+        if (value.isEmpty() && bad.isEmpty() && treatment.need()) {
+            refuse(Said.of("ingest.needed", column.name()));
+        }
+    }
+
+    String value() {
+        return value;
+    }
+
+    Optional<Said> bad() {
+        return bad;
+    }
+
+    private String translated(String cell) {
+        if (words.isEmpty()) {
+            return cell;
+        }
+        var ours = words.get(word(cell));
+        if (ours != null) {
+            return ours;
+        }
+        if (cell.isBlank() && treatment.otherwise().isEmpty()) {
+            return "";
+        }
+        if (treatment.otherwise().isEmpty()) {
+            refuse(Said.of("ingest.unlisted-word", String.join(", ", treatment.map().keySet())));
+        }
+        return treatment.otherwise().orElse("");
+    }
+
+    private static String word(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private String taken(String text) {
+        if (treatment.take().isEmpty()) {
+            return text;
+        }
+        if (taken.isPresent()) {
+            var found = taken.get().matcher(text);
+            return found.find() ? found.group(Math.min(1, found.groupCount())) : "";
+        }
+        return Regions.chinese(text)
+                .map(region ->
+                        treatment.take().get().equals("city") ? region.city() : region.province())
+                .orElse("");
+    }
+
+    private void id(String text) {
+        value = Ids.clean(text, pointZero);
+        if (value.length() > LONGEST_ID) {
+            refuse(Said.of("ingest.id-too-long", LONGEST_ID));
+        }
+    }
+
+    private static String clean(String text) {
+        return text.isEmpty() ? text : text.strip().replace("\u0000", "");
+    }
+
+    private void number(String text) {
+        if (treatment.sum()) {
+            sum(text);
+            return;
+        }
+        parsed(Numbers.parse(text, numbers)).ifPresent(this::keep);
+    }
+
+    private void sum(String text) {
+        var total = BigDecimal.ZERO;
+        boolean any = false;
+        for (var part : text.split("\\|", -1)) {
+            var number = parsed(Numbers.parse(part, numbers));
+            any |= number.isPresent();
+            total = total.add(number.orElse(BigDecimal.ZERO));
+        }
+        if (any && bad.isEmpty()) {
+            keep(total);
+        }
+    }
+
+    private Optional<BigDecimal> parsed(Parsed<BigDecimal> parsed) {
+        return switch (parsed) {
+            case Parsed.Value<BigDecimal>(var number) -> Optional.of(number);
+            case Parsed.Absent<BigDecimal> _ -> Optional.empty();
+            case Parsed.Range<BigDecimal>(var low, var high) -> end(low, high);
+            case Parsed.Bad<BigDecimal>(var reason) -> {
+                refuse(reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<BigDecimal> end(BigDecimal low, Optional<BigDecimal> high) {
+        if (treatment.end().isEmpty()) {
+            refuse(Said.of("ingest.range-not-number"));
+            return Optional.empty();
+        }
+        return treatment.end().get() == Cell.End.LOW ? Optional.of(low) : high;
+    }
+
+    private void keep(BigDecimal number) {
+        var scaled = treatment.times().map(number::multiply).orElse(number);
+        if (column.type() == ColumnType.COUNT && scaled.stripTrailingZeros().scale() > 0) {
+            refuse(Said.of("ingest.whole-number", scaled.toPlainString()));
+        } else if (scaled.abs().compareTo(column.type().bound()) >= 0) {
+            refuse(Said.of("ingest.number-too-large", column.type().bound().toPlainString()));
+        } else {
+            value = plain(scaled);
+        }
+    }
+
+    private String plain(BigDecimal number) {
+        int scale = column.type().scale();
+        return (number.scale() > scale ? number.setScale(scale, RoundingMode.HALF_EVEN) : number)
+                .toPlainString();
+    }
+
+    private void time(String text, boolean timed) {
+        switch (Times.parse(text, times)) {
+            case Parsed.Value<Moment>(var moment) ->
+                    value =
+                            timed
+                                    ? TIME.format(moment.local())
+                                    : moment.local().toLocalDate().toString();
+            case Parsed.Absent<Moment> _ -> value = "";
+            case Parsed.Range<Moment> _ -> refuse(Said.of("ingest.range-not-number"));
+            case Parsed.Bad<Moment>(var reason) -> refuse(reason);
+        }
+    }
+
+    private void flag(String text) {
+        var word = word(text);
+        if (YES.contains(word)) {
+            value = "true";
+        } else if (NO.contains(word)) {
+            value = "false";
+        } else if (!word.isEmpty()) {
+            refuse(Said.of("ingest.yes-or-no"));
+        }
+    }
+
+    private void refuse(Said reason) {
+        bad = Optional.of(reason);
+    }
+}

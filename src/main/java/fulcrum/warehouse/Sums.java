@@ -1,0 +1,59 @@
+package fulcrum.warehouse;
+
+import fulcrum.store.StoreId;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Rows and sums of the amounts and counts that one import brought to one kind.
+public record Sums(long rows, Map<String, BigDecimal> totals) {
+
+    public Sums {
+        totals = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+    }
+
+    static Sums of(Sql sql, FactKind kind, StoreId store, String importId) {
+        var summed = kind.readable().stream().filter(column -> isSummed(column)).toList();
+        var expressions =
+                summed.stream()
+                        .map(column -> ", sum(" + column.name() + ")")
+                        .collect(Collectors.joining());
+        var totals = new LinkedHashMap<String, BigDecimal>();
+        long[] rows = {0};
+        sql.each(
+                "select count(*)%s from %s where store = ? and import_id = ?%s"
+                        .formatted(expressions, kind.table(), readOnly(kind)),
+                row -> {
+                    rows[0] = row.number(1);
+                    for (int i = 0; i < summed.size(); i++) {
+                        totals.put(summed.get(i).name(), row.decimal(i + 2));
+                    }
+                },
+                store.value(),
+                importId);
+        return new Sums(rows[0], totals);
+    }
+
+    /// Amounts and whole counts add up; positions, scores and shares do not.
+    public static boolean isSummed(Column column) {
+        return switch (column.type()) {
+            case MONEY -> !column.name().endsWith("price");
+            case COUNT -> !NOT_SUMMED.contains(column.name());
+            case NUMBER -> column.name().equals("quantity") || column.name().equals("units");
+            default -> false;
+        };
+    }
+
+    private static final java.util.Set<String> NOT_SUMMED =
+            java.util.Set.of("days", "rank", "attribution_days");
+
+    /// Rows that settling added stand for others and were not read.
+    private static String readOnly(FactKind kind) {
+        return switch (kind) {
+            case ORDER_LINES -> " and line_kind is distinct from 'unitemised'";
+            case REFUNDS -> " and refund_kind is distinct from 'stated'";
+            default -> "";
+        };
+    }
+}
