@@ -1,0 +1,65 @@
+package fulcrum.ingest.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/// The part of a text that holds the row being read; slides forward and grows with long rows.
+final class CharWindow implements Closeable {
+
+    private static final int STEP = 1 << 16;
+
+    private final Reader reader;
+    private final int most;
+    char[] text = new char[2 * STEP];
+    int start;
+    int position;
+    int limit;
+
+    CharWindow(Reader reader, int most) {
+        this.reader = reader;
+        this.most = most;
+    }
+
+    /// Makes `position` readable; false at the end of the text. Moves `start` to 0 when it must, so
+    /// places are to be kept relative to `start`.
+    boolean more() throws IOException {
+        return position < limit || fill();
+    }
+
+    /// The character `ahead` of `position`, or -1 behind the end.
+    int peek(int ahead) throws IOException {
+        while (position + ahead >= limit) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        return text[position + ahead];
+    }
+
+    /// True when the row has become longer than any row may be.
+    boolean full() {
+        return position - start > most;
+    }
+
+    private boolean fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(text, start, text, 0, limit - start);
+            position -= start;
+            limit -= start;
+            start = 0;
+        }
+        if (text.length - limit < STEP) {
+            text = Arrays.copyOf(text, text.length * 2);
+        }
+        int got = reader.read(text, limit, text.length - limit);
+        limit += Math.max(0, got);
+        return got > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

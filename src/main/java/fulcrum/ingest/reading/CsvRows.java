@@ -1,0 +1,284 @@
+package fulcrum.ingest.reading;
+
+import fulcrum.units.Said;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Rows of a text table: RFC 4180, and beyond it what real exports do: quotation marks inside a
+/// cell (`5" screen`), blanks around quotes, rows of unequal length, any line end.
+///
+/// A quote only closes a cell before a delimiter or a line end, so one stray mark does not swallow
+/// the rows behind it. Cells become strings when they are asked for.
+final class CsvRows implements RowStream {
+
+    private static final int END = -1;
+
+    private final CharWindow window;
+    private final String name;
+    private final Dialect dialect;
+    private final int maxColumns;
+    private final int maxCell;
+    private final boolean doubtful;
+    private int[] bounds = new int[64];
+    private int size;
+    private long line;
+    private long nextLine = 1;
+    private int rowEnd;
+
+    /// `doubtful`: rows may hold characters that are none, so each must be looked at.
+    CsvRows(Reader reader, String name, Dialect dialect, ReadingLimits limits, boolean doubtful) {
+        this.window = new CharWindow(reader, 4 * limits.cell());
+        this.name = name;
+        this.dialect = dialect;
+        this.maxColumns = limits.columns();
+        this.maxCell = limits.cell();
+        this.doubtful = doubtful;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (nextLine <= dialect.skip() && window.more()) {
+            readRow();
+        }
+        do {
+            if (!window.more()) {
+                size = 0;
+                return false;
+            }
+            readRow();
+        } while (blank());
+        return true;
+    }
+
+    private void readRow() throws IOException {
+        window.start = window.position;
+        size = 0;
+        line = nextLine;
+        if (dialect.blanks()) {
+            skipBlanks();
+        }
+        while (readCell()) {
+            if (dialect.blanks()) {
+                skipBlanks();
+            }
+        }
+        rowEnd = window.position - window.start;
+    }
+
+    /// True when another cell follows in this row.
+    private boolean readCell() throws IOException {
+        if (dialect.quoted() && opensQuote()) {
+            return readQuoted();
+        }
+        int from = window.position - window.start;
+        return endOfPlain(from);
+    }
+
+    private boolean endOfPlain(int from) throws IOException {
+        char delimiter = dialect.delimiter();
+        while (window.more()) {
+            var text = window.text;
+            int i = window.position;
+            int limit = window.limit;
+            while (i < limit && text[i] != delimiter && (text[i] > '\r' || !ends(text[i]))) {
+                i++;
+            }
+            window.position = i;
+            if (tooLong(from)) {
+                throw new Unreadable("reading.cell-too-long", name, nextLine, Sizes.said(maxCell));
+            }
+            if (i < limit) {
+                keep(from, i - window.start);
+                return endOfCell();
+            }
+        }
+        keep(from, window.position - window.start);
+        return false;
+    }
+
+    /// Steps over the delimiter or line end at the position.
+    private boolean endOfCell() throws IOException {
+        char end = window.text[window.position++];
+        if (end == '\r') {
+            if (window.more() && window.text[window.position] == '\n') {
+                window.position++;
+            }
+            nextLine++;
+            return false;
+        }
+        if (end == '\n') {
+            nextLine++;
+            return false;
+        }
+        if (dialect.blanks()) {
+            skipBlanks();
+            int next = window.peek(0);
+            if (next == '\n' || next == '\r') {
+                return endOfCell();
+            }
+            return next != END;
+        }
+        return true;
+    }
+
+    /// Leaves the position behind the opening quote when the cell has one.
+    private boolean opensQuote() throws IOException {
+        int ahead = 0;
+        int next = window.peek(0);
+        while (next == ' ' && dialect.delimiter() != ' ' && ahead < 64) {
+            next = window.peek(++ahead);
+        }
+        if (next != '"') {
+            return false;
+        }
+        window.position += ahead + 1;
+        return true;
+    }
+
+    private boolean readQuoted() throws IOException {
+        long opened = nextLine;
+        int from = window.position - window.start;
+        boolean doubled = false;
+        while (window.more() && !tooLong(from)) {
+            char c = window.text[window.position];
+            if (c == '"' && window.peek(1) == '"') {
+                doubled = true;
+                window.position++;
+            } else if (c == '"') {
+                int to = window.position - window.start;
+                if (closes()) {
+                    keep(from, doubled ? withoutDoubles(from, to) : to);
+                    return window.more() && endOfCell();
+                }
+            } else if (c == '\n' || (c == '\r' && window.peek(1) != '\n')) {
+                nextLine++;
+            }
+            window.position++;
+        }
+        return neverClosed(opened, from);
+    }
+
+    /// Tab-separated reports of some platforms do not quote, so there a mark that never closes is a
+    /// letter; anywhere else the rows behind it cannot be trusted.
+    private boolean neverClosed(long opened, int from) throws IOException {
+        if (dialect.delimiter() != '\t') {
+            throw window.more()
+                    ? new Unreadable("reading.cell-too-long", name, opened, Sizes.said(maxCell))
+                    : new Unreadable("reading.quote-open", name, opened);
+        }
+        window.position = window.start + from;
+        nextLine = opened;
+        return endOfPlain(from - 1);
+    }
+
+    private int withoutDoubles(int from, int to) {
+        var text = window.text;
+        int out = window.start + from;
+        for (int in = out; in < window.start + to; in++) {
+            text[out++] = text[in];
+            if (text[in] == '"' && in + 1 < window.start + to && text[in + 1] == '"') {
+                in++;
+            }
+        }
+        return out - window.start;
+    }
+
+    /// Whether the quote at the position ends the cell; then leaves the position behind it.
+    private boolean closes() throws IOException {
+        int ahead = 1;
+        int next = window.peek(1);
+        while (next == ' ' && dialect.delimiter() != ' ' && ahead < 64) {
+            next = window.peek(++ahead);
+        }
+        boolean closes = next == END || next == dialect.delimiter() || ends((char) next);
+        if (closes) {
+            window.position += ahead;
+        }
+        return closes;
+    }
+
+    private void skipBlanks() throws IOException {
+        int next = window.peek(0);
+        while (next == ' ' || next == '\t') {
+            window.position++;
+            next = window.peek(0);
+        }
+    }
+
+    private boolean tooLong(int from) {
+        return window.position - window.start - from > maxCell || window.full();
+    }
+
+    private boolean ends(char c) {
+        return c == '\n' || c == '\r' || (c == '\t' && dialect.blanks());
+    }
+
+    private void keep(int from, int to) {
+        if (2 * size + 1 >= bounds.length) {
+            if (size > maxColumns) {
+                return;
+            }
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+        }
+        bounds[2 * size] = from;
+        bounds[2 * size + 1] = to;
+        size++;
+    }
+
+    private boolean blank() {
+        for (int i = 0; i < size; i++) {
+            for (int at = bounds[2 * i]; at < bounds[2 * i + 1]; at++) {
+                if (!Character.isWhitespace(window.text[window.start + at])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public long line() {
+        return line;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String cell(int index) {
+        if (index >= size) {
+            return "";
+        }
+        int from = bounds[2 * index];
+        return new String(window.text, window.start + from, bounds[2 * index + 1] - from);
+    }
+
+    @Override
+    public Optional<Said> fault() {
+        if (size > maxColumns) {
+            return Optional.of(Said.of("reading.row-too-wide", line, maxColumns));
+        }
+        return doubtful ? brokenText() : Optional.empty();
+    }
+
+    private Optional<Said> brokenText() {
+        for (int at = window.start; at < window.start + rowEnd; at++) {
+            if (window.text[at] == Encodings.BROKEN) {
+                return Optional.of(Said.of("reading.row-not-in-encoding", line));
+            }
+            if (window.text[at] == 0) {
+                return Optional.of(Said.of("reading.row-has-zeros", line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        window.close();
+    }
+}
