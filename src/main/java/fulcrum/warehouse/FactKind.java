@@ -160,6 +160,10 @@ public enum FactKind {
             once("customer"),
             List.of(
                     read("customer", ID, "keyed hash of the platform's customer id"),
+                    read(
+                            "person",
+                            ID,
+                            "keyed hash of the person, where the platform numbers customers anew for every order"),
                     read("country", TEXT, "country"),
                     read("region", TEXT, "province or state"),
                     read("city", TEXT, "city"),
@@ -251,7 +255,7 @@ public enum FactKind {
             "Search words: the store's own results and the market's.",
             once("scope", "day", "days", "word", "terminal", "product_id"),
             List.of(
-                    read("scope", CODE, "own or market"),
+                    read("scope", CODE, "own, own_total (all own words together) or market"),
                     read("day", DAY, "first day that the row covers"),
                     read("days", COUNT, "days that the row covers"),
                     read("word", TEXT, "search word"),
@@ -285,7 +289,9 @@ public enum FactKind {
                     "ad_group",
                     "ad",
                     "product_id",
+                    "word_id",
                     "word",
+                    "target",
                     "match",
                     "audience"),
             List.of(
@@ -311,7 +317,9 @@ public enum FactKind {
                     read("ad", TEXT, "single ad"),
                     read("product_id", ID, "product advertised"),
                     read("title", TEXT, "name of the product advertised"),
+                    read("word_id", ID, "the platform's number of the word"),
                     read("word", TEXT, "word bid on, or searched"),
+                    read("target", TEXT, "what was bid on where `word` is what was searched"),
                     read("match", TEXT, "match type"),
                     read("audience", TEXT, "audience"),
                     read("impressions", COUNT, "times shown"),

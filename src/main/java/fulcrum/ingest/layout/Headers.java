@@ -1,13 +1,19 @@
 package fulcrum.ingest.layout;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The header of a table, found by name: trimmed, case-folded, blanks inside removed.
+///
+/// A `*` in a name that is sought stands for anything: `Amount spent (*)`; `*` alone is the first
+/// column.
 public final class Headers {
 
     private final List<String> names;
@@ -36,8 +42,24 @@ public final class Headers {
     }
 
     public OptionalInt find(String name) {
-        var position = positions.get(normal(name));
+        var sought = normal(name);
+        if (sought.indexOf('*') >= 0) {
+            return findLike(sought).findFirst();
+        }
+        var position = positions.get(sought);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    private IntStream findLike(String sought) {
+        var parts = Arrays.stream(sought.split("\\*", -1)).map(Pattern::quote).toList();
+        var pattern = Pattern.compile(String.join(".*", parts));
+        return IntStream.range(0, names.size())
+                .filter(i -> pattern.matcher(normal(names.get(i))).matches());
+    }
+
+    /// Every position of that name.
+    public List<Integer> findAll(String name) {
+        return findLike(normal(name)).boxed().toList();
     }
 
     /// The position of the first of several synonyms that is there.

@@ -51,13 +51,16 @@ public record Layout(
     ///
     /// @param decimal the decimal mark of every number, where the platform always writes the same
     /// @param carry columns whose empty cells repeat the cell above
+    /// @param carryWithin a column (synonyms) that must keep its value for that; empty: always
     /// @param personal columns that are never kept
-    /// @param totals rows that repeat the sum of others: checked against them, never added
-    /// @param skip rows that say nothing (sub-headers, notes)
+    /// @param totals rows, by any of these conditions, that repeat the sum of others: checked
+    ///   against them, never added
+    /// @param skip rows, by any of these conditions, that say nothing (sub-headers, notes)
     /// @param provisionalDays days before the export within which the platform still restates
     public record RowRules(
             Optional<Character> decimal,
             List<String> carry,
+            List<String> carryWithin,
             List<String> personal,
             List<When> totals,
             List<When> skip,
@@ -65,13 +68,14 @@ public record Layout(
 
         public RowRules {
             carry = List.copyOf(carry);
+            carryWithin = List.copyOf(carryWithin);
             personal = List.copyOf(personal);
             totals = List.copyOf(totals);
             skip = List.copyOf(skip);
         }
     }
 
-    /// One fact that a row gives, when its conditions hold.
+    /// One fact that a row gives, when all its conditions hold.
     public record Read(FactKind kind, List<When> when, Map<String, Cell> cells) {
 
         public Read {
@@ -82,7 +86,12 @@ public record Layout(
 
     /// A condition on one cell of a row. All that are given must hold.
     ///
-    /// @param columns synonyms of the header, first present wins
+    /// @param columns synonyms of the header, first present wins; a missing column is an empty cell
+    /// @param equal one of these words, compared as headers are
+    /// @param matches a pattern that is found in the cell
+    /// @param filled whether anything stands there
+    /// @param negative whether a number below 0 stands there
+    /// @param not turns the condition round
     public record When(
             List<String> columns,
             List<String> equal,

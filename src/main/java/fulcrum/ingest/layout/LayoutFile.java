@@ -1,11 +1,12 @@
 package fulcrum.ingest.layout;
 
+import static fulcrum.ingest.layout.CellFile.strings;
+import static fulcrum.ingest.layout.CellFile.text;
+
 import fulcrum.warehouse.FactKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,20 +57,29 @@ final class LayoutFile {
 
     private Layout.Recognition recognition(JsonNode node) {
         onlyKnown("recognise", node, Set.of("all", "any", "none", "preamble"));
-        var any = new ArrayList<List<String>>();
-        node.path("any").forEach(group -> any.add(strings(group)));
         return new Layout.Recognition(
-                strings(node.path("all")), any, strings(node.path("none")), text(node, "preamble"));
+                strings(node.path("all")),
+                CellFile.lists(node.path("any")),
+                strings(node.path("none")),
+                text(node, "preamble"));
     }
 
     private Layout.RowRules rows(JsonNode node) {
         onlyKnown(
                 "rows",
                 node,
-                Set.of("decimal", "carry", "personal", "totals", "skip", "provisional_days"));
+                Set.of(
+                        "decimal",
+                        "carry",
+                        "carry_within",
+                        "personal",
+                        "totals",
+                        "skip",
+                        "provisional_days"));
         return new Layout.RowRules(
                 text(node, "decimal").map(mark -> mark.charAt(0)),
                 strings(node.path("carry")),
+                strings(node.path("carry_within")),
                 strings(node.path("personal")),
                 conditions(node.path("totals")),
                 conditions(node.path("skip")),
@@ -89,76 +99,12 @@ final class LayoutFile {
             if (kind.get().find(entry.getKey()).filter(column -> !column.settled()).isEmpty()) {
                 mistakes.add("table %s has no column '%s' to read".formatted(name, entry.getKey()));
             }
-            cells.put(entry.getKey(), cell(name + "." + entry.getKey(), entry.getValue()));
+            cells.put(
+                    entry.getKey(),
+                    new CellFile(mistakes::add)
+                            .read(name + "." + entry.getKey(), entry.getValue()));
         }
         return Optional.of(new Layout.Read(kind.get(), conditions(node.path("when")), cells));
-    }
-
-    private Cell cell(String place, JsonNode node) {
-        if (!node.isObject()) {
-            return new Cell(new Cell.Source.Column(strings(node)), plain());
-        }
-        onlyKnown(
-                place,
-                node,
-                Set.of(
-                        "from",
-                        "first",
-                        "multiply",
-                        "is",
-                        "header",
-                        "stated",
-                        "need",
-                        "map",
-                        "else",
-                        "times",
-                        "percent",
-                        "end",
-                        "take",
-                        "sum",
-                        "date_order"));
-        var map = new LinkedHashMap<String, String>();
-        node.path("map").properties().forEach(e -> map.put(e.getKey(), e.getValue().asString("")));
-        var treatment =
-                new Cell.Treatment(
-                        node.path("need").asBoolean(false),
-                        map,
-                        text(node, "else"),
-                        text(node, "times").map(BigDecimal::new),
-                        node.path("percent").asBoolean(false),
-                        text(node, "end")
-                                .map(end -> Cell.End.valueOf(end.toUpperCase(Locale.ROOT))),
-                        text(node, "take"),
-                        node.path("sum").asBoolean(false),
-                        text(node, "date_order"));
-        return new Cell(source(place, node), treatment);
-    }
-
-    private Cell.Source source(String place, JsonNode node) {
-        if (node.has("from")) {
-            return new Cell.Source.Column(strings(node.path("from")));
-        }
-        if (node.has("first")) {
-            return new Cell.Source.FirstFilled(strings(node.path("first")));
-        }
-        if (node.has("multiply") && node.path("multiply").size() == 2) {
-            return new Cell.Source.Product(
-                    strings(node.path("multiply").get(0)), strings(node.path("multiply").get(1)));
-        }
-        if (node.has("is")) {
-            return new Cell.Source.Constant(node.path("is").asString(""));
-        }
-        if (node.has("header")) {
-            return new Cell.Source.HeaderPart(node.path("header").asString(""));
-        }
-        if (node.has("stated")) {
-            return new Cell.Source.StatedPeriod(
-                    Cell.Source.StatedPeriod.Part.valueOf(
-                            node.path("stated").asString("").toUpperCase(Locale.ROOT)));
-        }
-        mistakes.add(
-                "%s says no source: from, first, multiply, is, header or stated".formatted(place));
-        return new Cell.Source.Constant("");
     }
 
     private List<Layout.When> conditions(JsonNode node) {
@@ -188,37 +134,10 @@ final class LayoutFile {
         }
     }
 
-    private static Cell.Treatment plain() {
-        return new Cell.Treatment(
-                false,
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty());
-    }
-
     private static Map<String, String> words(JsonNode node) {
         var words = new LinkedHashMap<String, String>();
         node.properties().forEach(e -> words.put(e.getKey(), e.getValue().asString("")));
         return words;
-    }
-
-    private static List<String> strings(JsonNode node) {
-        var strings = new ArrayList<String>();
-        if (node.isArray()) {
-            node.forEach(one -> strings.add(one.asString("")));
-        } else if (!node.isMissingNode() && !node.isNull()) {
-            strings.add(node.asString(""));
-        }
-        return strings;
-    }
-
-    private static Optional<String> text(JsonNode node, String name) {
-        return node.hasNonNull(name) ? Optional.of(node.path(name).asString("")) : Optional.empty();
     }
 
     private static Optional<Boolean> flag(JsonNode node, String name) {
