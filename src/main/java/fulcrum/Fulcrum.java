@@ -3,6 +3,7 @@ package fulcrum;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.Rooms;
+import fulcrum.ingest.Imports;
 import fulcrum.state.State;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;
@@ -33,7 +34,10 @@ public class Fulcrum {
 
     private static Rooms open(Path directory) {
         var state = State.open(directory);
-        return new Rooms(state, new Stores(state), Warehouse.open(directory));
+        var stores = new Stores(state);
+        var warehouse = Warehouse.open(directory);
+        var imports = new Imports(state, stores, warehouse, directory, Clock.systemUTC());
+        return new Rooms(state, stores, warehouse, imports);
     }
 
     private static Path directory() {

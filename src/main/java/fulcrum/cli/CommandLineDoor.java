@@ -1,6 +1,9 @@
 package fulcrum.cli;
 
+import fulcrum.cli.imports.ImportVerb;
+import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.stores.StoresVerb;
+import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -26,7 +29,12 @@ public final class CommandLineDoor {
     public int run(List<String> arguments) {
         var line =
                 new CommandLine(new Root(desk))
+                        .addSubcommand("import", new ImportVerb(desk))
+                        .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
+                        .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
+                        .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
+                        .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                         .setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)

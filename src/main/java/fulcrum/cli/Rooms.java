@@ -1,8 +1,9 @@
 package fulcrum.cli;
 
+import fulcrum.ingest.Imports;
 import fulcrum.state.State;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;
 
 /// The entries of the stages that verbs call, all over one data directory.
-public record Rooms(State state, Stores stores, Warehouse warehouse) {}
+public record Rooms(State state, Stores stores, Warehouse warehouse, Imports imports) {}

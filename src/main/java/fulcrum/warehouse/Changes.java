@@ -53,9 +53,12 @@ final class Changes {
                 """
                 insert into judged
                 select f.source_row, c.rank from %s f join contested c on %s
-                where f.store = ? and f.import_id = ?
+                where f.store = ? and f.import_id = ? and %s
                 """
-                        .formatted(kind.table(), Elections.same(kind, "f", "c")),
+                        .formatted(
+                                kind.table(),
+                                Elections.same(kind, "f", "c"),
+                                Elections.wasRead(kind, "f")),
                 store.value(),
                 importId);
     }

@@ -19,31 +19,27 @@ final class Elections {
     }
 
     /// Settles the identities that an import shares with others, and leaves in `contested` how each
-    /// of them ended: `rank` 2 where this import changed them, 1 where it changed nothing.
+    /// of them ended: `rank` 2 where this import changed them, 1 where it changed nothing. An
+    /// import that mends another stands together with it.
     ///
     /// Gives the number of contested identities.
     long afterLoading(FactKind kind, String importId) {
         sql.run("drop table if exists contested");
+        var id = store.value();
         if (sql.number(
-                        "select count(*) from imports i where i.store = ? and i.import_id <> ? and exists (select 1 from %s f where f.store = ? and f.import_id = i.import_id)"
-                                .formatted(kind.table()),
-                        store.value(),
+                        """
+                        select count(*) from imports i where i.store = ? and i.import_id <> ?
+                            and exists (select 1 from %s f where f.store = ? and f.import_id = i.import_id
+                                and %s)
+                        """
+                                .formatted(kind.table(), wasRead(kind, "f")),
+                        id,
                         importId,
-                        store.value())
+                        id)
                 == 0) {
             return 0;
         }
-        var id = importId;
-        sql.run(
-                "create temp table contested as " + contested(kind),
-                id,
-                store.value(),
-                store.value(),
-                id,
-                id,
-                id,
-                id,
-                id);
+        sql.run("create temp table contested as " + contested(kind), importId, id, importId, id);
         elect(kind);
         return sql.number("select count(*) from contested");
     }
@@ -54,12 +50,16 @@ final class Elections {
         sql.run(
                 """
                 create temp table contested as
-                select %1$s, arg_max(f.import_id, i.exported_at::varchar || f.import_id) as winner, 2 as rank
+                select %1$s, arg_max(i.export, i.exported_at::varchar || i.export) as winner, 2 as rank
                 from %2$s f join imports i on i.import_id = f.import_id and i.store = f.store
-                where f.store = ? and exists (select 1 from gone g where %3$s)
-                group by %1$s
+                where f.store = ? and %4$s and exists (select 1 from gone g where %3$s)
+                group by all
                 """
-                        .formatted(identity(kind, "f"), kind.table(), same(kind, "f", "g")),
+                        .formatted(
+                                identity(kind, "f"),
+                                kind.table(),
+                                same(kind, "f", "g"),
+                                wasRead(kind, "f")),
                 store.value());
         elect(kind);
     }
@@ -67,39 +67,47 @@ final class Elections {
     private void elect(FactKind kind) {
         sql.run(
                 """
-                update %1$s set in_force = (%1$s.import_id = contested.winner)
-                from contested where %1$s.store = ? and %2$s
+                update %1$s set in_force = chosen.in_force
+                from (select f.rowid as rid, i.export = c.winner as in_force
+                    from %1$s f join imports i on i.import_id = f.import_id and i.store = f.store
+                    join contested c on %2$s where f.store = ? and %3$s) chosen
+                where %1$s.rowid = chosen.rid and %1$s.in_force <> chosen.in_force
                 """
-                        .formatted(kind.table(), same(kind, kind.table(), "contested")),
+                        .formatted(kind.table(), same(kind, "f", "c"), wasRead(kind, "f")),
                 store.value());
     }
 
-    /// Per identity and import the contents as one hash, then the winner with and without the new
+    /// Rows that settling added stand for others: they do not stand for election.
+    static String wasRead(FactKind kind, String alias) {
+        return switch (kind) {
+            case ORDER_LINES -> alias + ".line_kind is distinct from 'unitemised'";
+            case REFUNDS -> alias + ".refund_kind is distinct from 'stated'";
+            default -> "true";
+        };
+    }
+
+    /// Per identity and export the contents as one hash, then the winner with and without the new
     /// import: unchanged where both winners say the same.
     private static String contested(FactKind kind) {
         var content =
                 kind.readable().stream()
-                        .map(Column::name)
+                        .map(column -> "f." + column.name())
                         .collect(Collectors.joining(", ", "hash(", ")"));
         return """
-        with mine as (select distinct %1$s from %2$s f where f.import_id = ? and f.store = ?),
+        with mine as (select distinct %1$s from %2$s f where f.import_id = ? and f.store = ? and %7$s),
         spoken as (
-            select %1$s, f.import_id, i.exported_at::varchar || f.import_id as standing,
-                sum(%3$s::hugeint) as content, count(*) as lines
+            select %1$s, i.export, i.exported_at::varchar || i.export as standing,
+                sum(%3$s::hugeint) as content,
+                sum(%3$s::hugeint) filter (where f.import_id <> ?) as content_before
             from %2$s f join imports i on i.import_id = f.import_id and i.store = f.store
-            where f.store = ? and exists (select 1 from mine m where %4$s)
+            where f.store = ? and %7$s and exists (select 1 from mine m where %4$s)
             group by all),
         judged as (
-            select %5$s, arg_max(import_id, standing) as winner,
-                arg_max(content, standing) filter (where import_id <> ?) as before,
-                arg_max(lines, standing) filter (where import_id <> ?) as lines_before,
-                any_value(content) filter (where import_id = ?) as now,
-                any_value(lines) filter (where import_id = ?) as lines_now,
-                count(*) as imports
-            from spoken s group by %5$s)
-        select %6$s, winner,
-            case when winner = ? and (before <> now or lines_before <> lines_now) then 2 else 1 end as rank
-        from judged j where imports > 1
+            select %5$s, arg_max(export, standing) as winner, arg_max(content, standing) as now,
+                arg_max(content_before, standing) filter (where content_before is not null) as before
+            from spoken s group by all)
+        select %6$s, winner, case when now = before then 1 else 2 end as rank
+        from judged j where before is not null
         """
                 .formatted(
                         identity(kind, "f"),
@@ -107,7 +115,8 @@ final class Elections {
                         content,
                         same(kind, "f", "m"),
                         identity(kind, "s"),
-                        identity(kind, "j"));
+                        identity(kind, "j"),
+                        wasRead(kind, "f"));
     }
 
     static String identity(FactKind kind, String alias) {

@@ -17,7 +17,7 @@ final class FactTables {
                 statement.execute("create table if not exists " + definition(kind));
             }
             statement.execute(
-                    "create table if not exists imports (import_id varchar, store varchar, exported_at timestamp)");
+                    "create table if not exists imports (import_id varchar, store varchar, export varchar, exported_at timestamp)");
             statement.execute(
                     "create table if not exists coverage (store varchar, import_id varchar, kind varchar,"
                             + " source varchar, from_day date, until_day date)");

@@ -43,13 +43,14 @@ public final class FactsWriter {
     }
 
     /// Says which import the rows come from and what days it covers; before {@link #settle}.
-    public void register(
-            StoreId store, String importId, LocalDateTime exportedAt, List<Coverage> coverage) {
+    public void register(StoreId store, Origin origin, List<Coverage> coverage) {
+        var importId = origin.importId();
         sql.run(
-                "insert into imports (import_id, store, exported_at) values (?, ?, ?)",
+                "insert into imports (import_id, store, export, exported_at) values (?, ?, ?, ?)",
                 importId,
                 store.value(),
-                java.sql.Timestamp.valueOf(exportedAt));
+                origin.export(),
+                java.sql.Timestamp.valueOf(origin.exportedAt()));
         for (var days : coverage) {
             sql.run(
                     "insert into coverage (store, import_id, kind, source, from_day, until_day) values (?, ?, ?, ?, ?, ?)",
@@ -60,6 +61,23 @@ public final class FactsWriter {
                     java.sql.Date.valueOf(days.period().from()),
                     java.sql.Date.valueOf(days.period().until()));
         }
+    }
+
+    /// Where rows come from.
+    ///
+    /// @param export the import with which it stands together: its own id, or that of the import
+    ///   whose refused rows it mends
+    /// @param exportedAt when the platform wrote it, on the store's clock
+    public record Origin(String importId, String export, LocalDateTime exportedAt) {}
+
+    /// Ids of the imports whose rows the facts hold.
+    public Set<String> imported(StoreId store) {
+        var ids = new java.util.HashSet<String>();
+        sql.each(
+                "select import_id from imports where store = ? order by import_id",
+                row -> ids.add(row.text(1)),
+                store.value());
+        return ids;
     }
 
     /// Marks the rows of an import from a day on as ones that the platform may still restate.
@@ -159,6 +177,38 @@ public final class FactsWriter {
             sums.put(kind, Sums.of(sql, kind, store, importId));
         }
         return sums;
+    }
+
+    /// What an import's lines and refunds come to, by their kind, and what of it is not a sale.
+    public Map<String, java.math.BigDecimal> splits(
+            StoreId store, String importId, Set<FactKind> kinds) {
+        var splits = new java.util.LinkedHashMap<String, java.math.BigDecimal>();
+        if (kinds.contains(FactKind.ORDER_LINES)) {
+            sql.each(
+                    """
+                    select coalesce(line_kind, 'goods'), sum(coalesce(stated_amount, list_amount, 0)),
+                        coalesce(sum(coalesce(stated_amount, list_amount, 0))
+                            filter (where status in ('cancelled', 'unpaid')), 0), count(*)
+                    from order_lines where store = ? and import_id = ? and line_kind <> 'unitemised'
+                    group by 1 order by 1
+                    """,
+                    row -> {
+                        var name = "order_lines." + row.text(1);
+                        splits.put(name + ".amount", plain(row.decimal(2)));
+                        splits.put(name + ".rows", row.decimal(4));
+                        if (row.decimal(3).signum() != 0) {
+                            splits.put(name + ".not_sold", plain(row.decimal(3)));
+                        }
+                    },
+                    store.value(),
+                    importId);
+        }
+        return splits;
+    }
+
+    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /// How orders, lines, payments and refunds of an import agree.

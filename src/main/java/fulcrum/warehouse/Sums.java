@@ -22,8 +22,9 @@ public record Sums(long rows, Map<String, BigDecimal> totals) {
         var totals = new LinkedHashMap<String, BigDecimal>();
         long[] rows = {0};
         sql.each(
-                "select count(*)%s from %s where store = ? and import_id = ?%s"
-                        .formatted(expressions, kind.table(), readOnly(kind)),
+                "select count(*)%s from %s where store = ? and import_id = ? and %s"
+                        .formatted(
+                                expressions, kind.table(), Elections.wasRead(kind, kind.table())),
                 row -> {
                     rows[0] = row.number(1);
                     for (int i = 0; i < summed.size(); i++) {
@@ -47,13 +48,4 @@ public record Sums(long rows, Map<String, BigDecimal> totals) {
 
     private static final java.util.Set<String> NOT_SUMMED =
             java.util.Set.of("days", "rank", "attribution_days");
-
-    /// Rows that settling added stand for others and were not read.
-    private static String readOnly(FactKind kind) {
-        return switch (kind) {
-            case ORDER_LINES -> " and line_kind is distinct from 'unitemised'";
-            case REFUNDS -> " and refund_kind is distinct from 'stated'";
-            default -> "";
-        };
-    }
 }

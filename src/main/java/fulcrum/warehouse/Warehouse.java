@@ -54,7 +54,13 @@ public final class Warehouse implements AutoCloseable {
 
     /// Changes facts, all or nothing.
     public <T> T transact(Change<T> change) {
-        return engine.transact(connection -> change.in(new FactsWriter(connection)));
+        return engine.transact(connection -> {
+            try {
+                return change.in(new FactsWriter(connection));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
     }
 
     /// The folder from which the engine may read files; whoever puts one there takes it away.
@@ -65,7 +71,7 @@ public final class Warehouse implements AutoCloseable {
     /// What is done to the facts in one transaction.
     @FunctionalInterface
     public interface Change<T> {
-        T in(FactsWriter facts);
+        T in(FactsWriter facts) throws java.io.IOException;
     }
 
     /// A use of one connection.

@@ -4,6 +4,7 @@ import fulcrum.ingest.reading.RowStream;
 import fulcrum.units.Said;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Rows in which an empty cell of some columns says what the cell above says, as merged cells do.
@@ -13,8 +14,13 @@ final class Carrying implements RowStream {
     private final int[] columns;
     private final String[] last;
 
-    Carrying(RowStream rows, Set<Integer> columns) {
+    private final OptionalInt within;
+    private String place = "";
+
+    /// @param within a column that must keep its value for the cells above to hold
+    Carrying(RowStream rows, Set<Integer> columns, OptionalInt within) {
         this.rows = rows;
+        this.within = within;
         this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
         this.last = new String[this.columns.length];
         Arrays.fill(last, "");
@@ -32,6 +38,10 @@ final class Carrying implements RowStream {
     /// Looks at the row that its source now stands on. A filled column on the left ends what was
     /// carried in the columns to its right.
     void renew() {
+        if (within.isPresent() && !rows.cell(within.getAsInt()).equals(place)) {
+            place = rows.cell(within.getAsInt());
+            Arrays.fill(last, "");
+        }
         for (int i = 0; i < columns.length; i++) {
             var text = rows.cell(columns[i]);
             if (!text.isBlank()) {

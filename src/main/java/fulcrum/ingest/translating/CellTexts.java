@@ -3,14 +3,34 @@ package fulcrum.ingest.translating;
 import fulcrum.ingest.layout.Cell;
 import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.reading.RowStream;
+import fulcrum.ingest.typing.NumberStyle;
+import fulcrum.ingest.typing.Numbers;
+import fulcrum.ingest.typing.Parsed;
 import fulcrum.units.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Where the text of one fact column is found in a row: the source of a layout's cell, bound to the
 /// columns of one file.
 final class CellTexts {
+
+    /// What sources look at beside the row.
+    ///
+    /// @param above the rows above the header and the table's name
+    /// @param stated the period that these state
+    /// @param rest columns that nothing else in the layout names
+    record Bounds(
+            Headers headers,
+            String above,
+            Optional<Period> stated,
+            List<Integer> rest,
+            NumberStyle numbers) {}
 
     private CellTexts() {}
 
@@ -21,56 +41,64 @@ final class CellTexts {
 
         /// Columns of the file that it looks at.
         List<Integer> columns();
+
+        /// True where the text is a result of our own, in plain decimal.
+        default boolean isComputed() {
+            return false;
+        }
     }
 
-    static Text bind(Cell.Source source, Headers headers, Optional<Period> stated) {
-        return switch (source) {
-            case Cell.Source.Column(var names) -> {
-                var position = headers.findFirst(names);
-                yield position.isPresent() ? new One(position.getAsInt()) : new Fixed("");
-            }
-            case Cell.Source.FirstFilled(var names) -> new First(positions(names, headers));
-            case Cell.Source.Constant(var value) -> new Fixed(value);
-            case Cell.Source.HeaderPart(var pattern) -> new Fixed(headerPart(pattern, headers));
-            case Cell.Source.StatedPeriod(var part) ->
-                    new Fixed(stated.map(period -> part(part, period)).orElse(""));
-            case Cell.Source.Product _ ->
-                    throw new IllegalArgumentException("a product is computed, not found");
-        };
+    /// False where the file has none of the columns that the source needs.
+    static boolean isPresent(Cell.Source source, Headers headers) {
+        var columns = source.columns();
+        return columns.isEmpty()
+                || columns.stream().anyMatch(names -> headers.findFirst(names).isPresent());
     }
 
     /// The columns of a file from which a source takes text.
     static List<Integer> places(Cell.Source source, Headers headers) {
-        return switch (source) {
-            case Cell.Source.Column(var names) -> first(names, headers);
-            case Cell.Source.FirstFilled(var names) -> positions(names, headers);
-            case Cell.Source.Product(var left, var right) -> {
-                var both = new java.util.ArrayList<>(first(left, headers));
-                both.addAll(first(right, headers));
-                yield both;
-            }
-            case Cell.Source.Constant _, Cell.Source.HeaderPart _, Cell.Source.StatedPeriod _ ->
-                    List.of();
-        };
-    }
-
-    private static List<Integer> first(List<String> names, Headers headers) {
-        var position = headers.findFirst(names);
-        return position.isPresent() ? List.of(position.getAsInt()) : List.of();
-    }
-
-    private static List<Integer> positions(List<String> names, Headers headers) {
-        return names.stream()
-                .map(headers::find)
-                .filter(java.util.OptionalInt::isPresent)
-                .map(java.util.OptionalInt::getAsInt)
+        return source.columns().stream()
+                .map(headers::findFirst)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
                 .toList();
     }
 
-    private static String headerPart(String pattern, Headers headers) {
+    static Text bind(Cell.Source source, Bounds bounds) {
+        var headers = bounds.headers();
+        var places = places(source, headers);
+        return switch (source) {
+            case Cell.Source.Column _ ->
+                    places.isEmpty() ? new Fixed("") : new One(places.getFirst());
+            case Cell.Source.FirstFilled _ -> new First(places);
+            case Cell.Source.Joined _ -> new Joined(places);
+            case Cell.Source.Listed _ -> new Listed(places, headers);
+            case Cell.Source.Rest _ -> new Listed(bounds.rest(), headers);
+            case Cell.Source.Product _ -> new Product(places, bounds.numbers());
+            case Cell.Source.Sum(var plus, var minus) ->
+                    new Sum(at(plus, headers), at(minus, headers), bounds.numbers());
+            case Cell.Source.DaysBetween _ -> new DaysBetween(places);
+            case Cell.Source.Constant(var value) -> new Fixed(value);
+            case Cell.Source.HeaderPart(var pattern) -> new Fixed(part(pattern, headers.names()));
+            case Cell.Source.Above(var pattern) ->
+                    new Fixed(part(pattern, List.of(bounds.above())));
+            case Cell.Source.StatedPeriod(var part) ->
+                    new Fixed(bounds.stated().map(period -> part(part, period)).orElse(""));
+        };
+    }
+
+    private static List<Integer> at(List<List<String>> columns, Headers headers) {
+        return columns.stream()
+                .map(headers::findFirst)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .toList();
+    }
+
+    private static String part(String pattern, List<String> texts) {
         var compiled = Pattern.compile(pattern);
-        for (var name : headers.names()) {
-            var found = compiled.matcher(name.strip());
+        for (var text : texts) {
+            var found = compiled.matcher(text.strip());
             if (found.find()) {
                 return found.group(Math.min(1, found.groupCount()));
             }
@@ -84,6 +112,12 @@ final class CellTexts {
             case LAST -> period.until().minusDays(1).toString();
             case DAYS -> String.valueOf(period.days());
         };
+    }
+
+    private static Optional<BigDecimal> number(String text, NumberStyle style) {
+        return Numbers.parse(text, style) instanceof Parsed.Value<BigDecimal>(var value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     private record One(int column) implements Text {
@@ -120,6 +154,108 @@ final class CellTexts {
                 }
             }
             return "";
+        }
+    }
+
+    private record Joined(List<Integer> columns) implements Text {
+        @Override
+        public String in(RowStream row) {
+            var parts = new ArrayList<String>();
+            for (int column : columns) {
+                var text = row.cell(column).strip();
+                if (!text.isEmpty()) {
+                    parts.add(text);
+                }
+            }
+            return String.join("/", parts);
+        }
+    }
+
+    private record Listed(List<Integer> columns, Headers headers) implements Text {
+        @Override
+        public String in(RowStream row) {
+            var parts = new ArrayList<String>();
+            for (int column : columns) {
+                var text = row.cell(column).strip();
+                if (!text.isEmpty()) {
+                    parts.add(headers.names().get(column).strip() + ": " + text);
+                }
+            }
+            return String.join("; ", parts);
+        }
+    }
+
+    private record Product(List<Integer> columns, NumberStyle style) implements Text {
+        @Override
+        public String in(RowStream row) {
+            var product = BigDecimal.ONE;
+            for (int column : columns) {
+                var factor = number(row.cell(column), style);
+                if (factor.isEmpty()) {
+                    return "";
+                }
+                product = product.multiply(factor.get());
+            }
+            return columns.size() < 2 ? "" : product.toPlainString();
+        }
+
+        @Override
+        public boolean isComputed() {
+            return true;
+        }
+    }
+
+    private record Sum(List<Integer> plus, List<Integer> minus, NumberStyle style) implements Text {
+        @Override
+        public String in(RowStream row) {
+            var sum = BigDecimal.ZERO;
+            boolean any = false;
+            for (int column : plus) {
+                var part = number(row.cell(column), style);
+                any |= part.isPresent();
+                sum = sum.add(part.orElse(BigDecimal.ZERO));
+            }
+            for (int column : minus) {
+                var part = number(row.cell(column), style);
+                any |= part.isPresent();
+                sum = sum.subtract(part.orElse(BigDecimal.ZERO));
+            }
+            return any ? sum.toPlainString() : "";
+        }
+
+        @Override
+        public List<Integer> columns() {
+            var both = new ArrayList<>(plus);
+            both.addAll(minus);
+            return both;
+        }
+
+        @Override
+        public boolean isComputed() {
+            return true;
+        }
+    }
+
+    private record DaysBetween(List<Integer> columns) implements Text {
+        @Override
+        public String in(RowStream row) {
+            if (columns.size() < 2) {
+                return "";
+            }
+            var first = day(row.cell(columns.get(0)));
+            var last = day(row.cell(columns.get(1)));
+            return first.isPresent() && last.isPresent()
+                    ? String.valueOf(ChronoUnit.DAYS.between(first.get(), last.get()) + 1)
+                    : "";
+        }
+
+        private static Optional<LocalDate> day(String text) {
+            return StatedPeriods.find(text, List.of()).map(Period::from);
+        }
+
+        @Override
+        public boolean isComputed() {
+            return true;
         }
     }
 }

@@ -5,20 +5,16 @@ import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.typing.NumberStyle;
-import fulcrum.ingest.typing.Numbers;
-import fulcrum.ingest.typing.Parsed;
 import fulcrum.ingest.typing.TimeStyle;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.FactKind;
-import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /// Reads one kind of fact from the rows of one file.
 final class FactReader {
@@ -31,102 +27,80 @@ final class FactReader {
     private final Headers headers;
     private final Customers customers;
 
-    /// A fact column, where its text is found, and how it is typed.
-    private record Filled(
-            Column column,
-            CellTexts.Text text,
-            Optional<Product> product,
-            Typing typing,
-            boolean isCustomer) {}
+    /// What holds for every cell of the file.
+    record Setting(ZoneId zone, Styles styles, CellTexts.Bounds bounds, Customers customers) {}
 
-    /// Two number columns to be multiplied.
-    private record Product(OptionalInt left, OptionalInt right) {}
+    /// A fact column with the ways to fill it: the next is tried where one gives nothing.
+    private record Filled(Column column, List<Way> ways, boolean names, boolean destroyed) {}
 
-    private FactReader(
-            FactKind kind,
-            Conditions when,
-            List<Filled> filled,
-            Headers headers,
-            Customers customers) {
+    private record Way(CellTexts.Text text, Typing typing) {}
+
+    private FactReader(FactKind kind, Conditions when, List<Filled> filled, Setting setting) {
         this.kind = kind;
         this.when = when;
         this.filled = filled;
-        this.headers = headers;
-        this.customers = customers;
-        var own = filled.stream().map(Filled::column).toList();
-        this.derivations = new Derivations(kind, own);
+        this.headers = setting.bounds().headers();
+        this.customers = setting.customers();
+        this.derivations = new Derivations(kind, filled.stream().map(Filled::column).toList());
         this.facts = new Facts(derivations.columns());
     }
 
-    static FactReader bind(Layout.Read read, Headers headers, Setting setting) {
+    static FactReader bind(Layout.Read read, Setting setting) {
+        var headers = setting.bounds().headers();
         var filled = new ArrayList<Filled>();
         for (var entry : read.cells().entrySet()) {
             var column = read.kind().column(entry.getKey());
-            var cell = entry.getValue();
-            if (!isPresent(cell.source(), headers)) {
-                continue;
+            var ways = ways(column, entry.getValue(), setting);
+            if (!ways.isEmpty()) {
+                boolean names =
+                        column.name().equals("customer") || entry.getValue().treatment().hash();
+                filled.add(new Filled(column, ways, names, names && isDestroyed(ways, setting)));
             }
-            filled.add(bind(column, cell, headers, setting));
         }
-        return new FactReader(
-                read.kind(),
-                Conditions.bind(read.when(), headers),
-                filled,
-                headers,
-                setting.customers());
+        return new FactReader(read.kind(), Conditions.bind(read.when(), headers), filled, setting);
     }
 
-    private static Filled bind(Column column, Cell cell, Headers headers, Setting setting) {
-        Optional<Product> product =
-                cell.source() instanceof Cell.Source.Product(var left, var right)
-                        ? Optional.of(
-                                new Product(headers.findFirst(left), headers.findFirst(right)))
-                        : Optional.empty();
-        var text =
-                CellTexts.bind(
-                        product.isPresent() ? new Cell.Source.Constant("") : cell.source(),
-                        headers,
-                        setting.stated());
+    /// Ids that a spreadsheet has made equal would count different customers as one.
+    private static boolean isDestroyed(List<Way> ways, Setting setting) {
+        return ways.stream()
+                .flatMap(way -> way.text().columns().stream())
+                .anyMatch(setting.styles().destroyed()::contains);
+    }
+
+    private static List<Way> ways(Column column, Cell cell, Setting setting) {
+        var ways = new ArrayList<Way>();
+        var next = Optional.of(cell);
+        while (next.isPresent()) {
+            var one = next.get();
+            if (CellTexts.isPresent(one.source(), setting.bounds().headers())) {
+                ways.add(way(column, one, setting));
+            }
+            next = one.or();
+        }
+        return ways;
+    }
+
+    private static Way way(Column column, Cell cell, Setting setting) {
+        var text = CellTexts.bind(cell.source(), setting.bounds());
         int first = text.columns().isEmpty() ? -1 : text.columns().getFirst();
         var order =
                 cell.treatment()
                         .dateOrder()
                         .map(DateOrders::named)
                         .orElseGet(() -> setting.styles().dateOrder(first));
-        return new Filled(
-                column,
+        var numbers = text.isComputed() ? NumberStyle.PLAIN : setting.styles().numberStyle();
+        return new Way(
                 text,
-                product,
                 new Typing(
                         column,
                         cell.treatment(),
-                        setting.styles().numberStyle(),
+                        numbers,
                         TimeStyle.in(setting.zone()).with(order),
-                        setting.styles().pointZero(first)),
-                column.name().equals("customer"));
+                        setting.styles().pointZero(first)));
     }
-
-    private static boolean isPresent(Cell.Source source, Headers headers) {
-        return switch (source) {
-            case Cell.Source.Column(var names) -> headers.findFirst(names).isPresent();
-            case Cell.Source.FirstFilled(var names) -> headers.findFirst(names).isPresent();
-            case Cell.Source.Product(var left, var right) ->
-                    headers.findFirst(left).isPresent() && headers.findFirst(right).isPresent();
-            case Cell.Source.Constant _, Cell.Source.HeaderPart _, Cell.Source.StatedPeriod _ ->
-                    true;
-        };
-    }
-
-    /// What holds for every cell of the file.
-    record Setting(
-            java.time.ZoneId zone, Styles styles, Optional<Period> stated, Customers customers) {}
 
     FactKind kind() {
         return kind;
-    }
-
-    List<Column> columns() {
-        return facts.columns();
     }
 
     Facts facts() {
@@ -141,37 +115,41 @@ final class FactReader {
     Optional<Fault> read(RowStream row) {
         facts.clear();
         for (int i = 0; i < filled.size(); i++) {
-            var one = filled.get(i);
-            var text =
-                    one.product().isPresent()
-                            ? product(one.product().get(), row)
-                            : one.text().in(row);
-            if (one.isCustomer() && customers.isToken(text)) {
-                facts.set(i, customers.token(text));
-                continue;
+            var fault = fill(i, row);
+            if (fault.isPresent()) {
+                return fault;
             }
-            one.typing().type(text);
-            if (one.typing().bad().isPresent()) {
-                return Optional.of(fault(one, text, one.typing().bad().get()));
-            }
-            var value = one.typing().value();
-            facts.set(i, one.isCustomer() ? customers.token(value) : value);
         }
-        return derivations.fill(facts).map(reason -> new Fault(kind.table(), "", reason));
+        return derivations.fill(facts).map(reason -> new Fault("", "", reason));
     }
 
-    private String product(Product product, RowStream row) {
-        var style = NumberStyle.PLAIN;
-        return Numbers.parse(row.cell(product.left().orElse(0)), style)
-                                instanceof Parsed.Value<BigDecimal>(var left)
-                        && Numbers.parse(row.cell(product.right().orElse(0)), style)
-                                instanceof Parsed.Value<BigDecimal>(var right)
-                ? left.multiply(right).toPlainString()
-                : "";
+    private Optional<Fault> fill(int place, RowStream row) {
+        var one = filled.get(place);
+        if (one.destroyed()) {
+            return Optional.empty();
+        }
+        for (var way : one.ways()) {
+            var text = way.text().in(row);
+            if (one.names() && customers.isToken(text)) {
+                facts.set(place, customers.token(text));
+                return Optional.empty();
+            }
+            way.typing().type(text);
+            var bad = way.typing().bad();
+            if (bad.isPresent()) {
+                return Optional.of(fault(one, way, text, bad.get()));
+            }
+            var value = way.typing().value();
+            if (!value.isEmpty()) {
+                facts.set(place, one.names() ? customers.token(value) : value);
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
-    private Fault fault(Filled one, String text, Said reason) {
-        var columns = one.text().columns();
+    private Fault fault(Filled one, Way way, String text, Said reason) {
+        var columns = way.text().columns();
         var header =
                 columns.isEmpty()
                         ? one.column().name()
@@ -179,14 +157,21 @@ final class FactReader {
         return new Fault(header, text.length() > 120 ? text.substring(0, 120) + "…" : text, reason);
     }
 
-    /// Fact column → the file's column it is read from, for those read from one.
-    Map<String, Integer> columnsByFact() {
-        var found = new LinkedHashMap<String, Integer>();
+    /// Columns of the file that name a person and are kept only as a hash.
+    Set<Integer> naming() {
+        var columns = new LinkedHashSet<Integer>();
         for (var one : filled) {
-            if (!one.text().columns().isEmpty()) {
-                found.put(one.column().name(), one.text().columns().getFirst());
+            if (one.names()) {
+                one.ways().forEach(way -> columns.addAll(way.text().columns()));
             }
         }
-        return found;
+        return columns;
+    }
+
+    /// Columns of the file that it reads.
+    Set<Integer> used() {
+        var columns = new LinkedHashSet<Integer>();
+        filled.forEach(one -> one.ways().forEach(way -> columns.addAll(way.text().columns())));
+        return columns;
     }
 }

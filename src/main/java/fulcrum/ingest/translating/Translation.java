@@ -28,6 +28,7 @@ public final class Translation {
     private final Conditions skipped;
     private final Set<Integer> carried = new LinkedHashSet<>();
     private final int preambleRows;
+    private final java.util.OptionalInt carriedWithin;
 
     private Translation(
             RawTable table, Layouts.Match match, Styles styles, List<FactReader> readers) {
@@ -41,6 +42,7 @@ public final class Translation {
         for (var name : match.layout().rows().carry()) {
             match.headers().find(name).ifPresent(carried::add);
         }
+        this.carriedWithin = match.headers().findFirst(match.layout().rows().carryWithin());
     }
 
     /// Binds a table to the layout it was recognised as; decides how its columns are written.
@@ -56,12 +58,15 @@ public final class Translation {
         var headers = match.headers();
         var layout = match.layout();
         var styles = Styles.of(table, match.headerRow(), layout, columns(layout, headers));
-        var stated = StatedPeriods.find(table.name(), above);
-        var setting = new FactReader.Setting(store.zone(), styles, stated, customers);
-        var readers =
-                layout.reads().stream()
-                        .map(read -> FactReader.bind(read, headers, setting))
-                        .toList();
+        var bounds =
+                new CellTexts.Bounds(
+                        headers,
+                        table.name() + "\n" + String.join("\n", above),
+                        StatedPeriods.find(table.name(), above),
+                        rest(layout, headers),
+                        styles.numberStyle());
+        var setting = new FactReader.Setting(store.zone(), styles, bounds, customers);
+        var readers = layout.reads().stream().map(read -> FactReader.bind(read, setting)).toList();
         return new Translation(table, match, styles, readers);
     }
 
@@ -73,7 +78,7 @@ public final class Translation {
             read.cells()
                     .forEach((name, cell) -> {
                         var type = read.kind().column(name).type();
-                        var at = CellTexts.places(cell.source(), headers);
+                        var at = places(cell, headers);
                         if (type.isNumeric()) {
                             numbers.addAll(at);
                         } else if ((type == ColumnType.DAY || type == ColumnType.TIME)
@@ -85,6 +90,29 @@ public final class Translation {
                     });
         }
         return new Styles.Columns(numbers, dates, ids);
+    }
+
+    private static List<Integer> places(fulcrum.ingest.layout.Cell cell, Headers headers) {
+        return cell.columns().stream()
+                .map(headers::findFirst)
+                .filter(java.util.OptionalInt::isPresent)
+                .map(java.util.OptionalInt::getAsInt)
+                .toList();
+    }
+
+    /// Columns that nothing in the layout names.
+    private static List<Integer> rest(Layout layout, Headers headers) {
+        var named = new HashSet<Integer>();
+        layout.rows().personal().forEach(name -> headers.find(name).ifPresent(named::add));
+        for (var read : layout.reads()) {
+            for (var cell : read.cells().values()) {
+                cell.columns().forEach(names -> headers.findFirst(names).ifPresent(named::add));
+            }
+        }
+        return java.util.stream.IntStream.range(0, headers.names().size())
+                .filter(i -> !named.contains(i) && !headers.names().get(i).isBlank())
+                .boxed()
+                .toList();
     }
 
     public Layout layout() {
@@ -116,15 +144,9 @@ public final class Translation {
                 .toList();
     }
 
-    /// True where the destroyed column is the one that names customers.
+    /// True where the destroyed column is one that names customers.
     public boolean customersDestroyed() {
-        for (var reader : readers) {
-            var customer = reader.columnsByFact().get("customer");
-            if (customer != null && styles.destroyed().contains(customer)) {
-                return true;
-            }
-        }
-        return false;
+        return naming().stream().anyMatch(styles.destroyed()::contains);
     }
 
     public Set<FactKind> kinds() {
@@ -133,20 +155,32 @@ public final class Translation {
         return kinds;
     }
 
-    /// Columns of the file that hold customers' ids.
-    public Set<Integer> customerColumns() {
-        var columns = new HashSet<Integer>();
-        readers.forEach(reader -> {
-            var column = reader.columnsByFact().get("customer");
-            if (column != null) {
-                columns.add(column);
-            }
-        });
+    /// Columns of the file that name a person and are kept only as a hash.
+    public Set<Integer> naming() {
+        var columns = new LinkedHashSet<Integer>();
+        readers.forEach(reader -> columns.addAll(reader.naming()));
         return columns;
     }
 
-    List<FactReader> readers() {
-        return readers;
+    /// Columns of the file that hold addresses, of which only the region is read.
+    public Set<Integer> addresses() {
+        var columns = new LinkedHashSet<Integer>();
+        for (var read : match.layout().reads()) {
+            for (var cell : read.cells().values()) {
+                var part = cell.treatment().take().orElse("");
+                if (part.equals("province") || part.equals("city")) {
+                    columns.addAll(places(cell, match.headers()));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /// Columns of the file that are read into facts.
+    public Set<Integer> used() {
+        var columns = new LinkedHashSet<Integer>();
+        readers.forEach(reader -> columns.addAll(reader.used()));
+        return columns;
     }
 
     /// Goes through the rows and hands each to `sink`.
@@ -157,7 +191,7 @@ public final class Translation {
                     sink.above(rows);
                 }
             }
-            var carrying = new Carrying(rows, carried);
+            var carrying = new Carrying(rows, carried, carriedWithin);
             while (rows.next()) {
                 carrying.renew();
                 row(carrying, sink, facts);

@@ -1,22 +1,25 @@
 package fulcrum.ingest.translating;
 
 import fulcrum.ingest.layout.Cell;
+import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.typing.Ids;
 import fulcrum.ingest.typing.Moment;
 import fulcrum.ingest.typing.NumberStyle;
 import fulcrum.ingest.typing.Numbers;
 import fulcrum.ingest.typing.Parsed;
+import fulcrum.ingest.typing.Region;
 import fulcrum.ingest.typing.Regions;
 import fulcrum.ingest.typing.TimeStyle;
 import fulcrum.ingest.typing.Times;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,9 @@ final class Typing {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "f");
     private static final int LONGEST_ID = 200;
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/年.]?(0?[1-9]|1[0-2])月?");
+    private static final Set<String> NAMED_PARTS =
+            Set.of("province", "city", "first_day", "last_day", "days");
 
     private final Column column;
     private final Cell.Treatment treatment;
@@ -51,10 +57,7 @@ final class Typing {
         this.treatment = treatment;
         treatment.map().forEach((from, to) -> words.put(word(from), to));
         this.taken =
-                treatment
-                        .take()
-                        .filter(part -> !part.equals("province") && !part.equals("city"))
-                        .map(Pattern::compile);
+                treatment.take().filter(part -> !NAMED_PARTS.contains(part)).map(Pattern::compile);
         this.numbers =
                 column.type() == ColumnType.SHARE && treatment.percent()
                         ? NumberStyle.PERCENT.withDecimal(numbers.decimal())
@@ -110,7 +113,7 @@ final class Typing {
     }
 
     private static String word(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : Headers.normal(text);
     }
 
     private String taken(String text) {
@@ -121,10 +124,27 @@ final class Typing {
             var found = taken.get().matcher(text);
             return found.find() ? found.group(Math.min(1, found.groupCount())) : "";
         }
-        return Regions.chinese(text)
-                .map(region ->
-                        treatment.take().get().equals("city") ? region.city() : region.province())
-                .orElse("");
+        return switch (treatment.take().get()) {
+            case "province" -> Regions.chinese(text).map(Region::province).orElse("");
+            case "city" -> Regions.chinese(text).flatMap(Region::city).orElse("");
+            case "first_day" -> period(text).map(p -> p.from().toString()).orElse(text);
+            case "last_day" ->
+                    period(text).map(p -> p.until().minusDays(1).toString()).orElse(text);
+            default -> period(text).map(p -> String.valueOf(p.days())).orElse("1");
+        };
+    }
+
+    /// `2026-06-01 ~ 2026-06-07`, a month `2026-06`, or a day.
+    private static Optional<Period> period(String text) {
+        var month = MONTH.matcher(text.strip());
+        return month.matches()
+                ? Optional.of(
+                        Period.monthOf(
+                                LocalDate.of(
+                                        Integer.parseInt(month.group(1)),
+                                        Integer.parseInt(month.group(2)),
+                                        1)))
+                : StatedPeriods.find(text, java.util.List.of());
     }
 
     private void id(String text) {

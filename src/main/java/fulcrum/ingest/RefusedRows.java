@@ -1,0 +1,122 @@
+package fulcrum.ingest;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fulcrum.ingest.keeping.PersonalCells;
+import fulcrum.ingest.layout.Headers;
+import fulcrum.ingest.reading.RowStream;
+import fulcrum.ingest.translating.Fault;
+import fulcrum.units.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The refused rows of one import as a file that can be corrected and dropped again: the columns of
+/// the original, then line, column, value and reason. UTF-8 with BOM, so that Excel opens it.
+final class RefusedRows implements AutoCloseable {
+
+    /// Columns beside those of the original; a layout passes over them.
+    static final List<String> OWN =
+            List.of("fulcrum: line", "fulcrum: column", "fulcrum: value", "fulcrum: reason");
+
+    /// The column that names the import which a corrected file mends.
+    static final String MENDS = "fulcrum: import";
+
+    private final Path file;
+    private final Headers headers;
+    private final IntPredicate dropped;
+    private final IntPredicate naming;
+    private final UnaryOperator<String> token;
+    private final String importId;
+    private final Texts english = Texts.in(Texts.ENGLISH);
+    private final Texts chinese = Texts.in(Texts.CHINESE);
+    private @Nullable CsvWriter writer;
+    private long rows;
+
+    /// @param naming columns that name a person: written as tokens
+    RefusedRows(
+            Path file,
+            Headers headers,
+            PersonalCells personal,
+            IntPredicate naming,
+            UnaryOperator<String> token,
+            ImportId id) {
+        this.file = file;
+        this.headers = headers;
+        this.dropped = personal::isDropped;
+        this.naming = naming;
+        this.token = token;
+        this.importId = id.value();
+    }
+
+    void add(RowStream row, Fault fault) throws IOException {
+        var out = opened();
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < headers.names().size(); i++) {
+            cells.add(cell(row, i));
+        }
+        int column = fault.column().isEmpty() ? -1 : headers.find(fault.column()).orElse(-1);
+        cells.add(String.valueOf(row.line()));
+        cells.add(fault.column());
+        cells.add(
+                column >= 0 && (dropped.test(column) || naming.test(column))
+                        ? ""
+                        : safe(fault.value()));
+        cells.add(english.say(fault.reason()) + " / " + chinese.say(fault.reason()));
+        cells.add(importId);
+        out.writeRecord(cells);
+        rows++;
+    }
+
+    private String cell(RowStream row, int column) {
+        if (dropped.test(column)) {
+            return "";
+        }
+        return naming.test(column) ? token.apply(row.cell(column)) : safe(row.cell(column));
+    }
+
+    /// Text that a spreadsheet would take for a formula begins with an apostrophe instead.
+    private static String safe(String cell) {
+        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0) {
+            return cell;
+        }
+        boolean number =
+                cell.length() > 1
+                        && cell.substring(1)
+                                .chars()
+                                .allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+        return number || cell.startsWith("=\"") ? cell : "'" + cell;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private CsvWriter opened() throws IOException {
+        var open = writer;
+        if (open == null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            out.write('\uFEFF');
+            open = CsvWriter.builder().build(out);
+            writer = open;
+            var header = new ArrayList<String>(headers.names());
+            header.addAll(OWN);
+            header.add(MENDS);
+            open.writeRecord(header);
+        }
+        return open;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (writer != null) {
+            writer.close();
+        }
+    }
+}
