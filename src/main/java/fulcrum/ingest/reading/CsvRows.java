@@ -58,21 +58,16 @@ final class CsvRows implements RowStream {
         if (dialect.blanks()) {
             skipBlanks();
         }
-        while (readCell()) {
-            if (dialect.blanks()) {
-                skipBlanks();
-            }
+        boolean more = true;
+        while (more) {
+            more = dialect.quoted() && opensQuote() ? readQuoted() : readPlain();
         }
         rowEnd = window.position - window.start;
     }
 
     /// True when another cell follows in this row.
-    private boolean readCell() throws IOException {
-        if (dialect.quoted() && opensQuote()) {
-            return readQuoted();
-        }
-        int from = window.position - window.start;
-        return endOfPlain(from);
+    private boolean readPlain() throws IOException {
+        return endOfPlain(window.position - window.start);
     }
 
     private boolean endOfPlain(int from) throws IOException {
