@@ -7,11 +7,4 @@ import java.io.InputStream;
 @FunctionalInterface
 interface Bytes {
     InputStream open() throws IOException;
-
-    /// The first bytes, fewer where there are fewer.
-    default byte[] head(int size) throws IOException {
-        try (var in = open()) {
-            return in.readNBytes(size);
-        }
-    }
 }

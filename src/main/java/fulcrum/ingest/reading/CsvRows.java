@@ -3,7 +3,6 @@ package fulcrum.ingest.reading;
 import fulcrum.units.Said;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Rows of a text table: RFC 4180, and beyond it what real exports do: quotation marks inside a
@@ -19,10 +18,9 @@ final class CsvRows implements RowStream {
     private final String name;
     private final Dialect dialect;
     private final int maxColumns;
+    private final RowCells cells;
     private final int maxCell;
     private final boolean doubtful;
-    private int[] bounds = new int[64];
-    private int size;
     private long line;
     private long nextLine = 1;
     private int rowEnd;
@@ -33,6 +31,7 @@ final class CsvRows implements RowStream {
         this.name = name;
         this.dialect = dialect;
         this.maxColumns = limits.columns();
+        this.cells = new RowCells(maxColumns);
         this.maxCell = limits.cell();
         this.doubtful = doubtful;
     }
@@ -44,36 +43,31 @@ final class CsvRows implements RowStream {
         }
         do {
             if (!window.more()) {
-                size = 0;
+                cells.clear();
                 return false;
             }
             readRow();
-        } while (blank());
+        } while (cells.blank(window.text, window.start));
         return true;
     }
 
     private void readRow() throws IOException {
         window.start = window.position;
-        size = 0;
+        cells.clear();
         line = nextLine;
         if (dialect.blanks()) {
             skipBlanks();
         }
-        while (readCell()) {
-            if (dialect.blanks()) {
-                skipBlanks();
-            }
+        boolean more = true;
+        while (more) {
+            more = dialect.quoted() && opensQuote() ? readQuoted() : readPlain();
         }
         rowEnd = window.position - window.start;
     }
 
     /// True when another cell follows in this row.
-    private boolean readCell() throws IOException {
-        if (dialect.quoted() && opensQuote()) {
-            return readQuoted();
-        }
-        int from = window.position - window.start;
-        return endOfPlain(from);
+    private boolean readPlain() throws IOException {
+        return endOfPlain(window.position - window.start);
     }
 
     private boolean endOfPlain(int from) throws IOException {
@@ -90,11 +84,11 @@ final class CsvRows implements RowStream {
                 throw new Unreadable("reading.cell-too-long", name, nextLine, Sizes.said(maxCell));
             }
             if (i < limit) {
-                keep(from, i - window.start);
+                cells.add(from, i - window.start);
                 return endOfCell();
             }
         }
-        keep(from, window.position - window.start);
+        cells.add(from, window.position - window.start);
         return false;
     }
 
@@ -149,7 +143,7 @@ final class CsvRows implements RowStream {
             } else if (c == '"') {
                 int to = window.position - window.start;
                 if (closes()) {
-                    keep(from, doubled ? withoutDoubles(from, to) : to);
+                    cells.add(from, doubled ? withoutDoubles(from, to) : to);
                     return window.more() && endOfCell();
                 }
             } else if (c == '\n' || (c == '\r' && window.peek(1) != '\n')) {
@@ -215,29 +209,6 @@ final class CsvRows implements RowStream {
         return c == '\n' || c == '\r' || (c == '\t' && dialect.blanks());
     }
 
-    private void keep(int from, int to) {
-        if (2 * size + 1 >= bounds.length) {
-            if (size > maxColumns) {
-                return;
-            }
-            bounds = Arrays.copyOf(bounds, bounds.length * 2);
-        }
-        bounds[2 * size] = from;
-        bounds[2 * size + 1] = to;
-        size++;
-    }
-
-    private boolean blank() {
-        for (int i = 0; i < size; i++) {
-            for (int at = bounds[2 * i]; at < bounds[2 * i + 1]; at++) {
-                if (!Character.isWhitespace(window.text[window.start + at])) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     @Override
     public long line() {
         return line;
@@ -245,21 +216,17 @@ final class CsvRows implements RowStream {
 
     @Override
     public int size() {
-        return size;
+        return cells.size();
     }
 
     @Override
     public String cell(int index) {
-        if (index >= size) {
-            return "";
-        }
-        int from = bounds[2 * index];
-        return new String(window.text, window.start + from, bounds[2 * index + 1] - from);
+        return index < cells.size() ? cells.text(window.text, window.start, index) : "";
     }
 
     @Override
     public Optional<Said> fault() {
-        if (size > maxColumns) {
+        if (cells.tooMany()) {
             return Optional.of(Said.of("reading.row-too-wide", line, maxColumns));
         }
         return doubtful ? brokenText() : Optional.empty();

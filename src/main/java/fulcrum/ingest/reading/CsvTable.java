@@ -11,7 +11,6 @@ import java.util.Optional;
 /// A text table: any delimiter, any of the encodings that shops meet.
 final class CsvTable implements RawTable {
 
-    private static final int HEAD = 4096;
     private static final int SAMPLE = 1 << 16;
 
     private final Source source;
@@ -22,7 +21,7 @@ final class CsvTable implements RawTable {
     private final Dialect dialect;
 
     private CsvTable(Source source, Scan scan, Optional<Charset> declared) throws IOException {
-        var head = source.bytes().head(HEAD);
+        var head = source.head();
         var byMark = Encodings.mark(head);
         var wide = byMark.map(Encodings.Mark::charset).or(() -> Encodings.utf16WithoutMark(head));
         this.source = source;

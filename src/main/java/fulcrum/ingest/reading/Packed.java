@@ -1,5 +1,7 @@
 package fulcrum.ingest.reading;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -8,7 +10,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// Single files that were packed, unpacked again each time they are read.
+/// Packed bytes as they come out, unpacked again each time they are read.
 final class Packed {
 
     private static final int BUFFER = 1 << 16;
@@ -16,35 +18,39 @@ final class Packed {
     private Packed() {}
 
     static Source gzip(Source packed, long size) {
+        return single(packed, size, () -> new GZIPInputStream(packed.bytes().open(), BUFFER));
+    }
+
+    static Source zstd(Source packed, long size) {
+        return single(packed, size, () -> new ZstdInputStreamNoFinalizer(packed.bytes().open()));
+    }
+
+    private static Source single(Source packed, long size, Bytes opener) {
         var limits = packed.limits();
-        Bytes unpacked =
-                () ->
-                        new UnpackingGuard(
-                                new Named(
-                                        () -> new GZIPInputStream(packed.bytes().open(), BUFFER),
-                                        packed.name()),
-                                packed.name(),
-                                size,
-                                limits.unpacked(),
-                                limits.textRatio());
-        return new Source(packed.name(), unpacked, limits);
+        return packed.unpacked(
+                packed.name(), guarded(packed.name(), opener, size, limits.unpacked(), limits));
+    }
+
+    /// `opener` unpacks `size` bytes, to no more than `most`.
+    static Bytes guarded(String name, Bytes opener, long size, long most, ReadingLimits limits) {
+        return () ->
+                new UnpackingGuard(
+                        new Unpacking(opener, name), name, size, most, limits.textRatio());
     }
 
     /// Turns what the unpacking library throws into a sentence for the user.
-    static final class Named extends FilterInputStream {
+    private static final class Unpacking extends FilterInputStream {
 
         private final String name;
         private long unpacked;
 
-        Named(Bytes packed, String name) throws IOException {
+        Unpacking(Bytes packed, String name) throws IOException {
             super(InputStream.nullInputStream());
             this.name = name;
             try {
                 this.in = new BufferedInputStream(packed.open(), BUFFER);
-            } catch (EOFException e) {
-                throw cutOff();
-            } catch (ZipException e) {
-                throw broken();
+            } catch (EOFException | ZipException | ZstdIOException e) {
+                throw sentence(e);
             }
         }
 
@@ -60,19 +66,17 @@ final class Packed {
                 int got = super.read(buffer, offset, length);
                 unpacked += Math.max(0, got);
                 return got;
-            } catch (EOFException e) {
-                throw cutOff();
-            } catch (ZipException e) {
-                throw broken();
+            } catch (EOFException | ZipException | ZstdIOException e) {
+                throw sentence(e);
             }
         }
 
-        private Unreadable cutOff() {
-            return new Unreadable("reading.cut-off", name, Sizes.said(unpacked));
-        }
-
-        private Unreadable broken() {
-            return new Unreadable("reading.damaged", name, Sizes.said(unpacked));
+        private Unreadable sentence(IOException e) {
+            boolean cut =
+                    e instanceof EOFException
+                            || String.valueOf(e.getMessage()).contains("Truncated");
+            return new Unreadable(
+                    cut ? "reading.cut-off" : "reading.damaged", name, Sizes.said(unpacked));
         }
     }
 }

@@ -24,8 +24,8 @@ public final class Reading {
         this.declared = declared;
     }
 
-    /// `temp` is a folder for what must be unpacked to be read; `declared` beats every guess about
-    /// the encoding of texts.
+    /// `temp` is a folder for what must be unpacked to be read; whoever gives it empties it when
+    /// the tables are no longer read. `declared` beats every guess about the encoding of texts.
     public static Opened open(
             Path file,
             String originalName,
@@ -44,27 +44,69 @@ public final class Reading {
                     name, Said.of("reading.file-too-large", name, Sizes.said(size), most));
         }
         try {
-            unpack(new Source(name, () -> Files.newInputStream(file), limits), size);
+            read(unpacked(Source.of(file, name, limits), size), false);
         } catch (Unreadable e) {
             return new Opened.Refusal(name, e.reason());
         }
         return new Opened.Tables(tables, refused);
     }
 
-    private void unpack(Source source, long size) throws IOException {
-        var content = Content.of(source.bytes().head(Content.HEAD));
-        if (content == Content.GZIP) {
-            read(Packed.gzip(source, size));
-        } else {
-            read(source);
+    private Source unpacked(Source source, long size) throws IOException {
+        return switch (Content.of(source.head())) {
+            case GZIP -> Packed.gzip(source, size);
+            case ZSTD -> Packed.zstd(source, size);
+            default -> source;
+        };
+    }
+
+    private void read(Source source, boolean member) throws IOException {
+        switch (Content.of(source.head())) {
+            case TEXT -> tables.add(CsvTable.of(source, declared));
+            case ZIP -> zip(source.onDisk(temp), member);
+            case GZIP, ZSTD -> throw new Unreadable("reading.packed-twice", source.name());
+            case OLE2 -> tables.addAll(XlsBook.tables(source.onDisk(temp)));
+            case HTML, JSON -> throw new Unreadable("reading.binary", source.name());
+            case SQLITE, DUCKDB, PARQUET -> throw new Unreadable("reading.database", source.name());
+            case PDF, IMAGE -> throw new Unreadable("reading.picture", source.name());
+            case PROGRAM -> throw new Unreadable("reading.binary", source.name());
+            case PACKED -> throw new Unreadable("reading.other-packing", source.name());
         }
     }
 
-    private void read(Source source) throws IOException {
-        Files.createDirectories(temp);
-        switch (Content.of(source.bytes().head(Content.HEAD))) {
-            case TEXT -> tables.add(CsvTable.of(source, declared));
-            default -> throw new Unreadable("reading.binary", source.name());
+    private void zip(Source source, boolean member) throws IOException {
+        var archive = Archive.of(source);
+        if (XlsxBook.is(archive)) {
+            tables.addAll(XlsxBook.tables(archive));
+        } else if (member) {
+            throw new Unreadable("reading.zip-in-zip", source.name());
+        } else {
+            members(archive);
         }
+    }
+
+    /// Each member for itself: one that cannot be read does not keep the others back.
+    private void members(Archive archive) throws IOException {
+        for (var member : archive.members()) {
+            var source = archive.member(member);
+            try {
+                if (!litter(member)) {
+                    read(unpacked(source, member.packed()), true);
+                }
+            } catch (Unreadable e) {
+                refused.add(new Opened.Refusal(source.name(), e.reason()));
+            }
+        }
+        if (tables.isEmpty() && refused.isEmpty()) {
+            throw new Unreadable("reading.empty", archive.source().name());
+        }
+    }
+
+    /// What macOS and Windows put into every zip.
+    private static boolean litter(Archive.Member member) {
+        var path = member.path();
+        return path.startsWith("__MACOSX/")
+                || path.endsWith(".DS_Store")
+                || path.endsWith("Thumbs.db")
+                || path.endsWith("desktop.ini");
     }
 }

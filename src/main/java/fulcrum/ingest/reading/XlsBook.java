@@ -1,0 +1,112 @@
+package fulcrum.ingest.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.RecordFormatException;
+
+/// An .xls of Excel 97 and later (BIFF8): 65,536 rows at most, so a sheet fits in memory.
+final class XlsBook {
+
+    /// The largest sheets that the format allows stay below it; what is larger holds pictures.
+    private static final long LARGEST = 128L << 20;
+
+    private XlsBook() {}
+
+    /// `source` is on disk.
+    static List<RawTable> tables(Source source) throws IOException {
+        long size = Files.size(source.file().orElseThrow());
+        if (size > LARGEST) {
+            throw new Unreadable(
+                    "reading.file-too-large", source.name(), Sizes.said(size), Sizes.said(LARGEST));
+        }
+        var sha256 = Scan.of(source.bytes()).sha256();
+        List<RawTable> tables = new ArrayList<>();
+        try (var book = open(source)) {
+            var exported = exportedAt(book).or(() -> NameTimes.in(source.name()));
+            for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
+                if (book.getSheetAt(sheet).getPhysicalNumberOfRows() > 0) {
+                    tables.add(
+                            table(
+                                    source,
+                                    book.getSheetName(sheet),
+                                    sheet,
+                                    exported,
+                                    sha256 + index(tables)));
+                }
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new Unreadable("reading.empty", source.name());
+        }
+        return tables;
+    }
+
+    private static String index(List<RawTable> before) {
+        return SheetTable.sha256("", before.size());
+    }
+
+    private static RawTable table(
+            Source source, String sheetName, int sheet, Optional<Instant> exported, String sha256) {
+        var name = source.name() + "#" + ShownNames.of(sheetName);
+        return new SheetTable(
+                name,
+                sha256,
+                "xls",
+                exported,
+                () -> new XlsRows(open(source), sheet, source.limits().columns()));
+    }
+
+    private static HSSFWorkbook open(Source source) throws IOException {
+        try {
+            var files = new POIFSFileSystem(source.file().orElseThrow().toFile(), true);
+            try {
+                return workbook(source, files);
+            } catch (IOException | RuntimeException e) {
+                files.close();
+                throw e;
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new Unreadable("reading.password", source.name());
+        } catch (OldExcelFormatException e) {
+            throw new Unreadable("reading.old-xls", source.name());
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException
+                | RecordFormatException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException e) {
+            throw new Unreadable("reading.xls-broken", source.name());
+        }
+    }
+
+    private static HSSFWorkbook workbook(Source source, POIFSFileSystem files) throws IOException {
+        DirectoryNode root = files.getRoot();
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw new Unreadable("reading.password", source.name());
+        }
+        var names =
+                root.getEntryNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        if (!names.contains("workbook") && !names.contains("book")) {
+            throw new Unreadable("reading.no-workbook", source.name());
+        }
+        return new HSSFWorkbook(root, true);
+    }
+
+    private static Optional<Instant> exportedAt(HSSFWorkbook book) {
+        var summary = Optional.ofNullable(book.getSummaryInformation());
+        return summary.flatMap(known -> Optional.ofNullable(known.getLastSaveDateTime()))
+                .or(() -> summary.flatMap(known -> Optional.ofNullable(known.getCreateDateTime())))
+                .map(java.util.Date::toInstant);
+    }
+}
