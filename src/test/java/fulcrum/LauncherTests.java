@@ -188,4 +188,43 @@ class LauncherTests {
         assertThat(second.out()).endsWith("<metrics>");
         assertThat(second.err()).isEmpty();
     }
+
+    @Test
+    void theTestsRunWithTheBrowserThatIsThere() {
+        world.withMaven().withTool("chromium", "").withTool("id", "echo 1000").jdk("jdk", "99");
+        assertThat(world.runs("test", "-Dtest=A B").code()).isZero();
+        assertThat(world.mavenCalls())
+                .singleElement()
+                .asString()
+                .matches("-B verify -Dtest=A B with .*/tools/chromium");
+    }
+
+    @Test
+    void rootGetsTheBrowserFromDebian() {
+        world.withMaven()
+                .withTool("id", "echo 0")
+                .withTool(
+                        "apt-get",
+                        "echo \"$*\" >>\"$HOME/apt\"; printf '#!/bin/sh\\n' >\"${0%apt-get}chromium\"; /bin/chmod +x \"${0%apt-get}chromium\"")
+                .jdk("jdk", "99");
+        var said = world.runs("test");
+        assertThat(said.err()).contains("need chromium fonts-noto-cjk: installing with apt-get");
+        assertThat(world.home.resolve("apt"))
+                .content()
+                .endsWith("install chromium fonts-noto-cjk\n");
+        assertThat(world.mavenCalls()).singleElement().asString().endsWith("/tools/chromium");
+    }
+
+    @Test
+    void othersGetTheBrowserFromPlaywright() {
+        world.withMaven().withTool("id", "echo 1000").jdk("jdk", "99");
+        assertThat(world.runs("test").err()).contains("Playwright downloads one");
+        assertThat(world.mavenCalls()).hasSize(2).first().asString().contains("install chromium");
+    }
+
+    @Test
+    void withoutSourcesThereIsNothingToTest() throws IOException {
+        world.jdk("jdk", "99");
+        assertThat(world.withoutSources().runs("test").code()).isEqualTo(69);
+    }
 }

@@ -36,7 +36,7 @@ final class LauncherWorld {
     static final String MAVEN =
             """
             #!/bin/sh
-            echo built >>"$HOME/builds"
+            echo "$* with ${FULCRUM_CHROMIUM:-no browser}" >>"$HOME/builds"
             if grep -q broken src/main/Program.java; then echo 'Program.java is broken'; exit 1; fi
             sleep "${FAKE_BUILD_SECONDS:-0}"
             mkdir -p target/run/build && : >target/run/build/fulcrum.jar
@@ -75,6 +75,10 @@ final class LauncherWorld {
 
     LauncherWorld withMaven() {
         return script(tools.resolve("mvn"), MAVEN);
+    }
+
+    LauncherWorld withTool(String name, String script) {
+        return script(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
     }
 
     /// Only the jar, as it is handed to somebody who has no sources.
@@ -137,7 +141,12 @@ final class LauncherWorld {
     }
 
     long builds() {
-        return lines(home.resolve("builds")).size();
+        return mavenCalls().size();
+    }
+
+    /// How Maven was called, and with which browser for the tests.
+    List<String> mavenCalls() {
+        return lines(home.resolve("builds"));
     }
 
     List<String> calls(Path jdk) {
