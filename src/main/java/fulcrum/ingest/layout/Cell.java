@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// Where the value of one fact column comes from.
 ///
-/// @param or what to do instead where this gives nothing: its column is missing or the cell empty
+/// @param or what to do instead where this gives nothing: its column is missing, the cell empty,
+///   the word not in the map. A missing column gives nothing whatever the map says of empty cells.
 public record Cell(Source source, Treatment treatment, Optional<Cell> or) {
 
     public Cell(Source source, Treatment treatment) {
