@@ -3,6 +3,7 @@ package fulcrum.ingest;
 import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.PersonalCells;
+import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.translating.FactChunks;
 import fulcrum.ingest.translating.Fault;
@@ -103,29 +104,19 @@ final class ImportJob {
 
     private RefusedRows refusedRows() {
         return new RefusedRows(
-                directory.refused(store.id(), id),
-                translation.headers(),
-                personal(),
-                translation.naming()::contains,
-                text -> tokens.kept(tokens.token(text)),
-                id);
+                directory.refused(store.id(), id), translation.headers(), scrubbing(), id);
     }
 
-    private PersonalCells personal() {
-        return PersonalCells.of(translation.layout(), translation.headers(), translation.used());
+    private Scrubbing scrubbing() {
+        var personal =
+                PersonalCells.of(translation.layout(), translation.headers(), translation.used());
+        return new Scrubbing(personal, translation.naming(), translation.addresses(), tokens);
     }
 
     private ImportReport inTransaction(
             FactsWriter facts, KeptRows.Writer kept, RefusedRows refused, BeforeCommit before)
             throws IOException {
-        var keeping =
-                new RowKeeping(
-                        kept,
-                        refused,
-                        personal(),
-                        translation.naming(),
-                        translation.addresses(),
-                        tokens);
+        var keeping = new RowKeeping(kept, refused, scrubbing());
         var handover = new Handover<Loading>();
         try (var chunks =
                 new FactChunks(store.id(), id.value(), warehouse.work(), handover::give)) {

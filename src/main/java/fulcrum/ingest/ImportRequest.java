@@ -1,6 +1,6 @@
 package fulcrum.ingest;
 
-import fulcrum.ingest.layout.Layout;
+import fulcrum.ingest.layout.Layouts;
 import fulcrum.store.Store;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A file to be imported.
 ///
 /// @param name what the user calls it; shown, and read for dates, never used as a path
-/// @param mapping how to read it where that is not to be recognised
+/// @param mapping how to read it where that is not to be recognised: a layout as YAML text
 /// @param acceptProposal true where a proposed mapping of an unknown table is good enough
 /// @param dryRun true where facts must not change
 /// @param person who imports
@@ -16,7 +16,18 @@ public record ImportRequest(
         Path file,
         String name,
         Store store,
-        Optional<Layout> mapping,
+        Optional<Mapping> mapping,
         boolean acceptProposal,
         boolean dryRun,
-        String person) {}
+        String person) {
+
+    /// A layout that a person wrote or corrected; one with mistakes is refused, naming each.
+    ///
+    /// @param id under which it is kept for the next time
+    public record Mapping(String id, String yaml) {
+        public Mapping {
+            var checked = Layouts.parse(id, yaml);
+            assert checked.id().equals(id);
+        }
+    }
+}

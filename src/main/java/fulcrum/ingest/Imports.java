@@ -5,7 +5,6 @@ import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
-import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.reading.Opened;
 import fulcrum.ingest.reading.RawTable;
@@ -104,10 +103,7 @@ public final class Imports {
         if (before.isPresent() && before.get().phase() == Ledger.Phase.DONE) {
             return asBefore(table, before.get().report());
         }
-        var layouts =
-                request.mapping()
-                        .map(layout -> new Layouts(List.of(layout)))
-                        .orElseGet(this::layouts);
+        var layouts = layouts(request);
         var recognition = Recognition.of(table, layouts);
         if (recognition.match().isEmpty()
                 && request.mapping().isEmpty()
@@ -124,6 +120,19 @@ public final class Imports {
                         Outcome.NOT_RECOGNISED,
                         List.of(mappings.whyNot(recognition.firstRows())))
                 : importRecognised(request, table, recognition);
+    }
+
+    /// A mapping that comes with the request is kept, so that the same header is known the next
+    /// time.
+    private Layouts layouts(ImportRequest request) {
+        if (request.mapping().isEmpty()) {
+            return layouts();
+        }
+        var mapping = request.mapping().get();
+        if (!request.dryRun()) {
+            mappings.confirm(mapping.id(), mapping.yaml(), request.person());
+        }
+        return new Layouts(List.of(Layouts.parse(mapping.id(), mapping.yaml())));
     }
 
     private ImportReport importRecognised(
@@ -220,16 +229,22 @@ public final class Imports {
     }
 
     /// All layouts: those that users confirmed, then those that come with the program.
-    public Layouts layouts() {
+    Layouts layouts() {
         return shipped.with(mappings.all());
     }
 
-    public Mappings mappings() {
-        return mappings;
+    /// True where the platform's own ids of customers are kept, encrypted.
+    public boolean keepsCustomerIds() {
+        return vault.isOn();
     }
 
-    public Vault vault() {
-        return vault;
+    /// Switches the keeping of customers' ids; off deletes those that were kept.
+    public void keepCustomerIds(boolean keep) {
+        if (keep) {
+            vault.switchOn();
+        } else {
+            vault.switchOff();
+        }
     }
 
     /// The file with the refused rows of an import.
@@ -320,10 +335,5 @@ public final class Imports {
                 report.reconciliation(),
                 report.notes(),
                 report.refusedFile());
-    }
-
-    /// A layout as the text in which it can be kept and corrected.
-    public static Layout parse(String id, String yaml) {
-        return Layouts.parse(id, yaml);
     }
 }

@@ -17,7 +17,7 @@ import org.jooq.Table;
 
 /// How tables that no shipped layout knows are read: proposed from their headers and values,
 /// confirmed or corrected by a person, and kept for the next time.
-public final class Mappings {
+final class Mappings {
 
     private static final Table<Record> MAPPINGS = table(name("mappings"));
     private static final Field<String> ID = field(name("id"), String.class);
@@ -35,7 +35,7 @@ public final class Mappings {
     }
 
     /// Layouts that were confirmed, the latest first.
-    public List<Layout> all() {
+    List<Layout> all() {
         return state.read(db ->
                 db.selectFrom(MAPPINGS)
                         .orderBy(CONFIRMED_AT.desc(), ID)
@@ -43,7 +43,7 @@ public final class Mappings {
     }
 
     /// Keeps a confirmed mapping, in place of an earlier one of the same id.
-    public void confirm(String id, String yaml, String person) {
+    void confirm(String id, String yaml, String person) {
         var checked = Layouts.parse(id, yaml);
         state.write(db -> {
             db.deleteFrom(MAPPINGS).where(ID.eq(checked.id())).execute();

@@ -1,7 +1,7 @@
 package fulcrum.ingest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fulcrum.ingest.keeping.PersonalCells;
+import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.translating.Fault;
@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The refused rows of one import as a file that can be corrected and dropped again: the columns of
@@ -29,28 +27,17 @@ final class RefusedRows implements AutoCloseable {
 
     private final Path file;
     private final Headers headers;
-    private final IntPredicate dropped;
-    private final IntPredicate naming;
-    private final UnaryOperator<String> token;
+    private final Scrubbing scrubbing;
     private final String importId;
     private final Texts english = Texts.in(Texts.ENGLISH);
     private final Texts chinese = Texts.in(Texts.CHINESE);
     private @Nullable CsvWriter writer;
     private long rows;
 
-    /// @param naming columns that name a person: written as tokens
-    RefusedRows(
-            Path file,
-            Headers headers,
-            PersonalCells personal,
-            IntPredicate naming,
-            UnaryOperator<String> token,
-            ImportId id) {
+    RefusedRows(Path file, Headers headers, Scrubbing scrubbing, ImportId id) {
         this.file = file;
         this.headers = headers;
-        this.dropped = personal::isDropped;
-        this.naming = naming;
-        this.token = token;
+        this.scrubbing = scrubbing;
         this.importId = id.value();
     }
 
@@ -58,26 +45,16 @@ final class RefusedRows implements AutoCloseable {
         var out = opened();
         var cells = new ArrayList<String>();
         for (int i = 0; i < headers.names().size(); i++) {
-            cells.add(cell(row, i));
+            cells.add(safe(scrubbing.kept(i, row.cell(i))));
         }
         int column = fault.column().isEmpty() ? -1 : headers.find(fault.column()).orElse(-1);
         cells.add(String.valueOf(row.line()));
         cells.add(fault.column());
-        cells.add(
-                column >= 0 && (dropped.test(column) || naming.test(column))
-                        ? ""
-                        : safe(fault.value()));
+        cells.add(column >= 0 && scrubbing.changes(column) ? "" : safe(fault.value()));
         cells.add(english.say(fault.reason()) + " / " + chinese.say(fault.reason()));
         cells.add(importId);
         out.writeRecord(cells);
         rows++;
-    }
-
-    private String cell(RowStream row, int column) {
-        if (dropped.test(column)) {
-            return "";
-        }
-        return naming.test(column) ? token.apply(row.cell(column)) : safe(row.cell(column));
     }
 
     /// Text that a spreadsheet would take for a formula begins with an apostrophe instead.

@@ -1,42 +1,27 @@
 package fulcrum.ingest;
 
-import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
-import fulcrum.ingest.keeping.PersonalCells;
+import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.translating.Fault;
 import fulcrum.ingest.translating.Translation;
-import fulcrum.ingest.typing.Regions;
 import java.io.IOException;
-import java.util.Set;
 
 /// Keeps each row that was read, without what is personal, and sets refused rows aside.
 final class RowKeeping implements Translation.RowSink {
 
     private final KeptRows.Writer kept;
     private final RefusedRows refused;
-    private final PersonalCells personal;
-    private final Set<Integer> naming;
-    private final Set<Integer> addresses;
-    private final CustomerTokens tokens;
+    private final Scrubbing scrubbing;
     private long taken;
     private long totals;
     private long passed;
     private boolean header = true;
 
-    RowKeeping(
-            KeptRows.Writer kept,
-            RefusedRows refused,
-            PersonalCells personal,
-            Set<Integer> naming,
-            Set<Integer> addresses,
-            CustomerTokens tokens) {
+    RowKeeping(KeptRows.Writer kept, RefusedRows refused, Scrubbing scrubbing) {
         this.kept = kept;
         this.refused = refused;
-        this.personal = personal;
-        this.naming = naming;
-        this.addresses = addresses;
-        this.tokens = tokens;
+        this.scrubbing = scrubbing;
     }
 
     @Override
@@ -80,25 +65,9 @@ final class RowKeeping implements Translation.RowSink {
         }
     }
 
-    /// Headers are nobody's name; below them personal cells are empty and names are tokens.
+    /// Headers are nobody's name.
     private String text(RowStream row, int column) {
-        if (header) {
-            return row.cell(column);
-        }
-        if (personal.isDropped(column)) {
-            return "";
-        }
-        if (naming.contains(column)) {
-            return tokens.kept(tokens.token(row.cell(column)));
-        }
-        return addresses.contains(column) ? region(row.cell(column)) : row.cell(column);
-    }
-
-    /// Of an address only province and city are kept.
-    private static String region(String address) {
-        return Regions.chinese(address)
-                .map(region -> region.province() + region.city().map(city -> " " + city).orElse(""))
-                .orElse("");
+        return header ? row.cell(column) : scrubbing.kept(column, row.cell(column));
     }
 
     long taken() {

@@ -1,7 +1,6 @@
 package fulcrum.store;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,6 @@ public final class Homes {
     /// The zone of the currency's country; UTC where it has several.
     public static ZoneId zone(Currency currency) {
         var zone = ZONES.get(currency.getCurrencyCode());
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        return ZoneId.of(zone == null ? "UTC" : zone);
     }
 }

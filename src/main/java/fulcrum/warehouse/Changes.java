@@ -2,7 +2,6 @@ package fulcrum.warehouse;
 
 import fulcrum.store.StoreId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,13 +13,13 @@ final class Changes {
     private final Sql sql;
     private final StoreId store;
     private final String importId;
-    private final Set<FactKind> settledKinds = EnumSet.noneOf(FactKind.class);
 
     Changes(Sql sql, StoreId store, String importId) {
         this.sql = sql;
         this.store = store;
         this.importId = importId;
-        sql.run("create or replace temp table judged (source_row bigint, rank integer)");
+        sql.run(
+                "create or replace temp table judged (kind varchar, source_row bigint, rank integer)");
     }
 
     /// Takes every fact of a contradicting row out: a row is refused whole.
@@ -48,12 +47,11 @@ final class Changes {
         if (contested == 0) {
             return;
         }
-        settledKinds.add(kind);
         sql.run(
                 """
                 insert into judged
-                select f.source_row, c.rank from %s f join contested c on %s
-                where f.store = ? and f.import_id = ? and %s
+                select '%1$s', f.source_row, c.rank from %1$s f join contested c on %2$s
+                where f.store = ? and f.import_id = ? and %3$s
                 """
                         .formatted(
                                 kind.table(),
@@ -71,31 +69,30 @@ final class Changes {
         return ending(1);
     }
 
-    /// Rows whose best fact has this rank; rows with a new fact are left out.
+    /// Rows whose best fact has this rank; rows with a fact that nobody judged are new.
     private long ending(int rank) {
-        if (settledKinds.isEmpty()) {
+        if (sql.number("select count(*) from judged") == 0) {
             return 0;
         }
-        var fresh = new StringBuilder();
+        sql.run("create or replace temp table fresh (source_row bigint)");
         for (var kind : FactKind.values()) {
-            var judgedHere =
-                    settledKinds.contains(kind)
-                            ? " and not exists (select 1 from judged j where j.source_row = f.source_row)"
-                            : "";
-            if (!fresh.isEmpty()) {
-                fresh.append(" union all ");
-            }
-            fresh.append(
-                    "select f.source_row from %s f where f.store = '%s' and f.import_id = '%s'%s"
-                            .formatted(
-                                    kind.table(),
-                                    store.value().replace("'", "''"),
-                                    importId,
-                                    judgedHere));
+            sql.run(
+                    """
+                    insert into fresh select f.source_row from %1$s f
+                    where f.store = ? and f.import_id = ? and %2$s and not exists (
+                        select 1 from judged j where j.kind = '%1$s' and j.source_row = f.source_row)
+                    """
+                            .formatted(kind.table(), Elections.wasRead(kind, "f")),
+                    store.value(),
+                    importId);
         }
         return sql.number(
-                "select count(*) from (select source_row, max(rank) as best from judged where source_row not in (%s) group by source_row) where best = ?"
-                        .formatted(fresh),
+                """
+                select count(*) from (
+                    select source_row, max(rank) as best from judged
+                    where source_row not in (select source_row from fresh) group by source_row)
+                where best = ?
+                """,
                 rank);
     }
 }

@@ -22,7 +22,7 @@ final class Counting {
                         partition by channel, day order by case level when 'campaign' then 1 when 'product' then 2
                             when 'ad' then 3 when 'group' then 4 when 'keyword' then 5 when 'audience' then 6
                             else 7 end, days, attribution_days desc) as place
-                    from ads where store = ? and in_force group by all) chosen
+                    from (select distinct channel, level, day, days, attribution_days from ads where store = ? and in_force)) chosen
                 where ads.store = ? and ads.channel is not distinct from chosen.channel
                     and ads.level is not distinct from chosen.level
                     and ads.day is not distinct from chosen.day and ads.days is not distinct from chosen.days
@@ -55,7 +55,7 @@ final class Counting {
                     select report, day, days, row_number() over (
                         partition by day order by case report when 'store' then 1 when 'source' then 2
                             when 'product' then 3 else 4 end, days) as place
-                    from traffic where store = ? and in_force group by all) chosen
+                    from (select distinct report, day, days from traffic where store = ? and in_force)) chosen
                 where traffic.store = ? and traffic.report is not distinct from chosen.report
                     and traffic.day is not distinct from chosen.day
                     and traffic.days is not distinct from chosen.days

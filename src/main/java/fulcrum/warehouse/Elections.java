@@ -91,7 +91,7 @@ final class Elections {
     private static String contested(FactKind kind) {
         var content =
                 kind.readable().stream()
-                        .map(column -> "f." + column.name())
+                        .map(column -> said(kind, column, "f"))
                         .collect(Collectors.joining(", ", "hash(", ")"));
         return """
         with mine as (select distinct %1$s from %2$s f where f.import_id = ? and f.store = ? and %7$s),
@@ -118,6 +118,25 @@ final class Elections {
                         identity(kind, "j"),
                         wasRead(kind, "f"));
     }
+
+    /// A column as the row itself says it: what a line inherited from its order is not its own.
+    static String said(FactKind kind, Column column, String alias) {
+        var name = alias + "." + column.name();
+        return kind == FactKind.ORDER_LINES && INHERITED.contains(column.name())
+                ? "case when not %s.inherited then %s end".formatted(alias, name)
+                : name;
+    }
+
+    static final java.util.List<String> INHERITED =
+            java.util.List.of(
+                    "ordered_at",
+                    "ordered_on",
+                    "customer",
+                    "channel",
+                    "terminal",
+                    "country",
+                    "region",
+                    "city");
 
     static String identity(FactKind kind, String alias) {
         return kind.identity().stream()

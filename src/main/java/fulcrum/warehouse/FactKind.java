@@ -93,6 +93,10 @@ public enum FactKind {
                     read("city", TEXT, "city of delivery"),
                     read("currency", CODE, "ISO 4217 code stated in the file"),
                     settled(
+                            "inherited",
+                            FLAG,
+                            "true where buyer, time and place are the order's, not the line's own"),
+                    settled(
                             "day",
                             DAY,
                             "business day on which the sale counts: payment, else order"),
@@ -220,7 +224,7 @@ public enum FactKind {
                             "true on the rows that add up to the store without counting twice"))),
     SESSIONS(
             "One row per visit, where an export lists single visits.",
-            many("day", "visit_id"),
+            many("day", "month", "visit_id"),
             List.of(
                     read("visit_id", ID, "the visit's number, where there is one"),
                     read("day", DAY, "business day of the visit"),

@@ -97,6 +97,7 @@ public final class FactsWriter {
     /// After all rows of an import are loaded: refuses contradictions, decides what is in force,
     /// settles orders.
     public Settled settle(Store store, String importId, Set<FactKind> kinds) {
+        var changes = new Changes(sql, store.id(), importId);
         var contradictions = new ArrayList<Settled.Contradiction>();
         for (var kind : kinds) {
             for (var found : new Repeats(sql).remove(kind, store.id(), importId)) {
@@ -105,7 +106,6 @@ public final class FactsWriter {
                                 kind, found.row(), found.keptRow(), found.identity()));
             }
         }
-        var changes = new Changes(sql, store.id(), importId);
         changes.refuse(contradictions, kinds);
         for (var kind : kinds) {
             changes.note(kind, new Elections(sql, store.id()).afterLoading(kind, importId));
@@ -236,16 +236,22 @@ public final class FactsWriter {
         new Elections(sql, store).afterRemoval(kind);
     }
 
-    /// Lines whose order row has gone say again only what they say themselves.
+    /// Before lines are settled anew they say again only what they say themselves.
     private void resetLines(StoreId store) {
+        var own =
+                Elections.INHERITED.stream()
+                        .map(column ->
+                                "%1$s = case when not inherited then %1$s end".formatted(column))
+                        .collect(java.util.stream.Collectors.joining(", "));
         sql.run(
                 """
-                update order_lines set day = ordered_on,
+                update order_lines set %s, day = case when not inherited then ordered_on end,
                     sold = coalesce(status, 'completed') not in ('unpaid', 'cancelled')
                         and coalesce(line_kind, 'goods') <> 'adjustment',
                     due = coalesce(stated_amount, list_amount, 0), refunded = 0
                 where store = ? and order_id in (select order_id from affected) and in_force
-                """,
+                """
+                        .formatted(own),
                 store.value());
         sql.run(
                 """
@@ -284,6 +290,7 @@ public final class FactsWriter {
         }
         sql.run(
                 "create or replace temp table affected as select distinct order_id from affected where order_id is not null");
+        resetLines(store.id());
         new Settling(sql, store).settle();
     }
 

@@ -56,8 +56,16 @@ public record Loading(
                 "case when %s then %s + coalesce(%s, 0) + coalesce(%s, 0) else 0 end"
                         .formatted(sold, due, value("shipping"), value("tax"));
         return new Settled(
-                "day, sold, due, paid, received, refunded",
-                String.join(", ", value("ordered_on"), sold, due, paid, paid, "0"));
+                "inherited, day, sold, due, paid, received, refunded",
+                String.join(
+                        ", ",
+                        value("ordered_on") + " is null",
+                        value("ordered_on"),
+                        sold,
+                        due,
+                        paid,
+                        paid,
+                        "0"));
     }
 
     private String value(String column) {

@@ -17,7 +17,8 @@ final class Repeats {
         this.sql = sql;
     }
 
-    /// Takes repeated rows out of the facts; gives those that contradicted the one that was kept.
+    /// Takes repeated rows out of the facts and notes the equal ones as judged; gives those that
+    /// contradicted the one that was kept.
     List<Contradiction> remove(FactKind kind, StoreId store, String importId) {
         if (kind.repeats()) {
             return List.of();
@@ -39,6 +40,9 @@ final class Repeats {
                 row ->
                         contradictions.add(
                                 new Contradiction(row.number(1), row.number(2), row.text(3))));
+        sql.run(
+                "insert into judged select ?, source_row, 1 from repeated where place > 1 and same",
+                kind.table());
         sql.run(
                 "delete from %1$s where rowid in (select rid from repeated where place > 1)"
                         .formatted(kind.table()));

@@ -37,9 +37,9 @@ final class Settling {
         sql.run(
                 """
                 insert into order_lines (store, order_id, line_kind, quantity, list_amount, import_id, source_row,
-                    in_force, provisional)
+                    in_force, provisional, inherited)
                 select o.store, o.order_id, 'unitemised', o.units, o.goods_due, o.import_id, o.source_row, true,
-                    o.provisional
+                    o.provisional, true
                 from orders o semi join affected a on a.order_id = o.order_id
                 where o.store = ? and o.in_force
                     and not exists (select 1 from order_lines l where l.store = o.store and l.in_force
@@ -123,14 +123,14 @@ final class Settling {
                     paid = case when s.sold then s.paid_share else 0 end,
                     received = case when s.sold then s.received else 0 end,
                     refunded = 0,
-                    ordered_at = coalesce(s.ordered_at, order_lines.ordered_at),
-                    ordered_on = coalesce(s.ordered_on, order_lines.ordered_on),
-                    customer = coalesce(s.customer, order_lines.customer),
-                    channel = coalesce(s.channel, order_lines.channel),
-                    terminal = coalesce(s.terminal, order_lines.terminal),
-                    country = coalesce(s.country, order_lines.country),
-                    region = coalesce(s.region, order_lines.region),
-                    city = coalesce(s.city, order_lines.city)
+                    ordered_at = case when inherited then s.ordered_at else order_lines.ordered_at end,
+                    ordered_on = case when inherited then s.ordered_on else order_lines.ordered_on end,
+                    customer = case when inherited then s.customer else order_lines.customer end,
+                    channel = case when inherited then s.channel else order_lines.channel end,
+                    terminal = case when inherited then s.terminal else order_lines.terminal end,
+                    country = case when inherited then s.country else order_lines.country end,
+                    region = case when inherited then s.region else order_lines.region end,
+                    city = case when inherited then s.city else order_lines.city end
                 from shared s where order_lines.rowid = s.rid and s.has_order and order_lines.store = ?
                 """,
                 id);
@@ -155,10 +155,9 @@ final class Settling {
                 id);
         sql.run(
                 """
-                update refunds set day = coalesce(refunds.refunded_on, s.day), sold_on = s.day,
-                    customer = coalesce(refunds.customer, s.customer)
-                from (select order_id, any_value(day) as day, any_value(customer) as customer
-                    from order_lines where store = ? and in_force group by order_id) s
+                update refunds set day = coalesce(refunds.refunded_on, s.day), sold_on = s.day
+                from (select order_id, min(day) as day from order_lines
+                    where store = ? and in_force group by order_id) s
                 where refunds.order_id = s.order_id and refunds.store = ?
                     and refunds.order_id in (select order_id from affected)
                 """,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.conf.RenderQuotedNames;
@@ -37,7 +38,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /// The rows that answer a question, from facts of whole imports only.
-    public <R extends Record> Result<R> answer(Select<R> question) {
+    public <R extends Record> Result<R> answer(ResultQuery<R> question) {
         return engine.ask(
                 connection -> DSL.using(connection, SQLDialect.DUCKDB, SETTINGS).fetch(question));
     }
@@ -50,6 +51,12 @@ public final class Warehouse implements AutoCloseable {
     /// Days on which something was reported to a store, by kind of fact and source.
     public List<Coverage> coverage(StoreId store) {
         return engine.ask(connection -> Coverage.of(connection, store));
+    }
+
+    /// Rows and contents of every fact table as one short text: equal texts mean equal facts, in
+    /// whatever order they came.
+    public String fingerprint() {
+        return engine.ask(connection -> Fingerprint.of(new Sql(connection)));
     }
 
     /// Changes facts, all or nothing.

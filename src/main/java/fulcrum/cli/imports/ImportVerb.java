@@ -6,7 +6,6 @@ import fulcrum.cli.UsageMistake;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.ingest.Imports;
-import fulcrum.ingest.layout.Layout;
 import fulcrum.store.Homes;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -82,7 +81,7 @@ public final class ImportVerb implements Callable<Integer> {
         var imports = desk.rooms().imports();
         var files = files();
         var store = store(imports, files);
-        var mapping = mapping(imports);
+        var mapping = mapping();
         int worst = CommandLineDoor.DONE;
         var printing = new ReportPrinting(desk, store);
         for (var file : files) {
@@ -189,19 +188,14 @@ public final class ImportVerb implements Callable<Integer> {
         }
     }
 
-    /// The mapping is kept, so that the same header is known the next time.
-    private Optional<Layout> mapping(Imports imports) {
+    private Optional<ImportRequest.Mapping> mapping() {
         if (map == null) {
             return Optional.empty();
         }
         try {
-            var yaml = Files.readString(desk.path(map));
-            var id = "map-" + map.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            var layout = Imports.parse(id, yaml);
-            if (!dryRun) {
-                imports.mappings().confirm(id, yaml, System.getProperty("user.name", "?"));
-            }
-            return Optional.of(layout);
+            var name = map.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            return Optional.of(
+                    new ImportRequest.Mapping("map-" + name, Files.readString(desk.path(map))));
         } catch (IOException e) {
             throw new UsageMistake(desk.say("cli.import.no-file", map));
         } catch (IllegalArgumentException e) {

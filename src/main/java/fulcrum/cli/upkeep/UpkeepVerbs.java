@@ -78,14 +78,17 @@ public final class UpkeepVerbs {
 
         @Override
         public Integer call() {
-            var vault = desk.rooms().imports().vault();
+            var imports = desk.rooms().imports();
             switch (wanted) {
-                case "on" -> vault.switchOn();
-                case "off" -> vault.switchOff();
+                case "on" -> imports.keepCustomerIds(true);
+                case "off" -> imports.keepCustomerIds(false);
                 case "" -> {}
                 default -> throw new fulcrum.cli.UsageMistake(desk.say("cli.vault.on-off", wanted));
             }
-            desk.out().println(desk.say(vault.isOn() ? "cli.vault.on" : "cli.vault.off"));
+            desk.out()
+                    .println(
+                            desk.say(
+                                    imports.keepsCustomerIds() ? "cli.vault.on" : "cli.vault.off"));
             return CommandLineDoor.DONE;
         }
     }

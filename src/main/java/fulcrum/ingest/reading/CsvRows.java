@@ -60,7 +60,7 @@ final class CsvRows implements RowStream {
         }
         boolean more = true;
         while (more) {
-            more = dialect.quoted() && opensQuote() ? readQuoted() : readPlain();
+            more = (dialect.quoted() && opensQuote()) ? readQuoted() : readPlain();
         }
         rowEnd = window.position - window.start;
     }
