@@ -108,10 +108,28 @@ class LauncherTests {
         assertThat(world.builds()).isEqualTo(1);
         world.source("second").runs("metrics");
         assertThat(world.builds()).isEqualTo(2);
-        assertThat(world.folders(world.root.resolve("target/run")))
-                .as("the program of the first state is gone")
-                .filteredOn(name -> name.contains("-"))
-                .hasSize(1);
+        assertThat(world.programs()).as("the first program is gone").hasSize(1);
+    }
+
+    @Test
+    void aProgramThatRunsIsKeptWhileAnotherIsBuilt() throws Exception {
+        world.withMaven().jdk("jdk", "99");
+        world.runs("metrics");
+        var first = world.root.resolve("target/run").resolve(world.programs().getFirst());
+        var server = world.starts(Map.of(), "wait");
+        for (int tries = 0; !marked(first, server.process().pid()) && tries < 100; tries++) {
+            Thread.sleep(100);
+        }
+        world.source("second").runs("metrics");
+        assertThat(world.programs()).hasSize(2);
+        world.file(world.home.resolve("enough"), "");
+        assertThat(server.ends().out()).startsWith("jdk runs");
+        world.source("third").runs("metrics");
+        assertThat(world.programs()).hasSize(1);
+    }
+
+    private static boolean marked(Path program, long process) {
+        return Files.exists(program.resolve("running." + process));
     }
 
     @Test
@@ -165,7 +183,8 @@ class LauncherTests {
     void theCacheIsLearntOnAnEmptyDataDirectoryAndUsedAfterwards() throws IOException {
         var jdk = world.withMaven().jdk("jdk", "99");
         assertThat(world.runs("serve").out()).contains("<-XX:AOTCache=" + world.root);
-        assertThat(world.runs("serve").out()).contains("<-XX:AOTCache=" + world.root);
+        assertThat(world.runs("--lang", "zh", "serve").out())
+                .contains("<-XX:AOTCache=" + world.root);
         assertThat(world.calls(jdk))
                 .filteredOn(call -> call.contains("AOTCacheOutput"))
                 .singleElement()

@@ -20,14 +20,16 @@ final class LauncherWorld {
             #!/bin/sh
             home=$(dirname "$(dirname "$0")")
             printf '%s\\n' "$*" >>"$home/calls"
+            for last; do :; done
             for argument; do
                 case $argument in
-                -Djarmode=tools) for last; do :; done; mkdir -p "$last/lib"; : >"$last/fulcrum.jar"; exit 0 ;;
+                -Djarmode=tools) mkdir -p "$last/lib"; : >"$last/fulcrum.jar"; exit 0 ;;
                 -XX:AOTCacheOutput=*)
                     [ ! -e "$home/makes-no-cache" ] || { echo 'cannot make a cache'; exit 1; }
                     : >"${argument#*=}"; exit 0 ;;
                 esac
             done
+            [ "$last" != wait ] || while [ ! -e "$HOME/enough" ]; do sleep 0.1; done
             printf '%s runs' "$(basename "$home")"
             printf '<%s>' "$@"
             exit "${FAKE_EXIT:-0}"
@@ -151,6 +153,13 @@ final class LauncherWorld {
 
     List<String> calls(Path jdk) {
         return lines(jdk.resolve("calls"));
+    }
+
+    /// The programs that lie unpacked, by the sums of their sources.
+    List<String> programs() throws IOException {
+        return folders(root.resolve("target/run")).stream()
+                .filter(name -> name.contains("-"))
+                .toList();
     }
 
     List<String> folders(Path under) throws IOException {
