@@ -11,6 +11,7 @@ enum Content {
     ZSTD,
     OLE2,
     HTML,
+    XML,
     JSON,
     SQLITE,
     DUCKDB,
@@ -78,6 +79,9 @@ enum Content {
                         || lower.contains("<table")
                         || lower.contains("<meta"))) {
             return HTML;
+        }
+        if (lower.startsWith("<?xml")) {
+            return XML;
         }
         boolean json =
                 start.matches("(?s)\\{\\s*(\"[^\"]*\"\\s*:.*|\\})")

@@ -17,9 +17,8 @@ final class CsvRows implements RowStream {
     private final CharWindow window;
     private final String name;
     private final Dialect dialect;
-    private final int maxColumns;
+    private final ReadingLimits limits;
     private final RowCells cells;
-    private final int maxCell;
     private final boolean doubtful;
     private long line;
     private long nextLine = 1;
@@ -30,9 +29,8 @@ final class CsvRows implements RowStream {
         this.window = new CharWindow(reader, 4 * limits.cell());
         this.name = name;
         this.dialect = dialect;
-        this.maxColumns = limits.columns();
-        this.cells = new RowCells(maxColumns);
-        this.maxCell = limits.cell();
+        this.limits = limits;
+        this.cells = new RowCells(limits.columns());
         this.doubtful = doubtful;
     }
 
@@ -60,14 +58,15 @@ final class CsvRows implements RowStream {
         }
         boolean more = true;
         while (more) {
-            more = (dialect.quoted() && opensQuote()) ? readQuoted() : readPlain();
+            more = readCell();
         }
         rowEnd = window.position - window.start;
     }
 
     /// True when another cell follows in this row.
-    private boolean readPlain() throws IOException {
-        return endOfPlain(window.position - window.start);
+    private boolean readCell() throws IOException {
+        boolean quoted = dialect.quoted() && opensQuote();
+        return quoted ? readQuoted() : endOfPlain(window.position - window.start);
     }
 
     private boolean endOfPlain(int from) throws IOException {
@@ -81,7 +80,8 @@ final class CsvRows implements RowStream {
             }
             window.position = i;
             if (tooLong(from)) {
-                throw new Unreadable("reading.cell-too-long", name, nextLine, Sizes.said(maxCell));
+                throw new Unreadable(
+                        "reading.cell-too-long", name, nextLine, Sizes.said(limits.cell()));
             }
             if (i < limit) {
                 cells.add(from, i - window.start);
@@ -159,7 +159,8 @@ final class CsvRows implements RowStream {
     private boolean neverClosed(long opened, int from) throws IOException {
         if (dialect.delimiter() != '\t') {
             throw window.more()
-                    ? new Unreadable("reading.cell-too-long", name, opened, Sizes.said(maxCell))
+                    ? new Unreadable(
+                            "reading.cell-too-long", name, opened, Sizes.said(limits.cell()))
                     : new Unreadable("reading.quote-open", name, opened);
         }
         window.position = window.start + from;
@@ -202,7 +203,7 @@ final class CsvRows implements RowStream {
     }
 
     private boolean tooLong(int from) {
-        return window.position - window.start - from > maxCell || window.full();
+        return window.position - window.start - from > limits.cell() || window.full();
     }
 
     private boolean ends(char c) {
@@ -227,7 +228,7 @@ final class CsvRows implements RowStream {
     @Override
     public Optional<Said> fault() {
         if (cells.tooMany()) {
-            return Optional.of(Said.of("reading.row-too-wide", line, maxColumns));
+            return Optional.of(Said.of("reading.row-too-wide", line, limits.columns()));
         }
         return doubtful ? brokenText() : Optional.empty();
     }

@@ -61,11 +61,13 @@ public final class Reading {
 
     private void read(Source source, boolean member) throws IOException {
         switch (Content.of(source.head())) {
-            case TEXT -> tables.add(CsvTable.of(source, declared));
+            case TEXT -> tables.add(CsvTable.of(DecodedText.of(source, declared)));
             case ZIP -> zip(source.onDisk(temp), member);
             case GZIP, ZSTD -> throw new Unreadable("reading.packed-twice", source.name());
             case OLE2 -> tables.addAll(XlsBook.tables(source.onDisk(temp)));
-            case HTML, JSON -> throw new Unreadable("reading.binary", source.name());
+            case HTML -> tables.addAll(HtmlTables.tables(source, declared));
+            case XML -> throw new Unreadable("reading.xml", source.name());
+            case JSON -> tables.add(JsonTable.of(DecodedText.of(source, declared)));
             case SQLITE, DUCKDB, PARQUET -> throw new Unreadable("reading.database", source.name());
             case PDF, IMAGE -> throw new Unreadable("reading.picture", source.name());
             case PROGRAM -> throw new Unreadable("reading.binary", source.name());
