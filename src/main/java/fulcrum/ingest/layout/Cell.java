@@ -173,6 +173,51 @@ public record Cell(Source source, Treatment treatment, Optional<Cell> or) {
             map = Map.copyOf(map);
         }
 
+        /// As this, but a row without it is refused.
+        Treatment needed() {
+            return new Treatment(
+                    true, map, otherwise, times, percent, end, take, sum, dateOrder, hash);
+        }
+
+        Treatment mapping(Map<String, String> words) {
+            return new Treatment(
+                    need, words, otherwise, times, percent, end, take, sum, dateOrder, hash);
+        }
+
+        Treatment times(BigDecimal factor) {
+            return new Treatment(
+                    need,
+                    map,
+                    otherwise,
+                    Optional.of(factor),
+                    percent,
+                    end,
+                    take,
+                    sum,
+                    dateOrder,
+                    hash);
+        }
+
+        Treatment taking(String part) {
+            return new Treatment(
+                    need,
+                    map,
+                    otherwise,
+                    times,
+                    percent,
+                    end,
+                    Optional.of(part),
+                    sum,
+                    dateOrder,
+                    hash);
+        }
+
+        /// As this, but only a keyed hash is kept.
+        Treatment hashed() {
+            return new Treatment(
+                    need, map, otherwise, times, percent, end, take, sum, dateOrder, true);
+        }
+
         /// Nothing is done.
         public static Treatment plain() {
             return new Treatment(

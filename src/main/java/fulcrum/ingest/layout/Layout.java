@@ -28,6 +28,11 @@ public record Layout(
         reads = List.copyOf(reads);
     }
 
+    /// The layout as YAML, as {@link Layouts#parse} reads it.
+    public String yaml() {
+        return LayoutWriter.yaml(this);
+    }
+
     /// How a header is told apart; names are compared after {@link Headers#normal}.
     ///
     /// @param all every one of these must be there
