@@ -1,8 +1,8 @@
 package fulcrum.cli;
 
+import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
-import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.metrics.MetricsVerb;
 import fulcrum.cli.stores.StoresVerb;
 import fulcrum.cli.upkeep.UpkeepVerbs;

@@ -40,13 +40,14 @@ final class Bridges {
         moved(question, out, in);
         var bridges = new ArrayList<Bridge>();
         for (var metric : question.metrics()) {
+            var known = event.value(event.lines().getFirst(), metric);
             bridges.add(
                     new Bridge(
                             metric,
                             question.period(),
-                            event.value(event.lines().getFirst(), metric),
-                            total(metric, out),
-                            total(metric, in),
+                            known,
+                            known.isKnown() ? total(metric, out) : known,
+                            known.isKnown() ? total(metric, in) : known,
                             order.value(order.lines().getFirst(), metric)));
         }
         return bridges;

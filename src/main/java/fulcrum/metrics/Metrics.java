@@ -115,6 +115,21 @@ public final class Metrics {
                 .of(question);
     }
 
+    /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.
+    public Trace trace(FigureQuestion question, MetricId metric, Point point) {
+        return tracing().of(question, metric, point);
+    }
+
+    /// The fact rows behind a measured metric at one place of a reading.
+    public FactRows rows(
+            FigureQuestion question, MetricId measured, Point point, FactRows.Page page) {
+        return tracing().rows(question, measured, point, page);
+    }
+
+    private Tracing tracing() {
+        return new Tracing(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()));
+    }
+
     /// How a metric is made, in plain words.
     public String made(MetricId metric, Texts texts) {
         return new Wording(definitions.get(), texts).made(definitions.get().metric(metric));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /// The rows of one fact table that a question counts, and how they fall into slices and parts.
@@ -49,6 +50,19 @@ final class Rows {
 
     Columns columns() {
         return columns;
+    }
+
+    /// The table, with what these metrics need beside it.
+    Table<Record> from(List<Metric> leaves) {
+        var from = table.kind().asTable();
+        if (leaves.stream()
+                .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
+            from = ProductCosts.beside(from, question.store());
+        }
+        if (leaves.stream().anyMatch(leaf -> leaf.aggregate().take() instanceof Take.FirstTimers)) {
+            from = FirstSales.beside(from, this);
+        }
+        return from;
     }
 
     Field<LocalDate> day() {

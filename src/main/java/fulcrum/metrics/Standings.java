@@ -52,19 +52,20 @@ final class Standings {
         return switch (leaf.aggregate().take()) {
             case Take.Latest _ -> new Standing.Covered(Optional.empty(), List.of());
             case Take.RecentPerDay(var _, int days) -> recent(leaf, table, slice, days);
-            case Take.Repeaters(int days) -> {
-                var after = new Period(slice.until(), slice.until().plusDays(days));
-                yield covered.of(table).holds(after)
-                        ? counted(leaf, table, place)
-                        : new Standing.Missing(
-                                Said.of(
-                                        "metrics.unknown.too-early",
-                                        days,
-                                        after.until().minusDays(1)));
-            }
+            case Take.Repeaters(int days) -> repeated(leaf, table, place, days);
             case Take.Sum _, Take.Count(), Take.Distinct _, Take.FirstTimers(), Take.Spread _ ->
                     counted(leaf, table, place);
         };
+    }
+
+    private Standing repeated(Metric leaf, FactTable table, Place place, int days) {
+        var end = place.slice().days().until();
+        var after = new Period(end, end.plusDays(days));
+        var standing = counted(leaf, table, place);
+        return standing instanceof Standing.Covered && !covered.of(table).holds(after)
+                ? new Standing.Missing(
+                        Said.of("metrics.unknown.too-early", days, after.until().minusDays(1)))
+                : standing;
     }
 
     private Standing recent(Metric leaf, FactTable table, Period slice, int days) {

@@ -16,7 +16,6 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /// Sums and counts of one fact table in one pass, whatever metrics are asked of it.
@@ -47,7 +46,7 @@ final class TableScan {
         var selected = new ArrayList<Field<?>>(grouping);
         leaves.forEach(leaf -> selected.addAll(measured(leaf)));
         return select(selected)
-                .from(from())
+                .from(rows.from(leaves))
                 .where(rows.counted())
                 .and(rows.within(period))
                 .and(rows.columns().all(common))
@@ -74,23 +73,6 @@ final class TableScan {
     private static BigDecimal count(Record row, int at) {
         var count = row.get(at, BigDecimal.class);
         return count == null ? BigDecimal.ZERO : count;
-    }
-
-    private Table<Record> from() {
-        var table = rows.table().kind().asTable();
-        var store = rows.question().store();
-        var joined = table;
-        if (leaves.stream().anyMatch(TableScan::asksForCost)) {
-            joined = ProductCosts.beside(joined, store);
-        }
-        if (leaves.stream().anyMatch(leaf -> take(leaf) instanceof Take.FirstTimers)) {
-            joined = FirstSales.beside(joined, rows);
-        }
-        return joined;
-    }
-
-    private static boolean asksForCost(Metric leaf) {
-        return amount(take(leaf)).names().contains(Columns.PRODUCT_COST);
     }
 
     /// The value; where rows may leave it out, also how much states it and how much there is.
@@ -149,7 +131,7 @@ final class TableScan {
             case Take.Distinct(var column) -> rows.columns().any(column).isNotNull();
             case Take.Count(), Take.Repeaters(int _) -> noCondition();
             case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
-                    rows.columns().number(amount(take)).isNotNull();
+                    rows.columns().number(take.amount()).isNotNull();
         };
     }
 
@@ -161,7 +143,9 @@ final class TableScan {
             case Take.FirstTimers(), Take.Repeaters(int _) -> true;
             case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
                     !aggregate.statedWhere().isEmpty()
-                            || !rows.table().filled().containsAll(amount(aggregate.take()).names());
+                            || !rows.table()
+                                    .filled()
+                                    .containsAll(aggregate.take().amount().names());
         };
     }
 
@@ -175,21 +159,5 @@ final class TableScan {
 
     private static Field<?> named(Metric leaf, String suffix, Field<?> field) {
         return field.as(leaf.id().value() + suffix);
-    }
-
-    private static Expression amount(Take take) {
-        return switch (take) {
-            case Take.Sum(var of) -> of;
-            case Take.RecentPerDay(var of, int _) -> of;
-            case Take.Latest(var column) -> new Expression.Name(column);
-            case Take.Spread(var column) -> new Expression.Name(column);
-            case Take.Distinct(var column) -> new Expression.Name(column);
-            case Take.Count(), Take.FirstTimers(), Take.Repeaters(int _) ->
-                    new Expression.Constant(BigDecimal.ONE);
-        };
-    }
-
-    private static Take take(Metric leaf) {
-        return leaf.aggregate().take();
     }
 }

@@ -1,5 +1,7 @@
 package fulcrum.metrics;
 
+import java.math.BigDecimal;
+
 /// What is taken from the rows of a slice.
 public sealed interface Take {
 
@@ -24,4 +26,17 @@ public sealed interface Take {
 
     /// The mean per day over the last so many covered days, up to the end of the slice.
     record RecentPerDay(Expression of, int days) implements Take {}
+
+    /// What is added up; 1 where rows or customers are counted.
+    default Expression amount() {
+        return switch (this) {
+            case Sum(var of) -> of;
+            case RecentPerDay(var of, int _) -> of;
+            case Latest(var column) -> new Expression.Name(column);
+            case Spread(var column) -> new Expression.Name(column);
+            case Distinct(var column) -> new Expression.Name(column);
+            case Count(), FirstTimers(), Repeaters(int _) ->
+                    new Expression.Constant(BigDecimal.ONE);
+        };
+    }
 }

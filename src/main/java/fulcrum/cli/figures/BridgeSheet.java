@@ -3,7 +3,6 @@ package fulcrum.cli.figures;
 import fulcrum.cli.Desk;
 import fulcrum.metrics.Bridge;
 import fulcrum.metrics.Metrics;
-import fulcrum.metrics.Value;
 import fulcrum.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +29,12 @@ final class BridgeSheet {
             row.add(FigureSheet.named(bridge.metric().value()));
             for (var value :
                     List.of(bridge.event(), bridge.movedOut(), bridge.movedIn(), bridge.order())) {
-                row.add(cell(bridge, value, remarks));
+                remarks.add(bridge.metric(), bridge.period().from(), value);
+                row.add(figures.cell(bridge.metric(), value));
             }
             rows.add(row);
         }
         var titles = NAMES.stream().map(name -> desk.say("cli.figures.bridge." + name)).toList();
         return new Sheet(NAMES, titles, rows, remarks.told());
-    }
-
-    private Sheet.Cell cell(Bridge bridge, Value value, Remarks remarks) {
-        remarks.add(bridge.metric(), bridge.period().from(), value);
-        return figures.cell(bridge.metric(), value);
     }
 }

@@ -41,8 +41,10 @@ public final class FiguresVerb implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "METRIC[,METRIC...]",
+            arity = "1",
+            paramLabel = "METRIC",
             split = ",",
+            splitSynopsisLabel = ",",
             description = "Metric ids; `fulcrum metrics` lists them.")
     private List<String> metrics = List.of();
 
@@ -55,13 +57,14 @@ public final class FiguresVerb implements Callable<Integer> {
     @Option(
             names = "--grain",
             paramLabel = "day|week|month|total",
-            description = "How the days are sliced (default: ${DEFAULT-VALUE}).")
+            description = "How the days are sliced (default: total).")
     private Grain grain = Grain.TOTAL;
 
     @Option(
             names = "--by",
             split = ",",
-            paramLabel = "DIM[,DIM...]",
+            splitSynopsisLabel = ",",
+            paramLabel = "DIM",
             description = "Dimensions to cut by, e.g. product, channel, country.")
     private List<String> by = List.of();
 
@@ -74,8 +77,7 @@ public final class FiguresVerb implements Callable<Integer> {
     @Option(
             names = "--basis",
             paramLabel = "event|order",
-            description =
-                    "Money on the day it moved, or on the day of the order (default: ${DEFAULT-VALUE}).")
+            description = "Money on the day it moved, or on the day of the order (default: event).")
     private Basis basis = Basis.EVENT;
 
     @Option(
@@ -86,7 +88,7 @@ public final class FiguresVerb implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "table|csv|json",
-            description = "How it is printed (default: ${DEFAULT-VALUE}).")
+            description = "How it is printed (default: table).")
     private Format format = Format.TABLE;
 
     enum Format {

@@ -58,7 +58,7 @@ final class Remarks {
     }
 
     private String place(Remark remark, Dates dates) {
-        if (!dated && dates.count() == 1) {
+        if (!dated) {
             return remark.metric().value();
         }
         if (dates.count() == 1) {
