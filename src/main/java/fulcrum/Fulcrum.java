@@ -4,6 +4,7 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.Rooms;
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Metrics;
 import fulcrum.state.State;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;
@@ -37,7 +38,7 @@ public class Fulcrum {
         var stores = new Stores(state);
         var warehouse = Warehouse.open(directory);
         var imports = new Imports(state, stores, warehouse, directory, Clock.systemUTC());
-        return new Rooms(state, stores, warehouse, imports);
+        return new Rooms(state, stores, warehouse, imports, new Metrics(warehouse));
     }
 
     private static Path directory() {

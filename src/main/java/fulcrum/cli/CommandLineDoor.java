@@ -1,7 +1,9 @@
 package fulcrum.cli;
 
+import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
+import fulcrum.cli.metrics.MetricsVerb;
 import fulcrum.cli.stores.StoresVerb;
 import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.util.List;
@@ -35,6 +37,8 @@ public final class CommandLineDoor {
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
+                        .addSubcommand("figures", new FiguresVerb(desk))
+                        .addSubcommand("metrics", new MetricsVerb(desk))
                         .setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,10 +2,11 @@ package fulcrum.units;
 
 import java.util.List;
 
-/// A sentence for a person, named by its key in the message bundles, with what goes into it.
+/// A sentence for a person, named by its key in the message bundles, with what goes into it: text,
+/// or a sentence of its own.
 ///
 /// Stages give this instead of text; a door says it in the reader's language.
-public record Said(String key, List<String> arguments) {
+public record Said(String key, List<Object> arguments) {
 
     public Said {
         if (key.isBlank()) {
@@ -15,6 +16,10 @@ public record Said(String key, List<String> arguments) {
     }
 
     public static Said of(String key, Object... arguments) {
-        return new Said(key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Said(key, java.util.Arrays.stream(arguments).map(Said::kept).toList());
+    }
+
+    private static Object kept(Object argument) {
+        return argument instanceof Said ? argument : String.valueOf(argument);
     }
 }

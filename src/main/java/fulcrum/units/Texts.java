@@ -41,7 +41,11 @@ public final class Texts {
     }
 
     public String say(Said said) {
-        return say(said.key(), said.arguments().toArray());
+        var arguments =
+                said.arguments().stream()
+                        .map(part -> part instanceof Said inner ? say(inner) : part)
+                        .toArray();
+        return say(said.key(), arguments);
     }
 
     /// The sentence of a key, its `{0}`, `{1}` … filled in; numbers in `arguments` keep their form.

@@ -10,6 +10,7 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.conf.RenderOptionalKeyword;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -22,6 +23,7 @@ public final class Warehouse implements AutoCloseable {
     private static final Settings SETTINGS =
             new Settings()
                     .withRenderFormatted(true)
+                    .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON)
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
 
     private final DuckDb engine;

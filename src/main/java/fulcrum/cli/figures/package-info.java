@@ -1,0 +1,5 @@
+/// `fulcrum figures`.
+@NullMarked
+package fulcrum.cli.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// `fulcrum metrics`.
+@NullMarked
+package fulcrum.cli.metrics;
+
+import org.jspecify.annotations.NullMarked;

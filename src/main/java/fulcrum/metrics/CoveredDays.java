@@ -1,0 +1,63 @@
+package fulcrum.metrics;
+
+import fulcrum.store.StoreId;
+import fulcrum.units.Period;
+import fulcrum.warehouse.Coverage;
+import fulcrum.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The days that imports cover, by fact table and reporter.
+final class CoveredDays {
+
+    private final Warehouse warehouse;
+    private final StoreId store;
+    private final List<Coverage> coverage;
+    private final Map<FactTable, SortedMap<String, Days>> known = new HashMap<>();
+
+    CoveredDays(Warehouse warehouse, StoreId store) {
+        this.warehouse = warehouse;
+        this.store = store;
+        this.coverage = warehouse.coverage(store);
+    }
+
+    /// The days of each reporter; tables without reporters have one, called "".
+    SortedMap<String, Days> byReporter(FactTable table) {
+        return known.computeIfAbsent(table, this::gather);
+    }
+
+    /// The days that any reporter covers.
+    Days of(FactTable table) {
+        return byReporter(table).values().stream().reduce(Days.NONE, Days::or);
+    }
+
+    private SortedMap<String, Days> gather(FactTable table) {
+        var periods = new TreeMap<String, List<Period>>();
+        for (var covering : table.coveredBy()) {
+            var imports =
+                    covering.bringing()
+                            .map(bringing ->
+                                    Set.copyOf(
+                                            warehouse
+                                                    .answer(
+                                                            new ImportsBringing(store, bringing)
+                                                                    .question())
+                                                    .map(row -> row.value1())));
+            for (var covered : coverage) {
+                if (covered.kind() == covering.kind()
+                        && imports.map(ids -> ids.contains(covered.importId())).orElse(true)) {
+                    var reporter = table.part().isPresent() ? covered.source() : "";
+                    periods.computeIfAbsent(reporter, _ -> new ArrayList<>()).add(covered.period());
+                }
+            }
+        }
+        var days = new TreeMap<String, Days>();
+        periods.forEach((reporter, list) -> days.put(reporter, Days.of(list)));
+        return days;
+    }
+}

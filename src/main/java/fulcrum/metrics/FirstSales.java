@@ -1,0 +1,38 @@
+package fulcrum.metrics;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import java.time.LocalDate;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/// The day of a customer's first sale ever, beside each of the customer's lines.
+final class FirstSales {
+
+    private static final String ALIAS = "first_sale";
+
+    private FirstSales() {}
+
+    static Field<LocalDate> day() {
+        return field(name(ALIAS, "first_day"), SQLDataType.LOCALDATE);
+    }
+
+    static Table<Record> beside(Table<Record> lines, Rows rows) {
+        var columns = rows.columns();
+        var customer = columns.text("customer");
+        var firsts =
+                select(customer, min(rows.day()).as("first_day"))
+                        .from(rows.table().kind().asTable())
+                        .where(rows.ofStore())
+                        .and(columns.flag("sold"))
+                        .and(customer.isNotNull())
+                        .groupBy(customer)
+                        .asTable(ALIAS);
+        return lines.leftJoin(firsts).on(customer.eq(field(name(ALIAS, "customer"), String.class)));
+    }
+}

@@ -1,0 +1,203 @@
+package fulcrum.metrics;
+
+import fulcrum.store.StoreId;
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
+import fulcrum.warehouse.Warehouse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/// Every figure of a store: what it means, how it is computed, and its value.
+public final class Metrics {
+
+    private static final int NEAREST = 3;
+
+    private final Warehouse warehouse;
+    private final UnusableColumns unusable;
+    private final Supplier<Definitions> definitions;
+
+    public Metrics(Warehouse warehouse) {
+        this(warehouse, UnusableColumns.NONE);
+    }
+
+    public Metrics(Warehouse warehouse, UnusableColumns unusable) {
+        this(warehouse, unusable, new Shipped());
+    }
+
+    Metrics(Warehouse warehouse, UnusableColumns unusable, Supplier<Definitions> definitions) {
+        this.warehouse = warehouse;
+        this.unusable = unusable;
+        this.definitions = definitions;
+    }
+
+    /// All that are listed, in the order of the definitions.
+    public List<Metric> all() {
+        return definitions.get().metrics().values().stream().filter(Metric::listed).toList();
+    }
+
+    /// A metric by its id, parts of others too.
+    public Optional<Metric> find(MetricId id) {
+        return Optional.ofNullable(definitions.get().metrics().get(id));
+    }
+
+    /// The listed ids most like what was written, most alike first.
+    public List<MetricId> nearest(String written) {
+        return all().stream()
+                .map(Metric::id)
+                .sorted(
+                        Comparator.comparingInt(
+                                        (MetricId id) -> Likeness.between(written, id.value()))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /// The dimensions by which all of these metrics can be cut.
+    public Set<Dimension> dimensions(Collection<MetricId> metrics) {
+        var common = new TreeSet<Dimension>();
+        boolean first = true;
+        for (var metric : metrics) {
+            var own = definitions.get().dimensions(metric);
+            if (first) {
+                common.addAll(own);
+                first = false;
+            } else {
+                common.retainAll(own);
+            }
+        }
+        return common;
+    }
+
+    /// Export families that bring a metric, as keys under `metrics.export.` in the messages.
+    public List<String> needs(MetricId metric) {
+        return definitions.get().needs(metric);
+    }
+
+    /// The last day that facts cover for any of these metrics.
+    public Optional<LocalDate> lastDay(StoreId store, Collection<MetricId> metrics) {
+        var covered = new CoveredDays(warehouse, store);
+        return metrics.stream()
+                .flatMap(metric -> definitions.get().leaves(metric).stream())
+                .map(leaf -> leaf.aggregate().from())
+                .distinct()
+                .flatMap(kind -> covered.of(definitions.get().table(kind)).last().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// The figures, or why the question cannot be answered.
+    public Answer read(FigureQuestion question) {
+        var refused = refusal(question);
+        if (refused.isPresent()) {
+            return new Answer.Refused(refused.get());
+        }
+        var before =
+                question.span()
+                        .comparison()
+                        .of(question.period())
+                        .map(period ->
+                                figures(
+                                        question.over(new Span(period, question.span().grain())),
+                                        Optional.empty()));
+        return figures(question, before);
+    }
+
+    /// What lies between the figures by event date and by order date, for the whole period.
+    public List<Bridge> bridge(FigureQuestion question) {
+        return new Bridges(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()))
+                .of(question);
+    }
+
+    /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.
+    public Trace trace(FigureQuestion question, MetricId metric, Point point) {
+        return tracing().of(question, metric, point);
+    }
+
+    /// The fact rows behind a measured metric at one place of a reading.
+    public FactRows rows(
+            FigureQuestion question, MetricId measured, Point point, FactRows.Page page) {
+        return tracing().rows(question, measured, point, page);
+    }
+
+    private Tracing tracing() {
+        return new Tracing(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()));
+    }
+
+    /// How a metric is made, in plain words.
+    public String made(MetricId metric, Texts texts) {
+        return new Wording(definitions.get(), texts).made(definitions.get().metric(metric));
+    }
+
+    private Reading figures(FigureQuestion question, Optional<Reading> before) {
+        var covered = new CoveredDays(warehouse, question.store());
+        var found = new Inquiry(question, definitions.get(), covered).ask(warehouse);
+        var standings = new Standings(question, definitions.get(), warehouse, unusable, covered);
+        var slices = new HashMap<LocalDate, Slices.Slice>();
+        var keys = new ArrayList<Key>();
+        for (var slice : Slices.of(question.span()).all()) {
+            slices.put(slice.date(), slice);
+            keys.add(new Key(slice.date(), List.of()));
+        }
+        var lines = new ArrayList<Reading.Line>();
+        for (var key : question.cut().by().isEmpty() ? keys : found.keys()) {
+            var slice = slices.get(key.date());
+            if (slice != null) {
+                var reckoning = new Reckoning(definitions.get(), standings, found, slice, key);
+                lines.add(
+                        new Reading.Line(
+                                key.date(),
+                                slice.days(),
+                                key.parts(),
+                                question.metrics().stream().map(reckoning::of).toList()));
+            }
+        }
+        return new Reading(question, lines, before);
+    }
+
+    private Optional<Said> refusal(FigureQuestion question) {
+        for (var metric : question.metrics()) {
+            if (find(metric).isEmpty()) {
+                return Optional.of(
+                        Said.of("metrics.no-such-metric", metric, joined(nearest(metric.value()))));
+            }
+            var possible = definitions.get().dimensions(metric);
+            for (var dimension : question.cut().dimensions()) {
+                if (!possible.contains(dimension)) {
+                    return Optional.of(
+                            possible.isEmpty()
+                                    ? Said.of("metrics.no-dimension-at-all", metric, dimension)
+                                    : Said.of(
+                                            "metrics.no-such-dimension",
+                                            metric,
+                                            dimension,
+                                            joined(possible)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String joined(Collection<?> names) {
+        return String.join(", ", names.stream().map(String::valueOf).toList());
+    }
+
+    /// Read when first asked for: most commands need no definitions.
+    private static final class Shipped implements Supplier<Definitions> {
+
+        private Optional<Definitions> read = Optional.empty();
+
+        @Override
+        public synchronized Definitions get() {
+            var definitions = read.orElseGet(Definitions::shipped);
+            read = Optional.of(definitions);
+            return definitions;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package fulcrum.metrics;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import fulcrum.units.Grain;
+import fulcrum.units.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/// The rows of one fact table that a question counts, and how they fall into slices and parts.
+final class Rows {
+
+    private final FigureQuestion question;
+    private final FactTable table;
+    private final Columns columns;
+    private final Grain grain;
+
+    Rows(FigureQuestion question, FactTable table) {
+        this(question, table, question.span().grain());
+    }
+
+    private Rows(FigureQuestion question, FactTable table, Grain grain) {
+        this.question = question;
+        this.table = table;
+        this.columns = new Columns(table.kind());
+        this.grain = grain;
+    }
+
+    /// The same rows, each day a slice.
+    Rows byDay() {
+        return new Rows(question, table, Grain.DAY);
+    }
+
+    FigureQuestion question() {
+        return question;
+    }
+
+    FactTable table() {
+        return table;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /// The table, with what these metrics need beside it.
+    Table<Record> from(List<Metric> leaves) {
+        var from = table.kind().asTable();
+        if (leaves.stream()
+                .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
+            from = ProductCosts.beside(from, question.store());
+        }
+        if (leaves.stream().anyMatch(leaf -> leaf.aggregate().take() instanceof Take.FirstTimers)) {
+            from = FirstSales.beside(from, this);
+        }
+        return from;
+    }
+
+    Field<LocalDate> day() {
+        return columns.day(table.day(question.basis()));
+    }
+
+    /// In force, counted, and within the parts that are asked for.
+    org.jooq.Condition counted() {
+        return ofStore().and(columns.all(table.rows(question.cut().dimensions()))).and(filters());
+    }
+
+    org.jooq.Condition ofStore() {
+        return columns.text("store").eq(question.store().value()).and(columns.flag("in_force"));
+    }
+
+    org.jooq.Condition within(Period period) {
+        return day().ge(period.from()).and(day().lt(period.until()));
+    }
+
+    private org.jooq.Condition filters() {
+        var all = noCondition();
+        for (var filter : question.cut().only()) {
+            var cut = table.dimensions().get(filter.dimension());
+            if (cut == null) {
+                all = all.and(filter.values().isEmpty() ? noCondition() : falsehood());
+            } else {
+                var part = columns.text(cut.column());
+                all = all.and(filter.values().isEmpty() ? part.isNull() : part.in(filter.values()));
+            }
+        }
+        return all;
+    }
+
+    private static org.jooq.Condition falsehood() {
+        return inline(1).eq(inline(0));
+    }
+
+    /// The date of the slice; none where the period is one slice.
+    Optional<Field<LocalDate>> slice() {
+        return switch (grain) {
+            case TOTAL -> Optional.empty();
+            case DAY -> Optional.of(day());
+            case WEEK, MONTH -> Optional.of(truncated());
+        };
+    }
+
+    private Field<LocalDate> truncated() {
+        return field(
+                "cast(date_trunc({0}, {1}) as date)",
+                SQLDataType.LOCALDATE, inline(grain.name().toLowerCase(Locale.ROOT)), day());
+    }
+
+    /// The columns by which the table is cut, in the order of the question; none for a dimension
+    /// that the table lacks.
+    List<Optional<Field<String>>> parts() {
+        return question.cut().by().stream()
+                .map(dimension ->
+                        Optional.ofNullable(table.dimensions().get(dimension))
+                                .map(cut -> columns.text(cut.column())))
+                .toList();
+    }
+
+    /// What rows are grouped and put in order by: the slice, then the parts.
+    List<Field<?>> grouping() {
+        var grouping = new ArrayList<Field<?>>();
+        slice().ifPresent(grouping::add);
+        parts().forEach(part -> part.ifPresent(grouping::add));
+        return grouping;
+    }
+
+    /// Slice and part of a row whose first columns are those of {@link #grouping}.
+    Key key(Record row) {
+        int at = 0;
+        var date = question.period().from();
+        if (grain != Grain.TOTAL) {
+            date = row.get(at++, LocalDate.class);
+        }
+        var names = new ArrayList<Optional<String>>();
+        for (var part : parts()) {
+            names.add(
+                    part.isEmpty()
+                            ? Optional.empty()
+                            : Optional.ofNullable(row.get(at++, String.class)));
+        }
+        return new Key(date, names);
+    }
+}

@@ -1,0 +1,97 @@
+package fulcrum.metrics;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import fulcrum.units.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+
+/// Amounts that belong to several days, shared out to slices evenly by day.
+///
+/// A slice takes the difference of two running shares, each rounded to the millionth, so that the
+/// slices of a cost add up to it exactly.
+final class SpreadCosts {
+
+    private static final int SCALE = 6;
+
+    private final Rows rows;
+    private final List<Metric> leaves;
+
+    SpreadCosts(Rows rows, List<Metric> leaves) {
+        this.rows = rows.byDay();
+        this.leaves = List.copyOf(leaves);
+    }
+
+    Select<Record> question() {
+        var grouping = new ArrayList<Field<?>>(rows.grouping());
+        grouping.add(coalesce(rows.columns().whole("days"), inline(1)));
+        var selected = new ArrayList<Field<?>>(grouping);
+        for (var leaf : leaves) {
+            var aggregate = leaf.aggregate();
+            var amount = new Expression.Name(((Take.Spread) aggregate.take()).column());
+            selected.add(
+                    sum(rows.columns().number(amount))
+                            .filterWhere(rows.columns().all(aggregate.where()))
+                            .as(leaf.id().value()));
+        }
+        return select(selected)
+                .from(rows.table().kind().asTable())
+                .where(rows.counted())
+                .and(rows.day().lt(rows.question().period().until()))
+                .groupBy(grouping)
+                .orderBy(grouping);
+    }
+
+    void read(Iterable<? extends Record> answer, Slices slices, Found found) {
+        var sums = new HashMap<Key, Map<MetricId, BigDecimal>>();
+        for (var row : answer) {
+            int at = rows.grouping().size();
+            var key = rows.key(row);
+            int days = Math.max(1, row.get(at++, Integer.class));
+            for (var leaf : leaves) {
+                var amount = row.get(at++, BigDecimal.class);
+                if (amount != null) {
+                    share(amount, key, days, slices)
+                            .forEach((part, value) ->
+                                    sums.computeIfAbsent(part, _ -> new HashMap<>())
+                                            .merge(leaf.id(), value, BigDecimal::add));
+                }
+            }
+        }
+        sums.forEach((key, amounts) ->
+                amounts.forEach((leaf, value) -> found.put(key, leaf, Amount.whole(value))));
+    }
+
+    private static Map<Key, BigDecimal> share(BigDecimal amount, Key row, int days, Slices slices) {
+        var shares = new HashMap<Key, BigDecimal>();
+        var whole = new Period(row.date(), row.date().plusDays(days));
+        for (var slice : slices.all()) {
+            var inside = Days.of(List.of(whole)).within(slice.days());
+            if (!inside.isEmpty()) {
+                var part = inside.periods().getFirst();
+                shares.put(
+                        new Key(slice.date(), row.parts()),
+                        upTo(part.until(), amount, whole)
+                                .subtract(upTo(part.from(), amount, whole)));
+            }
+        }
+        return shares;
+    }
+
+    private static BigDecimal upTo(LocalDate day, BigDecimal amount, Period whole) {
+        return amount.multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(whole.from(), day)))
+                .divide(BigDecimal.valueOf(whole.days()), SCALE, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,163 @@
+package fulcrum.metrics;
+
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import fulcrum.units.Grain;
+import fulcrum.units.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/// Sums and counts of one fact table in one pass, whatever metrics are asked of it.
+///
+/// What all of them ask of a row stands in the `where`; what only some ask stands in a `filter`.
+final class TableScan {
+
+    private final Rows rows;
+    private final Period period;
+    private final List<Metric> leaves;
+    private final List<Condition> common;
+
+    TableScan(Rows rows, Period period, List<Metric> leaves) {
+        this.rows = rows;
+        this.period = period;
+        this.leaves = List.copyOf(leaves);
+        this.common =
+                leaves.getFirst().aggregate().where().stream()
+                        .filter(condition ->
+                                leaves.stream()
+                                        .allMatch(leaf ->
+                                                leaf.aggregate().where().contains(condition)))
+                        .toList();
+    }
+
+    Select<Record> question() {
+        var grouping = rows.grouping();
+        var selected = new ArrayList<Field<?>>(grouping);
+        leaves.forEach(leaf -> selected.addAll(measured(leaf)));
+        return select(selected)
+                .from(rows.from(leaves))
+                .where(rows.counted())
+                .and(rows.within(period))
+                .and(rows.columns().all(common))
+                .groupBy(grouping)
+                .orderBy(grouping);
+    }
+
+    void read(Iterable<? extends Record> answer, Found found) {
+        for (var row : answer) {
+            var key = rows.key(row);
+            int at = rows.grouping().size();
+            for (var leaf : leaves) {
+                var value = row.get(at++, BigDecimal.class);
+                found.put(
+                        key,
+                        leaf.id(),
+                        mayHaveGaps(leaf)
+                                ? new Amount(value, count(row, at++), count(row, at++))
+                                : Amount.whole(value));
+            }
+        }
+    }
+
+    private static BigDecimal count(Record row, int at) {
+        var count = row.get(at, BigDecimal.class);
+        return count == null ? BigDecimal.ZERO : count;
+    }
+
+    /// The value; where rows may leave it out, also how much states it and how much there is.
+    private List<Field<?>> measured(Metric leaf) {
+        var aggregate = leaf.aggregate();
+        var own = own(aggregate);
+        var stating = own.and(rows.columns().all(aggregate.statedWhere()));
+        var fields = new ArrayList<Field<?>>();
+        fields.add(named(leaf, "", value(aggregate.take(), stating)));
+        if (mayHaveGaps(leaf)) {
+            var stated = stating.and(isStated(aggregate.take()));
+            fields.add(named(leaf, "_stated", weight(aggregate, stated)));
+            fields.add(named(leaf, "_all", weight(aggregate, own)));
+        }
+        return fields;
+    }
+
+    private Field<?> value(Take take, org.jooq.Condition where) {
+        var columns = rows.columns();
+        return switch (take) {
+            case Take.Sum(var of) -> sum(columns.number(of)).filterWhere(where);
+            case Take.RecentPerDay(var of, int _) -> sum(columns.number(of)).filterWhere(where);
+            case Take.Latest(var column) ->
+                    sum(columns.number(new Expression.Name(column))).filterWhere(where);
+            case Take.Spread(var column) ->
+                    sum(columns.number(new Expression.Name(column))).filterWhere(where);
+            case Take.Count() -> DSL.count().filterWhere(where);
+            case Take.Distinct(var column) -> countDistinct(columns.any(column)).filterWhere(where);
+            case Take.FirstTimers() ->
+                    countDistinct(columns.any("customer"))
+                            .filterWhere(where.and(FirstSales.day().ge(sliceStart())));
+            case Take.Repeaters(int _) ->
+                    throw new IllegalArgumentException("repeaters are not counted in one pass");
+        };
+    }
+
+    /// The first day of the slice that is asked for.
+    private Field<LocalDate> sliceStart() {
+        var from = inline(rows.question().period().from());
+        return rows.question().span().grain() == Grain.TOTAL
+                ? from
+                : rows.slice().<Field<LocalDate>>map(date -> greatest(date, from)).orElse(from);
+    }
+
+    private Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
+        return aggregate
+                .gapsIn()
+                .<Field<?>>map(column ->
+                        sum(rows.columns().number(new Expression.Name(column))).filterWhere(where))
+                .orElseGet(() -> DSL.count().filterWhere(where));
+    }
+
+    private org.jooq.Condition isStated(Take take) {
+        return switch (take) {
+            case Take.FirstTimers() -> rows.columns().any("customer").isNotNull();
+            case Take.Distinct(var column) -> rows.columns().any(column).isNotNull();
+            case Take.Count(), Take.Repeaters(int _) -> noCondition();
+            case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
+                    rows.columns().number(take.amount()).isNotNull();
+        };
+    }
+
+    private boolean mayHaveGaps(Metric leaf) {
+        var aggregate = leaf.aggregate();
+        return switch (aggregate.take()) {
+            case Take.Count() -> false;
+            case Take.Distinct(var column) -> !rows.table().filled().contains(column);
+            case Take.FirstTimers(), Take.Repeaters(int _) -> true;
+            case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
+                    !aggregate.statedWhere().isEmpty()
+                            || !rows.table()
+                                    .filled()
+                                    .containsAll(aggregate.take().amount().names());
+        };
+    }
+
+    private org.jooq.Condition own(Aggregate aggregate) {
+        return rows.columns()
+                .all(
+                        aggregate.where().stream()
+                                .filter(condition -> !common.contains(condition))
+                                .toList());
+    }
+
+    private static Field<?> named(Metric leaf, String suffix, Field<?> field) {
+        return field.as(leaf.id().value() + suffix);
+    }
+}
