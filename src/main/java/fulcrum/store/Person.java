@@ -1,0 +1,4 @@
+package fulcrum.store;
+
+/// Someone who may sign in.
+public record Person(PersonId id, String name, Role role) {}

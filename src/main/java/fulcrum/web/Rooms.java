@@ -1,0 +1,18 @@
+package fulcrum.web;
+
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.People;
+import fulcrum.store.Stores;
+import fulcrum.warehouse.Warehouse;
+import java.time.InstantSource;
+
+/// The entries of the stages that pages call, all over one data directory.
+public record Rooms(State state, AuditLog log, People people, Stores stores, Warehouse warehouse) {
+
+    /// The rooms over an opened state and warehouse.
+    public static Rooms over(State state, Warehouse warehouse, InstantSource clock) {
+        var log = new AuditLog(state, clock);
+        return new Rooms(state, log, new People(state, log, clock), new Stores(state), warehouse);
+    }
+}

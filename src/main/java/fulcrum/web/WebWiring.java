@@ -1,0 +1,66 @@
+package fulcrum.web;
+
+import fulcrum.web.design.DesignController;
+import fulcrum.web.faults.FaultController;
+import fulcrum.web.frame.Assets;
+import fulcrum.web.frame.FrameResolver;
+import fulcrum.web.frame.HealthController;
+import fulcrum.web.frame.JteViews;
+import fulcrum.web.frame.LanguageController;
+import fulcrum.web.security.SecurityWiring;
+import fulcrum.web.signin.SignInController;
+import fulcrum.web.start.FirstStart;
+import fulcrum.web.start.StartController;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Every bean of the pages, named one by one: nothing is found by scanning.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@Import({
+    SecurityWiring.class,
+    Assets.class,
+    FrameResolver.class,
+    JteViews.class,
+    FaultController.class,
+    HealthController.class,
+    LanguageController.class,
+    SignInController.class,
+    StartController.class,
+    DesignController.class
+})
+class WebWiring {
+
+    /// Templates are compiled by the build, so a wrong field name fails the build, not a page.
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, null, "fulcrum.web.templates");
+    }
+
+    @Bean
+    FirstStart firstStart(Rooms rooms, Serving serving, InstantSource clock) {
+        return new FirstStart(rooms.people(), serving.directory(), clock);
+    }
+
+    @Bean
+    WebMvcConfigurer frames(FrameResolver frame) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(frame);
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package fulcrum.web.faults;
+
+/// @param status the HTTP status, which chooses the words
+/// @param id what to quote when asking for help; the log has it too
+public record FaultPage(int status, String id) {
+
+    /// The sentence of this fault: title and what to do.
+    public String titleKey() {
+        return switch (status) {
+            case 400 -> "web.fault.400.title";
+            case 401, 403 -> "web.fault.403.title";
+            case 404, 405 -> "web.fault.404.title";
+            case 413 -> "web.fault.413.title";
+            case 421 -> "web.fault.421.title";
+            case 503 -> "web.fault.503.title";
+            default -> "web.fault.500.title";
+        };
+    }
+
+    public String adviceKey() {
+        return switch (status) {
+            case 400 -> "web.fault.400.advice";
+            case 401, 403 -> "web.fault.403.advice";
+            case 404, 405 -> "web.fault.404.advice";
+            case 413 -> "web.fault.413.advice";
+            case 421 -> "web.fault.421.advice";
+            case 503 -> "web.fault.503.advice";
+            default -> "web.fault.500.advice";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package fulcrum.web.frame;
+
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What every page knows beside its own content: the reader, the language, the store, the place.
+///
+/// @param csrf the token that every change must carry
+/// @param back path and query of this page, to return to
+/// @param fragment whether only the changed part of the page is asked for
+public record Frame(
+        Texts texts,
+        Optional<Person> person,
+        String csrf,
+        Shops shops,
+        Assets assets,
+        String back,
+        boolean fragment) {
+
+    /// The stores, and the one that the page is about.
+    public record Shops(List<Store> all, Optional<Store> chosen) {
+
+        public Shops {
+            all = List.copyOf(all);
+        }
+
+        static final Shops NONE = new Shops(List.of(), Optional.empty());
+    }
+
+    public String say(String key, Object... arguments) {
+        return texts.say(key, arguments);
+    }
+
+    public String say(Said said) {
+        return texts.say(said);
+    }
+
+    public String say(Place place) {
+        return texts.say(place.key());
+    }
+
+    public boolean chinese() {
+        return texts.locale().getLanguage().equals("zh");
+    }
+
+    /// The language as HTML names it.
+    public String language() {
+        return chinese() ? "zh-CN" : "en";
+    }
+
+    public String asset(String name) {
+        return assets.path(name);
+    }
+
+    public List<Place> places() {
+        return List.of(Place.DATA, Place.FIGURES, Place.DESIGN);
+    }
+
+    public boolean isAt(Place place) {
+        return Place.of(back.replaceAll("\\?.*", "")) == place;
+    }
+
+    /// The address of a place, for the store that is chosen.
+    public String link(Place place) {
+        return shops.chosen()
+                .map(store -> "%s?store=%s".formatted(place.path(), encoded(store.id().value())))
+                .orElse(place.path());
+    }
+
+    /// This page for another store.
+    public String linkTo(Store store) {
+        var path = back.replaceAll("\\?.*", "");
+        return "%s?store=%s".formatted(path, encoded(store.id().value()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// The page of a template; `page` is its record.
+    public ModelAndView show(String template, Object page) {
+        return new ModelAndView(template, Map.of("frame", this, "page", page));
+    }
+}

@@ -1,0 +1,43 @@
+package fulcrum.web.frame;
+
+/// The pages of the navigation, in its order.
+public enum Place {
+    DATA("/data", "web.nav.data", "d"),
+    FIGURES("/figures", "web.nav.figures", "f"),
+    DESIGN("/design", "web.nav.design", "g"),
+    /// Pages outside the navigation.
+    NONE("/", "web.nav.none", "");
+
+    private final String path;
+    private final String key;
+    private final String shortcut;
+
+    Place(String path, String key, String shortcut) {
+        this.path = path;
+        this.key = key;
+        this.shortcut = shortcut;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /// Its name in the message bundles.
+    public String key() {
+        return key;
+    }
+
+    /// The key that opens it, after `g`.
+    public String shortcut() {
+        return shortcut;
+    }
+
+    static Place of(String path) {
+        for (var place : values()) {
+            if (place != NONE && (path + "/").startsWith(place.path + "/")) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,95 @@
+package fulcrum.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditLogTests {
+
+    @TempDir Path directory;
+    State state;
+    AuditLog log;
+
+    @BeforeEach
+    void open() {
+        state = State.open(directory);
+        log = new AuditLog(state, InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L)));
+        log.add("Lin", "sign-in", Map.of("address", "::1", "a\"b", "line\nbreak"));
+        log.add("Lin", "import", Map.of("file", "订单.csv"));
+        log.add("Wei", "undo-import", Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        state.close();
+    }
+
+    @Test
+    void whatWasWrittenIsWhole() {
+        assertThat(log.verify())
+                .isEqualTo(new AuditLog.Chain.Whole(3, log.newest(1).getFirst().hash()));
+        assertThat(log.newest(2))
+                .extracting(AuditLog.Entry::deed)
+                .containsExactly("undo-import", "import");
+    }
+
+    @Test
+    void detailsAreJsonWithSortedKeys() {
+        assertThat(log.newest(3).getLast().details())
+                .isEqualTo("{\"a\\\"b\":\"line\\u000abreak\",\"address\":\"::1\"}");
+    }
+
+    /// The form of the hash, written out by hand: whoever keeps a head elsewhere can check it.
+    @Test
+    void theHashIsOverTheEntryBeforeAndTheOwnWords() throws Exception {
+        var words =
+                "64:"
+                        + "0".repeat(64)
+                        + "1:1"
+                        + "13:1700000000000"
+                        + "3:Lin"
+                        + "7:sign-in"
+                        + "42:{\"a\\\"b\":\"line\\u000abreak\",\"address\":\"::1\"}";
+        var digest =
+                MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+        assertThat(log.newest(3).getLast().hash()).isEqualTo(HexFormat.of().formatHex(digest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_log set person = 'Mo' where sequence = 2",
+                "update audit_log set details = '{}' where sequence = 2",
+                "update audit_log set happened_at = 1 where sequence = 2",
+                "delete from audit_log where sequence = 2",
+                "update audit_log set sequence = 4 where sequence = 2"
+            })
+    void aChangeIsFoundWhereItHappened(String change) {
+        state.write(db -> db.execute(change));
+        assertThat(log.verify()).isEqualTo(new AuditLog.Chain.Broken(2));
+    }
+
+    @Test
+    void aDeedThatFailsLeavesNoEntry() {
+        assertThatThrownBy(() ->
+                        state.write(db -> {
+                            log.add(db, "Lin", "half", Map.of());
+                            throw new IllegalStateException("stopped");
+                        }))
+                .hasMessage("stopped");
+        assertThat(log.newest(1).getFirst().deed()).isEqualTo("undo-import");
+    }
+}

@@ -1,0 +1,62 @@
+package fulcrum.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every address that the pages answer, asked of the running server.
+final class Routes {
+
+    private Routes() {}
+
+    /// @param role `anyone` or `boss`
+    record Route(String method, String path, String role) implements Comparable<Route> {
+
+        /// An address of this route, its variables filled.
+        String sample() {
+            return path.replaceAll("\\{[^}]*}", "x1");
+        }
+
+        @Override
+        public int compareTo(Route other) {
+            return (path + method).compareTo(other.path + other.method);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + " " + role;
+        }
+    }
+
+    static List<Route> of(Served served) {
+        var routes = new TreeSet<Route>();
+        var mapping = served.door().context().getBean(RequestMappingHandlerMapping.class);
+        mapping.getHandlerMethods()
+                .forEach((info, method) -> {
+                    var methods = new ArrayList<String>();
+                    info.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name()));
+                    if (methods.isEmpty()) {
+                        methods.add("GET");
+                    }
+                    for (var path : info.getPatternValues()) {
+                        methods.forEach(m -> routes.add(route(served, m, path)));
+                    }
+                });
+        routes.add(route(served, "POST", "/sign-out"));
+        return List.copyOf(routes);
+    }
+
+    private static Route route(Served served, String method, String path) {
+        var rights = served.door().context().getBean(WebInvocationPrivilegeEvaluator.class);
+        var anonymous =
+                new AnonymousAuthenticationToken(
+                        "key", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+        var plain = path.replaceAll("\\{[^}]*}", "x1");
+        boolean open = rights.isAllowed("", plain, method, anonymous);
+        return new Route(method, path, open ? "anyone" : "boss");
+    }
+}

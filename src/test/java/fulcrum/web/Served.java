@@ -1,0 +1,197 @@
+package fulcrum.web;
+
+import fulcrum.state.State;
+import fulcrum.units.Texts;
+import fulcrum.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A whole Fulcrum with pages, on a free port, over a fresh data directory.
+public final class Served implements AutoCloseable {
+
+    public static final String NAME = "Lin";
+    public static final String PASSWORD = "violet kettles march at dawn";
+
+    /// A clock that a test moves.
+    public static final class Time implements InstantSource {
+        private Instant now = Instant.parse("2025-06-03T08:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            return now;
+        }
+
+        public synchronized void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+    }
+
+    public final Time time = new Time();
+    public final List<String> console = new ArrayList<>();
+    public final Path directory;
+    public final Rooms rooms;
+    private WebDoor door;
+
+    public Served(Path directory) {
+        this.directory = directory;
+        this.rooms = Rooms.over(State.open(directory), Warehouse.open(directory), time);
+        this.door = open();
+    }
+
+    private WebDoor open() {
+        return WebDoor.open(
+                rooms,
+                Serving.here(directory, 0),
+                time,
+                new Console(Texts.in(Locale.ENGLISH), console::add));
+    }
+
+    public void restart() {
+        door.close();
+        door = open();
+    }
+
+    public WebDoor door() {
+        return door;
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + door.port() + path);
+    }
+
+    /// The code of the link on the console.
+    public String code() {
+        var link = Pattern.compile("/start\\?code=(\\S+)").matcher(console.getLast());
+        if (!link.find()) {
+            throw new AssertionError("no link on the console: " + console);
+        }
+        return link.group(1);
+    }
+
+    /// A browser without cookies.
+    public Browser stranger() {
+        return new Browser(this);
+    }
+
+    /// A browser whose owner is the boss.
+    public Browser boss() {
+        if (rooms.people().none()) {
+            var browser = stranger();
+            browser.get("/start?code=" + code());
+            browser.post(
+                    "/start",
+                    Map.of("code", code(), "name", NAME, "password", PASSWORD, "again", PASSWORD));
+            return browser;
+        }
+        var browser = stranger();
+        browser.signIn(NAME, PASSWORD);
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        rooms.warehouse().close();
+        rooms.state().close();
+    }
+
+    /// Keeps cookies and the token of the last page, follows nothing by itself.
+    public static final class Browser {
+
+        private static final Pattern TOKEN =
+                Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
+
+        public final CookieManager cookies = new CookieManager();
+        private final Served served;
+        private final HttpClient client;
+        public String token = "";
+
+        Browser(Served served) {
+            this.served = served;
+            this.client =
+                    HttpClient.newBuilder()
+                            .cookieHandler(cookies)
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .build();
+        }
+
+        public HttpResponse<String> get(String path, String... headers) {
+            return send(request(path, headers).GET().build());
+        }
+
+        public HttpResponse<String> post(
+                String path, Map<String, String> fields, String... headers) {
+            var all = new java.util.LinkedHashMap<>(fields);
+            all.put("_csrf", token);
+            return postRaw(path, all, headers);
+        }
+
+        public HttpResponse<String> postRaw(
+                String path, Map<String, String> fields, String... headers) {
+            var body =
+                    fields.entrySet().stream()
+                            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                            .collect(Collectors.joining("&"));
+            return send(
+                    request(path, headers)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build());
+        }
+
+        public HttpResponse<String> signIn(String name, String password) {
+            get("/sign-in");
+            return post("/sign-in", Map.of("name", name, "password", password, "next", "/"));
+        }
+
+        public String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("fulcrum"))
+                    .map(java.net.HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        public HttpRequest.Builder request(String path, String... headers) {
+            var request = HttpRequest.newBuilder(served.uri(path)).timeout(Duration.ofSeconds(60));
+            return headers.length == 0 ? request : request.headers(headers);
+        }
+
+        public HttpResponse<String> send(HttpRequest request) {
+            try {
+                var response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+                var found = TOKEN.matcher(response.body());
+                if (found.find() && !found.group(1).isEmpty()) {
+                    token = found.group(1);
+                }
+                return response;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
