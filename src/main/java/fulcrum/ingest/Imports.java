@@ -6,6 +6,7 @@ import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
 import fulcrum.ingest.layout.Layouts;
+import fulcrum.ingest.layout.Proposal;
 import fulcrum.ingest.reading.Opened;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.Reading;
@@ -16,6 +17,7 @@ import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
 import fulcrum.units.Said;
+import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,9 +110,10 @@ public final class Imports {
         if (recognition.match().isEmpty()
                 && request.mapping().isEmpty()
                 && request.acceptProposal()) {
-            var proposed = mappings.propose(recognition.firstRows());
-            if (proposed.isPresent()) {
-                recognition = Recognition.of(table, new Layouts(List.of(proposed.get())));
+            if (mappings.propose(recognition.firstRows())
+                    instanceof Proposal.Proposed(var _, var layout, var _)) {
+                mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
+                recognition = Recognition.of(table, new Layouts(List.of(layout)));
             }
         }
         return recognition.match().isEmpty()
@@ -169,6 +172,20 @@ public final class Imports {
         ledger.confirm(job.id());
         vault.keep(ids);
         return report;
+    }
+
+    /// The mapping that a person chose for the table that begins with these rows, as a text that
+    /// can be kept, or what is still missing.
+    ///
+    /// @param chosen header → column of the kind; other columns are not read
+    public ChosenMapping choose(
+            List<List<String>> firstRows, FactKind kind, Map<String, String> chosen) {
+        return switch (mappings.correct(firstRows, kind, chosen)) {
+            case Proposal.Proposed(var _, var layout, var _) ->
+                    new ChosenMapping.Complete(
+                            new ImportRequest.Mapping(layout.id(), Layouts.yaml(layout)));
+            case Proposal.Nothing(var reason) -> new ChosenMapping.Incomplete(reason);
+        };
     }
 
     /// What a file says of the store it comes from, for a store that does not exist yet.

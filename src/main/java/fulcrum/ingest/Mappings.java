@@ -4,13 +4,18 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
+import fulcrum.ingest.layout.Proposal;
+import fulcrum.ingest.layout.Proposals;
 import fulcrum.state.State;
+import fulcrum.store.StoreId;
 import fulcrum.units.Said;
+import fulcrum.warehouse.FactKind;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -54,12 +59,39 @@ final class Mappings {
     }
 
     /// A mapping for a table that nobody described.
-    Optional<Layout> propose(List<List<String>> firstRows) {
-        return Optional.empty();
+    Proposal propose(List<List<String>> firstRows) {
+        if (firstRows.isEmpty()) {
+            return new Proposal.Nothing(Said.of("ingest.no-rows"));
+        }
+        int header = Recognition.likelyHeader(firstRows);
+        var names = firstRows.get(header);
+        return Proposals.shipped().propose(id(names), names, below(firstRows, header));
+    }
+
+    /// The mapping that a person chose: header → column of the kind.
+    Proposal correct(List<List<String>> firstRows, FactKind kind, Map<String, String> chosen) {
+        int header = Recognition.likelyHeader(firstRows);
+        var names = firstRows.get(header);
+        return Proposals.shipped()
+                .correct(id(names), kind, chosen, names, below(firstRows, header));
+    }
+
+    private static List<List<String>> below(List<List<String>> firstRows, int header) {
+        return firstRows.subList(
+                header + 1, Math.min(firstRows.size(), header + 1 + Proposals.ROWS));
+    }
+
+    /// One mapping is kept for each header.
+    private static String id(List<String> header) {
+        var normal = header.stream().map(Headers::normal).toList();
+        return "table-" + ImportId.of(new StoreId("any"), String.join("\n", normal)).value();
     }
 
     Said whyNot(List<List<String>> firstRows) {
-        var header = firstRows.isEmpty() ? "" : String.join(", ", firstRows.getFirst());
+        var header =
+                firstRows.isEmpty()
+                        ? ""
+                        : String.join(", ", firstRows.get(Recognition.likelyHeader(firstRows)));
         return Said.of(
                 "ingest.not-recognised",
                 header.length() > 300 ? header.substring(0, 300) + "…" : header);

@@ -31,4 +31,23 @@ record Recognition(List<List<String>> firstRows, Optional<Layouts.Match> match) 
         int header = match.map(Layouts.Match::headerRow).orElse(0);
         return firstRows.subList(0, header).stream().map(row -> String.join(",", row)).toList();
     }
+
+    /// Of the first rows the one with most different names that are no numbers: the header of a
+    /// table that no layout knows.
+    static int likelyHeader(List<List<String>> rows) {
+        int best = 0;
+        long most = -1;
+        for (int i = 0; i < Math.min(rows.size(), Layouts.HEADER_WITHIN); i++) {
+            long names =
+                    rows.get(i).stream()
+                            .filter(cell -> cell.chars().anyMatch(Character::isLetter))
+                            .distinct()
+                            .count();
+            if (names > most) {
+                most = names;
+                best = i;
+            }
+        }
+        return best;
+    }
 }

@@ -203,6 +203,20 @@ public final class FactsWriter {
                     store.value(),
                     importId);
         }
+        if (kinds.contains(FactKind.ORDER_LINES) && kinds.contains(FactKind.REFUNDS)) {
+            sql.each(
+                    """
+                    select (select coalesce(sum(coalesce(stated_amount, list_amount, 0)), 0) from order_lines
+                            where store = ? and import_id = ? and line_kind <> 'unitemised')
+                        - (select coalesce(sum(amount), 0) from refunds
+                            where store = ? and import_id = ? and refund_kind is distinct from 'stated')
+                    """,
+                    row -> splits.put("amount", plain(row.decimal(1))),
+                    store.value(),
+                    importId,
+                    store.value(),
+                    importId);
+        }
         return splits;
     }
 

@@ -41,6 +41,11 @@ public final class Layouts {
         return LayoutFile.read(id, new YAMLMapper().readTree(yaml));
     }
 
+    /// A layout as the text from which {@link #parse} makes it again.
+    public static String yaml(Layout layout) {
+        return LayoutWriter.yaml(layout);
+    }
+
     public List<Layout> all() {
         return layouts;
     }
