@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class CustomerTokens implements Customers {
 
     private static final int BYTES = 12;
-    private static final int CACHE = 1 << 16;
+    private static final int CACHE = 1 << 18;
     private static final String MARK = "customer:";
 
     private final Mac mac;
@@ -52,7 +52,7 @@ public final class CustomerTokens implements Customers {
         if (id.isBlank()) {
             return "";
         }
-        int place = (id.hashCode() * 0x9E3779B1) >>> 16;
+        int place = (id.hashCode() * 0x9E3779B1) >>> 14;
         var cached = cachedIds[place];
         if (cached != null && cached.equals(id)) {
             return cachedTokens[place];

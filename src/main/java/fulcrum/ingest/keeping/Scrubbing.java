@@ -1,6 +1,7 @@
 package fulcrum.ingest.keeping;
 
 import fulcrum.ingest.typing.Regions;
+import java.util.BitSet;
 import java.util.Set;
 
 /// What may be kept of each cell of one file: nothing that is personal, of a customer's id its
@@ -8,8 +9,8 @@ import java.util.Set;
 public final class Scrubbing {
 
     private final PersonalCells personal;
-    private final Set<Integer> naming;
-    private final Set<Integer> addresses;
+    private final BitSet naming = new BitSet();
+    private final BitSet addresses = new BitSet();
     private final CustomerTokens tokens;
 
     /// @param naming columns that hold customers' ids
@@ -20,8 +21,8 @@ public final class Scrubbing {
             Set<Integer> addresses,
             CustomerTokens tokens) {
         this.personal = personal;
-        this.naming = Set.copyOf(naming);
-        this.addresses = Set.copyOf(addresses);
+        naming.forEach(this.naming::set);
+        addresses.forEach(this.addresses::set);
         this.tokens = tokens;
     }
 
@@ -30,15 +31,15 @@ public final class Scrubbing {
         if (cell.isEmpty() || personal.isDropped(column)) {
             return "";
         }
-        if (naming.contains(column)) {
+        if (naming.get(column)) {
             return tokens.kept(tokens.token(cell));
         }
-        return addresses.contains(column) ? region(cell) : cell;
+        return addresses.get(column) ? region(cell) : cell;
     }
 
     /// True where a cell is not kept as it stands.
     public boolean changes(int column) {
-        return personal.isDropped(column) || naming.contains(column) || addresses.contains(column);
+        return personal.isDropped(column) || naming.get(column) || addresses.get(column);
     }
 
     private static String region(String address) {

@@ -8,6 +8,8 @@ import fulcrum.state.State;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +67,20 @@ public final class Vault {
         if (idsByToken.isEmpty() || !isOn()) {
             return;
         }
-        state.write(db ->
-                idsByToken.forEach((token, id) ->
-                        db.insertInto(VAULT, CUSTOMER, SEALED)
-                                .values(token, seal(token, id))
-                                .onConflictDoNothing()
-                                .execute()));
+        state.write(db -> db.connection(connection -> insert(connection, idsByToken)));
+    }
+
+    private void insert(Connection connection, Map<String, String> idsByToken) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into vault (customer, sealed) values (?, ?) on conflict do nothing")) {
+            for (var entry : idsByToken.entrySet()) {
+                insert.setString(1, entry.getKey());
+                insert.setString(2, seal(entry.getKey(), entry.getValue()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     /// The platform's id behind a token.

@@ -26,6 +26,8 @@ final class Carrying implements RowStream {
         Arrays.fill(last, "");
     }
 
+    private String[] cells = new String[0];
+
     @Override
     public boolean next() throws java.io.IOException {
         boolean more = rows.next();
@@ -38,6 +40,10 @@ final class Carrying implements RowStream {
     /// Looks at the row that its source now stands on. A filled column on the left ends what was
     /// carried in the columns to its right.
     void renew() {
+        cells = new String[rows.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = rows.cell(i);
+        }
         if (within.isPresent() && !rows.cell(within.getAsInt()).equals(place)) {
             place = rows.cell(within.getAsInt());
             Arrays.fill(last, "");
@@ -47,6 +53,9 @@ final class Carrying implements RowStream {
             if (!text.isBlank()) {
                 last[i] = text;
                 Arrays.fill(last, i + 1, last.length, "");
+            }
+            if (columns[i] < cells.length) {
+                cells[columns[i]] = last[i];
             }
         }
     }
@@ -58,17 +67,12 @@ final class Carrying implements RowStream {
 
     @Override
     public int size() {
-        return rows.size();
+        return cells.length;
     }
 
     @Override
     public String cell(int index) {
-        for (int i = 0; i < columns.length; i++) {
-            if (columns[i] == index) {
-                return last[i];
-            }
-        }
-        return rows.cell(index);
+        return index < cells.length ? cells[index] : "";
     }
 
     @Override

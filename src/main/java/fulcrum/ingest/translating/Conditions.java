@@ -45,13 +45,30 @@ final class Conditions {
         return false;
     }
 
-    private record Condition(
-            OptionalInt column,
-            Set<String> equal,
-            Optional<Pattern> matches,
-            Optional<Boolean> filled,
-            Optional<Boolean> negative,
-            boolean not) {
+    /// One condition; what a text comes to is remembered.
+    private static final class Condition {
+
+        private final OptionalInt column;
+        private final Set<String> equal;
+        private final Optional<Pattern> matches;
+        private final Optional<Boolean> filled;
+        private final Optional<Boolean> negative;
+        private final Memo<Boolean> memo;
+
+        private Condition(
+                OptionalInt column,
+                Set<String> equal,
+                Optional<Pattern> matches,
+                Optional<Boolean> filled,
+                Optional<Boolean> negative,
+                boolean not) {
+            this.column = column;
+            this.equal = equal;
+            this.matches = matches;
+            this.filled = filled;
+            this.negative = negative;
+            this.memo = new Memo<>(text -> fits(text.strip()) != not);
+        }
 
         static Condition bind(When when, Headers headers) {
             return new Condition(
@@ -66,8 +83,7 @@ final class Conditions {
         }
 
         boolean holds(RowStream row) {
-            var text = column.isPresent() ? row.cell(column.getAsInt()).strip() : "";
-            return fits(text) != not;
+            return memo.of(column.isPresent() ? row.cell(column.getAsInt()) : "");
         }
 
         private boolean fits(String text) {

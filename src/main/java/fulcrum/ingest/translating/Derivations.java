@@ -84,19 +84,22 @@ final class Derivations {
         }
         int amount = placeOrAdd(kind, "list_amount");
         derivations.add(facts -> {
-            if (facts.get(amount).isEmpty()
-                    && !facts.get(price).isEmpty()
-                    && !facts.get(quantity).isEmpty()) {
-                facts.set(
-                        amount,
-                        new BigDecimal(facts.get(price))
-                                .multiply(new BigDecimal(facts.get(quantity)))
-                                .setScale(6, java.math.RoundingMode.HALF_EVEN)
-                                .stripTrailingZeros()
-                                .toPlainString());
+            if (facts.get(amount).isEmpty()) {
+                facts.set(amount, product(facts.get(price), facts.get(quantity)));
             }
             return Optional.empty();
         });
+    }
+
+    private static String product(String price, String quantity) {
+        if (price.isEmpty() || quantity.isEmpty()) {
+            return "";
+        }
+        var product = new BigDecimal(price).multiply(new BigDecimal(quantity));
+        return (product.scale() > 6
+                        ? product.setScale(6, java.math.RoundingMode.HALF_EVEN)
+                        : product)
+                .toPlainString();
     }
 
     /// A fact that nothing identifies cannot be told from others and is refused.

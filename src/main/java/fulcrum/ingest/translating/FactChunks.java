@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +26,8 @@ public final class FactChunks implements Translation.FactSink, AutoCloseable {
     private final String importId;
     private final Path folder;
     private final Consumer<Loading> ready;
-    private final Map<Shape, FactFile> open = new HashMap<>();
+    private final IdentityHashMap<Facts, Open> open = new IdentityHashMap<>();
     private final Tally tally = new Tally();
-
-    /// Facts of one kind that fill the same columns.
-    private record Shape(FactKind kind, List<fulcrum.warehouse.Column> columns) {}
 
     /// @param folder where the warehouse may read files
     /// @param ready takes each finished file
@@ -43,24 +40,26 @@ public final class FactChunks implements Translation.FactSink, AutoCloseable {
 
     @Override
     public void add(FactKind kind, long sourceRow, Facts facts) throws IOException {
-        var shape = new Shape(kind, facts.columns());
-        var file = open.get(shape);
-        if (file == null) {
-            file = new FactFile(kind, facts.columns(), folder);
-            open.put(shape, file);
+        var one = open.get(facts);
+        if (one == null) {
+            one = new Open(new FactFile(kind, facts.columns(), folder), tally.of(kind, facts));
+            open.put(facts, one);
         }
-        file.write(sourceRow, facts);
-        tally.add(kind, facts);
-        if (file.rows() >= ROWS) {
-            open.remove(shape);
-            ready.accept(file.finished(store, importId));
+        one.file().write(sourceRow, facts);
+        one.tally().add(facts);
+        if (one.file().rows() >= ROWS) {
+            open.remove(facts);
+            ready.accept(one.file().finished(store, importId));
         }
     }
 
+    /// What one reader of facts writes to, and counts with.
+    private record Open(FactFile file, Tally.One tally) {}
+
     /// Hands over what is left.
     public void finish() throws IOException {
-        for (var file : new ArrayList<>(open.values())) {
-            ready.accept(file.finished(store, importId));
+        for (var one : new ArrayList<>(open.values())) {
+            ready.accept(one.file().finished(store, importId));
         }
         open.clear();
     }
@@ -91,8 +90,8 @@ public final class FactChunks implements Translation.FactSink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (var file : open.values()) {
-            file.close();
+        for (var one : open.values()) {
+            one.file().close();
         }
     }
 }

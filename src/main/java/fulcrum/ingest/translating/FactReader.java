@@ -134,12 +134,11 @@ final class FactReader {
                 facts.set(place, customers.token(text));
                 return Optional.empty();
             }
-            way.typing().type(text);
-            var bad = way.typing().bad();
-            if (bad.isPresent()) {
-                return Optional.of(fault(one, way, text, bad.get()));
+            var typed = way.typing().of(text);
+            if (typed.bad().isPresent()) {
+                return Optional.of(fault(one, way, text, typed.bad().get()));
             }
-            var value = way.typing().value();
+            var value = typed.value();
             if (!value.isEmpty()) {
                 facts.set(place, one.names() ? customers.token(value) : value);
                 return Optional.empty();

@@ -8,8 +8,12 @@ import fulcrum.warehouse.Sums;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +34,8 @@ final class Tally {
                     "refunded_on",
                     "day");
 
-    private final Map<FactKind, long[]> rows = new EnumMap<>(FactKind.class);
-    private final Map<FactKind, Map<String, BigDecimal>> sums = new EnumMap<>(FactKind.class);
-    private final Map<Covered, Span> spans = new LinkedHashMap<>();
-    private String latest = "";
+    private final IdentityHashMap<Facts, One> ones = new IdentityHashMap<>();
+    private final List<One> inOrder = new ArrayList<>();
 
     /// A part of the store whose days are reported.
     record Covered(FactKind kind, String source) {}
@@ -43,52 +45,89 @@ final class Tally {
         private String last = "0000-01-01";
     }
 
-    void add(FactKind kind, Facts facts) {
-        rows.computeIfAbsent(kind, _ -> new long[1])[0]++;
-        var totals = sums.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
-        var columns = facts.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            var value = facts.get(i);
-            if (!value.isEmpty()) {
-                see(totals, columns.get(i), value);
+    /// The tally of one reader of facts.
+    One of(FactKind kind, Facts facts) {
+        return ones.computeIfAbsent(
+                facts,
+                _ -> {
+                    var one = new One(kind, facts);
+                    inOrder.add(one);
+                    return one;
+                });
+    }
+
+    /// Counts the facts of one kind that fill the same columns.
+    static final class One {
+
+        private final FactKind kind;
+        private final List<Column> columns;
+        private final int[] summed;
+        private final int[] times;
+        private final PlainSum[] sums;
+        private final int day;
+        private final int days;
+        private final int source;
+        private final Map<String, Span> spans = new HashMap<>();
+        private long rows;
+        private String latest = "";
+
+        private One(FactKind kind, Facts facts) {
+            this.kind = kind;
+            this.columns = facts.columns();
+            this.summed = places(Sums::isSummed);
+            this.times = places(One::happened);
+            this.sums = new PlainSum[summed.length];
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = new PlainSum();
+            }
+            this.day = dayPlace(kind, facts);
+            this.days = facts.place("days");
+            this.source = sourcePlace(kind, facts);
+        }
+
+        void add(Facts facts) {
+            rows++;
+            for (int i = 0; i < summed.length; i++) {
+                sums[i].add(facts.get(summed[i]));
+            }
+            for (int place : times) {
+                if (facts.get(place).compareTo(latest) > 0) {
+                    latest = facts.get(place);
+                }
+            }
+            if (day >= 0 && !facts.get(day).isEmpty()) {
+                cover(facts);
             }
         }
-        cover(kind, facts);
-    }
 
-    private void see(Map<String, BigDecimal> totals, Column column, String value) {
-        if (Sums.isSummed(column)) {
-            totals.merge(column.name(), new BigDecimal(value), BigDecimal::add);
-        } else if ((column.type() == ColumnType.DAY || column.type() == ColumnType.TIME)
-                && HAPPENED.contains(column.name())
-                && value.compareTo(latest) > 0) {
-            latest = value;
+        /// Canonical days sort as text, which spares parsing every one of millions.
+        private void cover(Facts facts) {
+            var span = spans.computeIfAbsent(source < 0 ? "" : facts.get(source), _ -> new Span());
+            var first = facts.get(day);
+            if (first.compareTo(span.first) < 0) {
+                span.first = first;
+            }
+            var last = lastDay(first, days < 0 ? "" : facts.get(days));
+            if (last.compareTo(span.last) > 0) {
+                span.last = last;
+            }
         }
-    }
 
-    /// Canonical days sort as text, which spares parsing every one of millions.
-    private void cover(FactKind kind, Facts facts) {
-        int day = dayPlace(kind, facts);
-        if (day < 0 || facts.get(day).isEmpty()) {
-            return;
+        private static String lastDay(String first, String days) {
+            return days.isEmpty() || days.equals("1")
+                    ? first
+                    : LocalDate.parse(first).plusDays(Long.parseLong(days) - 1).toString();
         }
-        int source = sourcePlace(kind, facts);
-        var span =
-                spans.computeIfAbsent(
-                        new Covered(kind, source < 0 ? "" : facts.get(source)), _ -> new Span());
-        var first = facts.get(day);
-        if (first.compareTo(span.first) < 0) {
-            span.first = first;
+
+        private int[] places(java.util.function.Predicate<Column> wanted) {
+            return java.util.stream.IntStream.range(0, columns.size())
+                    .filter(i -> wanted.test(columns.get(i)))
+                    .toArray();
         }
-        int days = facts.place("days");
-        var last =
-                days < 0 || facts.get(days).isEmpty() || facts.get(days).equals("1")
-                        ? first
-                        : LocalDate.parse(first)
-                                .plusDays(Long.parseLong(facts.get(days)) - 1)
-                                .toString();
-        if (last.compareTo(span.last) > 0) {
-            span.last = last;
+
+        private static boolean happened(Column column) {
+            return HAPPENED.contains(column.name())
+                    && (column.type() == ColumnType.DAY || column.type() == ColumnType.TIME);
         }
     }
 
@@ -112,25 +151,41 @@ final class Tally {
     }
 
     Map<FactKind, Sums> sums() {
+        var rows = new EnumMap<FactKind, Long>(FactKind.class);
+        var totals = new EnumMap<FactKind, Map<String, BigDecimal>>(FactKind.class);
+        for (var one : inOrder) {
+            rows.merge(one.kind, one.rows, Long::sum);
+            var sums = totals.computeIfAbsent(one.kind, _ -> new LinkedHashMap<>());
+            for (int i = 0; i < one.summed.length; i++) {
+                sums.merge(
+                        one.columns.get(one.summed[i]).name(),
+                        one.sums[i].total(),
+                        BigDecimal::add);
+            }
+        }
         var all = new EnumMap<FactKind, Sums>(FactKind.class);
         rows.forEach((kind, count) ->
-                all.put(kind, new Sums(count[0], sums.getOrDefault(kind, Map.of()))));
+                all.put(kind, new Sums(count, totals.getOrDefault(kind, Map.of()))));
         return all;
     }
 
     Map<Covered, Period> coverage() {
         var periods = new LinkedHashMap<Covered, Period>();
-        spans.forEach((covered, span) ->
-                periods.put(
-                        covered,
-                        new Period(
-                                LocalDate.parse(span.first),
-                                LocalDate.parse(span.last).plusDays(1))));
+        for (var one : inOrder) {
+            one.spans.forEach((source, span) ->
+                    periods.merge(
+                            new Covered(one.kind, source),
+                            new Period(
+                                    LocalDate.parse(span.first),
+                                    LocalDate.parse(span.last).plusDays(1)),
+                            Period::hull));
+        }
         return periods;
     }
 
     /// The latest moment at which something happened, by the file's own word.
     Optional<LocalDateTime> latest() {
+        var latest = inOrder.stream().map(one -> one.latest).max(String::compareTo).orElse("");
         if (latest.isEmpty()) {
             return Optional.empty();
         }

@@ -33,6 +33,7 @@ final class Typing {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "f");
     private static final int LONGEST_ID = 200;
+    private static final int PLAIN_LENGTH = 12;
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/年.]?(0?[1-9]|1[0-2])月?");
     private static final Set<String> NAMED_PARTS =
             Set.of("province", "city", "first_day", "last_day", "days");
@@ -42,8 +43,10 @@ final class Typing {
     private final Map<String, String> words = new HashMap<>();
     private final Optional<Pattern> taken;
     private final NumberStyle numbers;
+    private final boolean plainNumbers;
     private final TimeStyle times;
     private final boolean pointZero;
+    private final Memo<Typed> memo = new Memo<>(this::typed);
     private String value = "";
     private Optional<Said> bad = Optional.empty();
 
@@ -62,18 +65,37 @@ final class Typing {
                 column.type() == ColumnType.SHARE && treatment.percent()
                         ? NumberStyle.PERCENT.withDecimal(numbers.decimal())
                         : numbers;
+        this.plainNumbers =
+                !treatment.sum() && treatment.times().isEmpty() && !this.numbers.percent();
         this.times = times;
         this.pointZero = pointZero;
     }
 
-    /// Types a cell; afterwards {@link #value} or {@link #bad} says how it went.
-    void type(String cell) {
+    /// What a cell came to: canonical text, empty for absent, or what would be right.
+    record Typed(String value, Optional<Said> bad) {
+        static final Typed ABSENT = new Typed("", Optional.empty());
+    }
+
+    Typed of(String cell) {
+        return cell.isEmpty() && !treatment.need() && words.isEmpty()
+                ? Typed.ABSENT
+                : memo.of(cell);
+    }
+
+    private Typed typed(String cell) {
         value = "";
         bad = Optional.empty();
         var text = taken(translated(cell));
-        if (bad.isPresent()) {
-            return;
+        if (bad.isEmpty()) {
+            type(text);
         }
+        if (value.isEmpty() && bad.isEmpty() && treatment.need()) {
+            refuse(Said.of("ingest.needed", column.name()));
+        }
+        return new Typed(value, bad);
+    }
+
+    private void type(String text) {
         switch (column.type()) {
             case ID -> id(text);
             case TEXT, CODE -> value = clean(text);
@@ -82,17 +104,6 @@ final class Typing {
             case TIME -> time(text, true);
             case FLAG -> flag(text);
         }
-        if (value.isEmpty() && bad.isEmpty() && treatment.need()) {
-            refuse(Said.of("ingest.needed", column.name()));
-        }
-    }
-
-    String value() {
-        return value;
-    }
-
-    Optional<Said> bad() {
-        return bad;
     }
 
     private String translated(String cell) {
@@ -159,11 +170,36 @@ final class Typing {
     }
 
     private void number(String text) {
+        if (isPlain(text)) {
+            value = text;
+            return;
+        }
         if (treatment.sum()) {
             sum(text);
             return;
         }
         parsed(Numbers.parse(text, numbers)).ifPresent(this::keep);
+    }
+
+    /// A plain decimal with a point, such as most cells are, is canonical as it stands.
+    private boolean isPlain(String text) {
+        int point = -1;
+        int length = text.length();
+        if (length == 0 || length > PLAIN_LENGTH || numbers.decimal() != '.' || !plainNumbers) {
+            return false;
+        }
+        for (int i = text.charAt(0) == '-' ? 1 : 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        int decimals = point < 0 ? 0 : length - point - 1;
+        return decimals <= column.type().scale()
+                && (point < 0 || decimals > 0)
+                && length > (text.charAt(0) == '-' ? 1 : 0);
     }
 
     private void sum(String text) {
