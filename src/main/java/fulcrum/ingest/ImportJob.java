@@ -122,7 +122,7 @@ final class ImportJob {
                 new FactChunks(store.id(), id.value(), warehouse.work(), handover::give)) {
             readAndLoad(keeping, chunks, handover, facts);
             var exportedAt = exportedAt(chunks);
-            var kinds = translation.kinds();
+            var kinds = chunks.kinds();
             facts.register(
                     store.id(),
                     new FactsWriter.Origin(id.value(), mends(), exportedAt),
@@ -267,7 +267,7 @@ final class ImportJob {
         var reconciliation = new ArrayList<Agreement>();
         var totals = new LinkedHashMap<String, BigDecimal>();
         compare(facts, chunks, totals, reconciliation);
-        reconciliation.addAll(facts.agreements(store, id.value()));
+        reconciliation.addAll(facts.agreements(store, id.value(), chunks.kinds()));
         return new ImportReport(
                 table.name(),
                 table.sha256(),
@@ -289,7 +289,7 @@ final class ImportJob {
             FactChunks chunks,
             Map<String, BigDecimal> totals,
             List<Agreement> reconciliation) {
-        var held = facts.sums(store.id(), id.value(), translation.kinds());
+        var held = facts.sums(store.id(), id.value(), chunks.kinds());
         var read = chunks.sums();
         held.forEach((kind, sums) -> {
             totals.put(kind.table(), BigDecimal.valueOf(sums.rows()));
@@ -299,7 +299,7 @@ final class ImportJob {
                 agree(inFile, sums, reconciliation);
             }
         });
-        totals.putAll(facts.splits(store.id(), id.value(), translation.kinds()));
+        totals.putAll(facts.splits(store.id(), id.value(), chunks.kinds()));
     }
 
     private static void put(

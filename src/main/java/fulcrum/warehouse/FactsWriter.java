@@ -226,8 +226,10 @@ public final class FactsWriter {
     }
 
     /// How orders, lines, payments and refunds of an import agree.
-    public List<Agreement> agreements(Store store, String importId) {
-        return new Agreements(sql, store).of(importId);
+    public List<Agreement> agreements(Store store, String importId, Set<FactKind> kinds) {
+        return kinds.stream().anyMatch(OF_ORDERS::contains)
+                ? new Agreements(sql, store).of(importId)
+                : List.of();
     }
 
     private void removeRows(StoreId store, String importId, FactKind kind) {
@@ -277,35 +279,34 @@ public final class FactsWriter {
                 store.value());
     }
 
-    /// Lines that came with an order row or a refund beside them are settled; an import of lines
-    /// that stand alone is settled as it is loaded.
+    /// Lines that have an order row or a refund beside them are settled with it; lines that stand
+    /// alone were settled as they were loaded.
     private void settleOrders(Store store, String importId, Set<FactKind> kinds) {
         var id = store.id().value();
-        boolean alone =
-                !kinds.contains(FactKind.ORDERS)
-                        && !kinds.contains(FactKind.REFUNDS)
-                        && sql.number(
-                                        "select (select count(*) from orders where store = ?) + (select count(*) from refunds where store = ?)",
-                                        id,
-                                        id)
-                                == 0;
-        if (alone) {
-            return;
-        }
-        sql.run("create or replace temp table affected (order_id varchar)");
+        sql.run("create or replace temp table touched (order_id varchar)");
         for (var kind : OF_ORDERS) {
-            if (kinds.contains(kind)) {
-                sql.run(
-                        "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
-                                .formatted(kind.table()),
-                        id,
-                        importId);
+            if (!kinds.contains(kind)) {
+                continue;
             }
+            var joined =
+                    kind == FactKind.ORDER_LINES
+                            ? """
+                             and (exists (select 1 from orders o where o.store = f.store and o.order_id = f.order_id)
+                                or exists (select 1 from refunds r where r.store = f.store and r.order_id = f.order_id))
+                            """
+                            : "";
+            sql.run(
+                    "insert into touched select f.order_id from %s f where f.store = ? and f.import_id = ?%s"
+                            .formatted(kind.table(), joined),
+                    id,
+                    importId);
         }
         sql.run(
-                "create or replace temp table affected as select distinct order_id from affected where order_id is not null");
-        resetLines(store.id());
-        new Settling(sql, store).settle();
+                "create or replace temp table affected as select distinct order_id from touched where order_id is not null");
+        if (sql.number("select count(*) from affected") > 0) {
+            resetLines(store.id());
+            new Settling(sql, store).settle();
+        }
     }
 
     private void count(StoreId store, Set<FactKind> kinds) {

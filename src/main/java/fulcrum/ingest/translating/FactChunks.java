@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Collects typed facts into files of limited size and hands each over as soon as it is full, so
@@ -62,6 +64,13 @@ public final class FactChunks implements Translation.FactSink, AutoCloseable {
             ready.accept(one.file().finished(store, importId));
         }
         open.clear();
+    }
+
+    /// The kinds of which the file has facts.
+    public Set<FactKind> kinds() {
+        var kinds = EnumSet.noneOf(FactKind.class);
+        kinds.addAll(tally.sums().keySet());
+        return kinds;
     }
 
     /// What the file's own cells add up to, by kind.
