@@ -58,6 +58,10 @@ final class CharWindow implements Closeable {
         position = i;
     }
 
+    int most() {
+        return most;
+    }
+
     /// True when the row has become longer than any row may be.
     boolean full() {
         return position - start > most;

@@ -200,7 +200,9 @@ final class CsvRows implements RowStream {
     }
 
     private Unreadable tooLong(long since) {
-        return new Unreadable("reading.cell-too-long", name, since, Sizes.said(limits.cell()));
+        return window.full()
+                ? new Unreadable("reading.row-too-long", name, line, Sizes.said(window.most()))
+                : new Unreadable("reading.cell-too-long", name, since, Sizes.said(limits.cell()));
     }
 
     private boolean ends(char c) {

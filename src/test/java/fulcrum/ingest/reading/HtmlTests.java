@@ -65,6 +65,7 @@ class HtmlTests {
     @ValueSource(
             strings = {
                 "<!DOCTYPE html><html><h1>502 Bad Gateway</h1></html>",
+                "<script>location='/login'</script>",
                 "<html><form><table><tr><td>User</td><td><input></td></tr><tr><td>a</td><td>b</td></tr></table></form></html>",
                 "<html><table><tr><td>Please sign in</td></tr><tr><td>again</td></tr></table></html>",
             })
