@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,6 @@ final class XlsBook {
         var summary = Optional.ofNullable(book.getSummaryInformation());
         return summary.flatMap(known -> Optional.ofNullable(known.getLastSaveDateTime()))
                 .or(() -> summary.flatMap(known -> Optional.ofNullable(known.getCreateDateTime())))
-                .map(java.util.Date::toInstant);
+                .map(Date::toInstant);
     }
 }

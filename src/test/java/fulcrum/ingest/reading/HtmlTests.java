@@ -74,6 +74,31 @@ class HtmlTests {
                 .isEqualTo("reading.page-without-table");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<table><tr><td>", "<div>", "<b><i>"})
+    void aPageDeeperThanAnyIsRefusedAtOnce(String inside) throws Exception {
+        var page = "<html><table><tr><td>" + inside.repeat(300_000);
+        assertThat(given().refusal("x.xls", page.getBytes(UTF_8)).key())
+                .isEqualTo("reading.page-too-deep");
+    }
+
+    @Test
+    void endsThatMayBeLeftOutAreNotDepth() throws Exception {
+        var page =
+                "<html><script>if (a<b) {}</script><table>"
+                        + "<tr><td>a<br><td><p>b".repeat(2000)
+                        + "</table>";
+        assertThat(Given.rows(given().table("x.xls", page.getBytes(UTF_8)))).hasSize(2000);
+    }
+
+    @Test
+    void aRowOfTooManyColumnsIsRefused() throws Exception {
+        var page =
+                "<table><tr>" + "<td colspan=500>x</td>".repeat(90_000) + "<tr><td>a<td>b</table>";
+        assertThat(given().refusal("x.xls", page.getBytes(UTF_8)).key())
+                .isEqualTo("reading.too-wide");
+    }
+
     @Test
     void otherXmlIsRefused() throws Exception {
         var xml = "<?xml version=\"1.0\"?><orders><order id=\"1\"/></orders>";
