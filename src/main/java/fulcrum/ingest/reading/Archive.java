@@ -2,9 +2,11 @@ package fulcrum.ingest.reading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -62,7 +64,7 @@ record Archive(Source source, List<Member> members) {
             throw new Unreadable(
                     "reading.unpacked-too-large", source.name(), Sizes.said(limits.unpacked()));
         }
-        long size = java.nio.file.Files.size(source.file().orElseThrow());
+        long size = Files.size(source.file().orElseThrow());
         if (packed > size) {
             throw new Unreadable("reading.overlapping", source.name());
         }
@@ -92,7 +94,7 @@ record Archive(Source source, List<Member> members) {
         try {
             var entry = zip.getEntry(path);
             if (entry == null) {
-                throw new Unreadable("reading.damaged", source.name(), path);
+                throw new Unreadable("reading.part-missing", source.name(), ShownNames.of(path));
             }
             return new FilterInputStream(zip.getInputStream(entry)) {
                 @Override
@@ -101,6 +103,9 @@ record Archive(Source source, List<Member> members) {
                     zip.close();
                 }
             };
+        } catch (ZipException | EOFException e) {
+            zip.close();
+            throw new Unreadable("reading.damaged", source.name(), Sizes.said(0));
         } catch (IOException e) {
             zip.close();
             throw e;
@@ -110,7 +115,7 @@ record Archive(Source source, List<Member> members) {
     private static ZipFile open(Source source) throws IOException {
         try {
             return new ZipFile(source.file().orElseThrow().toFile(), ISO_8859_1);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
             throw new Unreadable(
                     locked ? "reading.password" : "reading.zip-cut-off", source.name());

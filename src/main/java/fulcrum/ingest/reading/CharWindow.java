@@ -38,6 +38,30 @@ final class CharWindow implements Closeable {
         return text[position + ahead];
     }
 
+    /// How many blanks stand from `ahead` of the position on; more than a few are text.
+    int blanks(int ahead) throws IOException {
+        int blanks = 0;
+        while (blanks < 64 && peek(ahead + blanks) == ' ') {
+            blanks++;
+        }
+        return blanks;
+    }
+
+    /// Moves over letters up to `stop`, a control character (line ends and tabs are) or the limit.
+    void pass(char stop) {
+        var letters = text;
+        int end = limit;
+        int i = position;
+        while (i < end && letters[i] != stop && letters[i] > '\r') {
+            i++;
+        }
+        position = i;
+    }
+
+    int most() {
+        return most;
+    }
+
     /// True when the row has become longer than any row may be.
     boolean full() {
         return position - start > most;

@@ -2,6 +2,7 @@ package fulcrum.ingest.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What bytes are, by their first bytes and never by the name of the file.
 enum Content {
@@ -22,6 +23,10 @@ enum Content {
     PACKED;
 
     static final int HEAD = 4096;
+
+    private static final Pattern PAGE =
+            Pattern.compile(
+                    "<(!doctype html|html|head|meta|title|style|script|body|table|div|center|p|h\\d)\\b");
 
     static Content of(byte[] head) {
         if (begins(head, 0, "1F8B")) {
@@ -73,11 +78,8 @@ enum Content {
         var text = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
         var start = text.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\\s*", "");
         var lower = start.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<")
-                && (lower.contains("<html")
-                        || lower.contains("<!doctype html")
-                        || lower.contains("<table")
-                        || lower.contains("<meta"))) {
+        boolean page = lower.startsWith("<?xml") && lower.contains("<html");
+        if (page || PAGE.matcher(lower).lookingAt()) {
             return HTML;
         }
         if (lower.startsWith("<?xml")) {

@@ -72,20 +72,17 @@ final class CsvRows implements RowStream {
     private boolean endOfPlain(int from) throws IOException {
         char delimiter = dialect.delimiter();
         while (window.more()) {
-            var text = window.text;
-            int i = window.position;
-            int limit = window.limit;
-            while (i < limit && text[i] != delimiter && (text[i] > '\r' || !ends(text[i]))) {
-                i++;
-            }
-            window.position = i;
+            window.pass(delimiter);
             if (tooLong(from)) {
-                throw new Unreadable(
-                        "reading.cell-too-long", name, nextLine, Sizes.said(limits.cell()));
+                throw tooLong(nextLine);
             }
-            if (i < limit) {
-                cells.add(from, i - window.start);
-                return endOfCell();
+            if (window.position < window.limit) {
+                char c = window.text[window.position];
+                if (c == delimiter || ends(c)) {
+                    cells.add(from, window.position - window.start);
+                    return endOfCell();
+                }
+                window.position++;
             }
         }
         cells.add(from, window.position - window.start);
@@ -119,12 +116,8 @@ final class CsvRows implements RowStream {
 
     /// Leaves the position behind the opening quote when the cell has one.
     private boolean opensQuote() throws IOException {
-        int ahead = 0;
-        int next = window.peek(0);
-        while (next == ' ' && dialect.delimiter() != ' ' && ahead < 64) {
-            next = window.peek(++ahead);
-        }
-        if (next != '"') {
+        int ahead = dialect.blanks() ? 0 : window.blanks(0);
+        if (window.peek(ahead) != '"') {
             return false;
         }
         window.position += ahead + 1;
@@ -136,6 +129,10 @@ final class CsvRows implements RowStream {
         int from = window.position - window.start;
         boolean doubled = false;
         while (window.more() && !tooLong(from)) {
+            window.pass('"');
+            if (window.position == window.limit) {
+                continue;
+            }
             char c = window.text[window.position];
             if (c == '"' && window.peek(1) == '"') {
                 doubled = true;
@@ -159,8 +156,7 @@ final class CsvRows implements RowStream {
     private boolean neverClosed(long opened, int from) throws IOException {
         if (dialect.delimiter() != '\t') {
             throw window.more()
-                    ? new Unreadable(
-                            "reading.cell-too-long", name, opened, Sizes.said(limits.cell()))
+                    ? tooLong(opened)
                     : new Unreadable("reading.quote-open", name, opened);
         }
         window.position = window.start + from;
@@ -182,11 +178,8 @@ final class CsvRows implements RowStream {
 
     /// Whether the quote at the position ends the cell; then leaves the position behind it.
     private boolean closes() throws IOException {
-        int ahead = 1;
-        int next = window.peek(1);
-        while (next == ' ' && dialect.delimiter() != ' ' && ahead < 64) {
-            next = window.peek(++ahead);
-        }
+        int ahead = dialect.blanks() ? 1 : 1 + window.blanks(1);
+        int next = window.peek(ahead);
         boolean closes = next == END || next == dialect.delimiter() || ends((char) next);
         if (closes) {
             window.position += ahead;
@@ -204,6 +197,12 @@ final class CsvRows implements RowStream {
 
     private boolean tooLong(int from) {
         return window.position - window.start - from > limits.cell() || window.full();
+    }
+
+    private Unreadable tooLong(long since) {
+        return window.full()
+                ? new Unreadable("reading.row-too-long", name, line, Sizes.said(window.most()))
+                : new Unreadable("reading.cell-too-long", name, since, Sizes.said(limits.cell()));
     }
 
     private boolean ends(char c) {

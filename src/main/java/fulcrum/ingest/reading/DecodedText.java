@@ -11,6 +11,8 @@ import java.util.Optional;
 /// they are needed.
 final class DecodedText {
 
+    private static final int HINT_SAMPLE = 1 << 18;
+
     private final Source source;
     private final Scan scan;
     private final Charset charset;
@@ -23,9 +25,20 @@ final class DecodedText {
         this.source = source;
         this.scan = scan;
         this.mark = byMark.map(Encodings.Mark::length).orElse(0);
-        this.charset = declared.or(() -> wide).orElseGet(() -> Encodings.decide(scan.evidence()));
+        var known = declared.or(() -> wide);
+        this.charset = known.isPresent() ? known.get() : decide(source, scan.evidence());
         if (wide.isEmpty() && declared.isEmpty() && scan.evidence().binary()) {
             throw new Unreadable("reading.binary", source.name());
+        }
+    }
+
+    private static Charset decide(Source source, TextEvidence evidence) throws IOException {
+        var charset = Encodings.decide(evidence);
+        if (!charset.equals(Encodings.WINDOWS_1252)) {
+            return charset;
+        }
+        try (var in = source.bytes().open()) {
+            return EastAsianHint.in(in.readNBytes(HINT_SAMPLE)).orElse(charset);
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -16,6 +18,8 @@ final class HtmlTables {
 
     /// In memory a page takes about ten times its size.
     private static final long LARGEST = 32L << 20;
+
+    private static final int DEEPEST = 200;
 
     private static final Pattern CHARSET =
             Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w-]+)");
@@ -34,7 +38,7 @@ final class HtmlTables {
         List<RawTable> tables = new ArrayList<>();
         for (var element : page(text).select("table")) {
             if (holdsData(element)) {
-                tables.add(table(text, tables.size(), rows(element)));
+                tables.add(table(text, tables.size(), rows(element, source)));
             }
         }
         if (tables.isEmpty()) {
@@ -61,7 +65,7 @@ final class HtmlTables {
             if (Encodings.mark(head).isPresent() || !found.find()) {
                 return Optional.empty();
             }
-            boolean chinese = found.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("gb");
+            boolean chinese = found.group(1).toLowerCase(Locale.ROOT).startsWith("gb");
             return Optional.of(chinese ? Encodings.GB18030 : Charset.forName(found.group(1)));
         } catch (IOException | IllegalArgumentException unknown) {
             return Optional.empty();
@@ -75,7 +79,11 @@ final class HtmlTables {
             for (int got = reader.read(block); got >= 0; got = reader.read(block)) {
                 all.append(block, 0, got);
             }
-            return Jsoup.parse(all.toString());
+            var page = all.toString();
+            if (PageDepth.of(page) > DEEPEST) {
+                throw new Unreadable("reading.page-too-deep", text.source().name());
+            }
+            return Jsoup.parse(page);
         }
     }
 
@@ -88,13 +96,17 @@ final class HtmlTables {
                 && table.select("tr").stream().anyMatch(row -> row.select("td, th").size() > 1);
     }
 
-    private static List<List<String>> rows(Element table) {
+    private static List<List<String>> rows(Element table, Source source) throws Unreadable {
         List<List<String>> rows = new ArrayList<>();
         int[] taken = new int[0];
         for (var row : table.select("tr")) {
             var cells = new ArrayList<String>();
             for (var cell : row.select("td, th")) {
                 taken = place(cell, cells, taken);
+                if (taken.length > source.limits().columns()) {
+                    int most = source.limits().columns();
+                    throw new Unreadable("reading.too-wide", source.name(), rows.size() + 1, most);
+                }
             }
             for (int i = 0; i < taken.length; i++) {
                 taken[i] = Math.max(0, taken[i] - 1);
@@ -112,7 +124,7 @@ final class HtmlTables {
         }
         int columns = span(cell, "colspan");
         int rows = span(cell, "rowspan");
-        var now = java.util.Arrays.copyOf(taken, Math.max(taken.length, cells.size() + columns));
+        var now = Arrays.copyOf(taken, Math.max(taken.length, cells.size() + columns));
         for (int i = 0; i < columns; i++) {
             now[cells.size()] = Math.max(now[cells.size()], rows);
             cells.add(i == 0 ? cell.text() : "");

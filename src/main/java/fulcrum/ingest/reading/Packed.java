@@ -18,11 +18,20 @@ final class Packed {
     private Packed() {}
 
     static Source gzip(Source packed, long size) {
-        return single(packed, size, () -> new GZIPInputStream(packed.bytes().open(), BUFFER));
+        return single(packed, size, () -> gunzip(packed.bytes().open()));
     }
 
     static Source zstd(Source packed, long size) {
         return single(packed, size, () -> new ZstdInputStreamNoFinalizer(packed.bytes().open()));
+    }
+
+    private static InputStream gunzip(InputStream in) throws IOException {
+        try {
+            return new GZIPInputStream(in, BUFFER);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     private static Source single(Source packed, long size, Bytes opener) {

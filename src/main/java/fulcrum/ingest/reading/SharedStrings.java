@@ -3,6 +3,8 @@ package fulcrum.ingest.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The texts of a workbook, which its cells name by number.
@@ -56,9 +58,11 @@ final class SharedStrings {
         if (!text.contains("_x")) {
             return text;
         }
-        return ESCAPED.matcher(text)
-                .replaceAll(found ->
-                        java.util.regex.Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return ESCAPED.matcher(text).replaceAll(SharedStrings::character);
+    }
+
+    private static String character(MatchResult escaped) {
+        char c = (char) Integer.parseInt(escaped.group(1), 16);
+        return Matcher.quoteReplacement(String.valueOf(c));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 
 /// An .xls of Excel 97 and later (BIFF8): 65,536 rows at most, so a sheet fits in memory.
 final class XlsBook {
@@ -29,41 +29,42 @@ final class XlsBook {
             throw new Unreadable(
                     "reading.file-too-large", source.name(), Sizes.said(size), Sizes.said(LARGEST));
         }
-        var sha256 = Scan.of(source.bytes()).sha256();
-        List<RawTable> tables = new ArrayList<>();
-        try (var book = open(source)) {
-            var exported = exportedAt(book).or(() -> NameTimes.in(source.name()));
-            for (int sheet = 0; sheet < book.getNumberOfSheets(); sheet++) {
-                if (book.getSheetAt(sheet).getPhysicalNumberOfRows() > 0) {
-                    tables.add(
-                            table(
-                                    source,
-                                    book.getSheetName(sheet),
-                                    sheet,
-                                    exported,
-                                    sha256 + index(tables)));
-                }
-            }
-        }
+        var tables = filled(source);
         if (tables.isEmpty()) {
             throw new Unreadable("reading.empty", source.name());
         }
         return tables;
     }
 
-    private static String index(List<RawTable> before) {
-        return SheetTable.sha256("", before.size());
+    private static List<RawTable> filled(Source source) throws IOException {
+        var sha256 = Scan.of(source.bytes()).sha256();
+        var columns = source.limits().columns();
+        List<RawTable> tables = new ArrayList<>();
+        try (var book = open(source)) {
+            var exported = exportedAt(book).or(() -> NameTimes.in(source.name()));
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                int sheet = i;
+                var name = source.name() + "#" + ShownNames.of(book.getSheetName(sheet));
+                if (new XlsRows(book, name, sheet, columns).next()) {
+                    var hash = SheetTable.sha256(sha256, tables.size());
+                    tables.add(
+                            new SheetTable(name, hash, "xls", exported, () -> rows(source, sheet)));
+                }
+            }
+        } catch (RuntimeException e) {
+            throw broken(source.name());
+        }
+        return tables;
     }
 
-    private static RawTable table(
-            Source source, String sheetName, int sheet, Optional<Instant> exported, String sha256) {
-        var name = source.name() + "#" + ShownNames.of(sheetName);
-        return new SheetTable(
-                name,
-                sha256,
-                "xls",
-                exported,
-                () -> new XlsRows(open(source), sheet, source.limits().columns()));
+    private static RowStream rows(Source source, int sheet) throws IOException {
+        var book = open(source);
+        try {
+            return new XlsRows(book, source.name(), sheet, source.limits().columns());
+        } catch (RuntimeException e) {
+            book.close();
+            throw broken(source.name());
+        }
     }
 
     private static HSSFWorkbook open(Source source) throws IOException {
@@ -81,13 +82,14 @@ final class XlsBook {
             throw new Unreadable("reading.old-xls", source.name());
         } catch (Unreadable e) {
             throw e;
-        } catch (IOException
-                | RecordFormatException
-                | IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
-            throw new Unreadable("reading.xls-broken", source.name());
+        } catch (IOException | RuntimeException e) {
+            throw broken(source.name());
         }
+    }
+
+    /// The library reads damaged bytes with whatever exception they lead to.
+    static Unreadable broken(String name) {
+        return new Unreadable("reading.xls-broken", name);
     }
 
     private static HSSFWorkbook workbook(Source source, POIFSFileSystem files) throws IOException {
@@ -107,6 +109,6 @@ final class XlsBook {
         var summary = Optional.ofNullable(book.getSummaryInformation());
         return summary.flatMap(known -> Optional.ofNullable(known.getLastSaveDateTime()))
                 .or(() -> summary.flatMap(known -> Optional.ofNullable(known.getCreateDateTime())))
-                .map(java.util.Date::toInstant);
+                .map(Date::toInstant);
     }
 }

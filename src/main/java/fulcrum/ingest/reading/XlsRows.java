@@ -18,13 +18,15 @@ final class XlsRows implements RowStream {
     private static final int FIRST_OWN_FORMAT = 164;
 
     private final HSSFWorkbook book;
+    private final String name;
     private final boolean from1904;
     private final Iterator<Row> rows;
     private final SheetRow row;
     private final Map<Short, CellFormat> formats = new HashMap<>();
 
     /// Closes the book with itself.
-    XlsRows(HSSFWorkbook book, int sheet, int columns) {
+    XlsRows(HSSFWorkbook book, String name, int sheet, int columns) {
+        this.name = name;
         this.book = book;
         this.from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
         this.rows = book.getSheetAt(sheet).rowIterator();
@@ -32,12 +34,12 @@ final class XlsRows implements RowStream {
     }
 
     @Override
-    public boolean next() {
+    public boolean next() throws IOException {
         while (rows.hasNext()) {
-            var next = rows.next();
-            row.begin(next.getRowNum() + 1L);
-            for (var cell : next) {
-                row.set(cell.getColumnIndex(), text(cell));
+            try {
+                read(rows.next());
+            } catch (RuntimeException e) {
+                throw XlsBook.broken(name);
             }
             if (!row.blank()) {
                 return true;
@@ -45,6 +47,13 @@ final class XlsRows implements RowStream {
         }
         row.begin(row.line());
         return false;
+    }
+
+    private void read(Row next) {
+        row.begin(next.getRowNum() + 1L);
+        for (var cell : next) {
+            row.set(cell.getColumnIndex(), text(cell));
+        }
     }
 
     private String text(Cell cell) {

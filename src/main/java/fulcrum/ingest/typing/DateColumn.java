@@ -3,22 +3,15 @@ package fulcrum.ingest.typing;
 import fulcrum.ingest.typing.Decision.Ambiguous;
 import fulcrum.ingest.typing.Decision.Decided;
 import fulcrum.ingest.typing.Decision.Reading;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Sees every cell of a column and decides which part of `01/02/2025` is the day, in constant
 /// memory. A cell tells when only one order makes it a day of the calendar.
 public final class DateColumn {
-
-    private static final Pattern THREE_NUMBERS =
-            Pattern.compile(
-                    "\\D{0,4}(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})(?!\\d).*");
 
     private final BitSet first = new BitSet(100);
     private final BitSet last = new BitSet(100);
@@ -35,10 +28,8 @@ public final class DateColumn {
         if (cell.length() < 6 || cell.length() > 64 || fourDigitsFirst(cell)) {
             return;
         }
-        var found = THREE_NUMBERS.matcher(Cells.narrow(Cells.unwrap(cell)));
-        if (found.matches()) {
-            numbers(cell, found);
-        }
+        var numbers = ThreeNumbers.in(Cells.narrow(Cells.unwrap(cell)));
+        numbers.ifPresent(found -> see(cell, found));
     }
 
     private static boolean fourDigitsFirst(String cell) {
@@ -47,18 +38,17 @@ public final class DateColumn {
                 && Cells.digit(cell.charAt(2));
     }
 
-    private void numbers(String cell, Matcher found) {
-        int a = Integer.parseInt(found.group(1));
-        int b = Integer.parseInt(found.group(3));
-        int c = Integer.parseInt(found.group(4));
-        boolean shortYear = found.end(4) - found.start(4) == 2;
-        int year = shortYear ? 2000 + c : c;
+    private void see(String cell, ThreeNumbers found) {
+        int a = found.first();
+        int b = found.second();
+        int c = found.third();
+        int year = found.shortYear() ? 2000 + c : c;
         boolean month = isDay(year, a, b);
         boolean day = isDay(year, b, a);
-        boolean yearFirst = shortYear && isDay(2000 + a, b, c);
+        boolean yearFirst = found.shortYear() && isDay(2000 + a, b, c);
         cells++;
         any = any.isEmpty() ? cell : any;
-        dots &= found.group(2).equals(".");
+        dots &= found.mark() == '.';
         months += month && !day ? 1 : 0;
         days += day && !month ? 1 : 0;
         years += yearFirst && !day && !month ? 1 : 0;
@@ -66,22 +56,28 @@ public final class DateColumn {
         if (month && day && a != b && open.isEmpty()) {
             open = cell;
         }
-        if (shortYear) {
+        if (found.shortYear()) {
             first.set(a);
             last.set(c);
         }
     }
 
     private static boolean isDay(int year, int month, int day) {
-        try {
-            return LocalDate.of(year, month, day).getYear() == year;
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && year >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
     }
 
+    /// Whether a cell has told which order it is; without, `decide` may speak from too few cells.
+    public boolean told() {
+        return months + days + years > 0;
+    }
+
+    /// Where no cell needs an order it is YEAR_FIRST, under which one that does is refused.
     public Decision<DateOrder> decide() {
-        if (years > 0 && yearCouldBeFirst == cells) {
+        if (cells == 0 || (years > 0 && yearCouldBeFirst == cells)) {
             return new Decided<>(DateOrder.YEAR_FIRST);
         }
         if (yearLooksFirst()) {

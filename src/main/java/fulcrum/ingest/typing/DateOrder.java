@@ -4,6 +4,7 @@ package fulcrum.ingest.typing;
 public enum DateOrder {
     MONTH_FIRST,
     DAY_FIRST,
-    /// `25-01-02`: the year has two digits.
+    /// `25-01-02`: the year has two digits. Where the year stands last and has four, day and month
+    /// cannot be told apart, and such cells are refused.
     YEAR_FIRST
 }

@@ -29,16 +29,16 @@ public final class Ids {
         return POINT_ZERO.matcher(id).matches();
     }
 
+    /// Letters, digits and marks that are never a wrapping; `N` begins `No:`, `N/A` and `null`.
     private static boolean plain(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            boolean letter =
-                    (c >= '0' && c <= '9') || (c >= 'A' && c <= 'M') || (c >= 'a' && c <= 'm');
-            if (!letter) {
+            boolean letter = Cells.digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (i == 0 || (c != '-' && c != '_' && c != '.'))) {
                 return false;
             }
         }
-        return true;
+        return cell.isEmpty() || (cell.charAt(0) != 'N' && cell.charAt(0) != 'n');
     }
 
     private static String cleaned(String cell) {

@@ -56,6 +56,11 @@ public final class NumberColumn {
         return bare;
     }
 
+    /// Whether a cell has told which mark it is; without, `decide` may speak from too few cells.
+    public boolean told() {
+        return point + comma > 0;
+    }
+
     /// The decimal mark. Where no cell tells, the likelier reading of `1,000` is a thousand, and of
     /// `1.000` too; both have to be confirmed, or known from the layout.
     public Decision<NumberStyle> decide() {

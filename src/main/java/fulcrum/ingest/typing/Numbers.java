@@ -24,34 +24,8 @@ public final class Numbers {
         if (cell.isEmpty()) {
             return Parsed.absent();
         }
-        var plain = plain(cell, style);
-        return plain.isPresent() ? Parsed.value(plain.get()) : decorated(cell, style);
-    }
-
-    /// `-1234.56` and nothing else, without a detour; at most 18 digits fit a long.
-    private static Optional<BigDecimal> plain(String cell, NumberStyle style) {
-        int length = cell.length();
-        int start = cell.charAt(0) == '-' ? 1 : 0;
-        if (length > 18 || length == start) {
-            return Optional.empty();
-        }
-        long digits = 0;
-        int point = -1;
-        for (int i = start; i < length; i++) {
-            char c = cell.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-            } else if (c == '.' && style.decimal() == '.' && point < 0 && i > start) {
-                point = i;
-            } else {
-                return Optional.empty();
-            }
-        }
-        if (point == length - 1 || (point < 0 ? length : point) - start > 15) {
-            return Optional.empty();
-        }
-        int scale = (point < 0 ? 0 : length - point - 1) + (style.percent() ? 2 : 0);
-        return Optional.of(BigDecimal.valueOf(start == 1 ? -digits : digits, scale));
+        var quick = QuickNumber.read(cell, style);
+        return quick.isPresent() ? Parsed.value(quick.get()) : decorated(cell, style);
     }
 
     private static Parsed<BigDecimal> decorated(String cell, NumberStyle style) {

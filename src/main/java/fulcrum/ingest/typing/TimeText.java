@@ -50,6 +50,7 @@ final class TimeText {
     private final int[] day = new int[3];
     private final int[] time = new int[4];
     private boolean timed;
+    private boolean orderUnknown;
     private String rest;
 
     TimeText(String cell, String text, TimeStyle style) {
@@ -63,8 +64,11 @@ final class TimeText {
         if (!compact() && !date()) {
             return Parsed.bad("typing.no-time", cell);
         }
-        if (day[0] < IsoTime.FIRST_YEAR || day[0] > IsoTime.LAST_YEAR) {
-            return Parsed.bad("typing.year", cell, IsoTime.FIRST_YEAR, IsoTime.LAST_YEAR);
+        if (orderUnknown) {
+            return Parsed.bad("typing.order", cell);
+        }
+        if (day[0] < Times.FIRST_YEAR || day[0] > Times.LAST_YEAR) {
+            return Parsed.bad("typing.year", cell, Times.FIRST_YEAR, Times.LAST_YEAR);
         }
         if (!timed) {
             timeOfDay();
@@ -112,7 +116,10 @@ final class TimeText {
         switch (style.order()) {
             case DAY_FIRST -> day(found, 4, 3, 1);
             case MONTH_FIRST -> day(found, 4, 1, 3);
-            case YEAR_FIRST -> day(found, shortYear ? 1 : 4, shortYear ? 3 : 1, shortYear ? 4 : 3);
+            case YEAR_FIRST -> {
+                day(found, shortYear ? 1 : 4, 3, shortYear ? 4 : 1);
+                orderUnknown = !shortYear;
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// Days and times as exports write them, in the store's zone.
 public final class Times {
 
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2199;
     private static final int LONGEST = 64;
     private static final Pattern COUNTED = Pattern.compile("\\d{1,14}(\\.\\d{1,12})?");
     private static final Pattern ZERO = Pattern.compile("0000[-/]00[-/]00.*");
@@ -23,8 +25,8 @@ public final class Times {
         if (cell.isEmpty()) {
             return Parsed.absent();
         }
-        var iso = IsoTime.read(cell);
-        return iso.isPresent() ? Parsed.value(iso.get()) : decorated(cell, style);
+        var quick = QuickTime.read(cell, style);
+        return quick.isPresent() ? Parsed.value(quick.get()) : decorated(cell, style);
     }
 
     private static Parsed<Moment> decorated(String cell, TimeStyle style) {
@@ -81,8 +83,8 @@ public final class Times {
 
     static Parsed<Moment> checked(String text, Moment moment) {
         int year = moment.local().getYear();
-        return year < IsoTime.FIRST_YEAR || year > IsoTime.LAST_YEAR
-                ? Parsed.bad("typing.year", text, IsoTime.FIRST_YEAR, IsoTime.LAST_YEAR)
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Parsed.bad("typing.year", text, FIRST_YEAR, LAST_YEAR)
                 : Parsed.value(moment);
     }
 

@@ -154,6 +154,47 @@ class CsvTests {
         assertThat(Given.rows(table)).contains(List.of("3", "José", "São Paulo"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-31j,商品名：ペンとノート、送料無料のお買い得セット",
+        "Big5,商品名稱是用繁體中文寫的，買家已經付款，等待出貨",
+    })
+    void japaneseAndTraditionalChineseAreRecognisedWhereThereIsEnough(String charset, String text)
+            throws Exception {
+        var csv = "id,name\n" + ("1," + text + "\n").repeat(30);
+        var table = given().table("t.csv", csv.getBytes(Charset.forName(charset)));
+        assertThat(Given.rows(table).get(7)).containsExactly("8", "1", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "订单编号,金额\n1,2\n",
+                "价格,b\n1,元\n",
+                "姓名,x\n张三,1\n",
+                "商品ID,标题\n1,CHANDO/自然堂 雪域精粹纯粹滋润霜50g\n",
+                "a,b\n1,￥12.50（含税）\n",
+            })
+    void fewChineseCharactersAreEnough(String text) throws Exception {
+        var table = given().table("t.csv", text.getBytes(Charset.forName("GBK")));
+        assertThat(table.format()).isEqualTo("csv gb18030 ,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Prix\n12,50 €\n",
+                "a,b\n1,£5\n",
+                "Größe,Stück\n1,2\n",
+                "a,b\n1,naïve café\n",
+                "título,año\nniño,ñandú\n",
+                "navn,by\nÆrø,Å\n",
+            })
+    void fewWesternLettersAreEnough(String text) throws Exception {
+        var table = given().table("t.csv", text.getBytes(Charset.forName("windows-1252")));
+        assertThat(table.format()).startsWith("csv windows-1252 ");
+    }
+
     @Test
     void oneChineseNameFarBehindTheStartIsEnough() throws Exception {
         var text = "id,name\n" + "1,plain\n".repeat(40_000) + "2,张三\n";
@@ -229,6 +270,24 @@ class CsvTests {
                     .isInstanceOf(Unreadable.class)
                     .hasMessageContaining("reading.cell-too-long [t.csv, 2, 1.0 MiB]");
         }
+    }
+
+    @Test
+    void aRowWithoutEndIsRefused() throws Exception {
+        assertThatThrownBy(() -> Given.rows(table("a,b\n1,2\n" + "x,".repeat(3 << 20))))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("reading.row-too-long [t.csv, 3, 4.0 MiB]");
+    }
+
+    @Test
+    void aFileThatChangedSinceItWasLookedAtIsNotRead() throws Exception {
+        var file = folder.resolve("changing");
+        Files.writeString(file, "a,b\n1,2\n");
+        var table = Given.tables(given().open("t.csv", file, Optional.empty())).getFirst();
+        Files.writeString(file, "a,b\n1,2\n3,4\n");
+        assertThatThrownBy(() -> Given.rows(table))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("reading.changed");
     }
 
     @Test

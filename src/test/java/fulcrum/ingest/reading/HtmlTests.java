@@ -65,12 +65,38 @@ class HtmlTests {
     @ValueSource(
             strings = {
                 "<!DOCTYPE html><html><h1>502 Bad Gateway</h1></html>",
+                "<script>location='/login'</script>",
                 "<html><form><table><tr><td>User</td><td><input></td></tr><tr><td>a</td><td>b</td></tr></table></form></html>",
                 "<html><table><tr><td>Please sign in</td></tr><tr><td>again</td></tr></table></html>",
             })
     void anErrorPageUnderTheNameOfACsvIsRefused(String page) throws Exception {
         assertThat(given().refusal("orders.csv", page.getBytes(UTF_8)).key())
                 .isEqualTo("reading.page-without-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<table><tr><td>", "<div>", "<b><i>"})
+    void aPageDeeperThanAnyIsRefusedAtOnce(String inside) throws Exception {
+        var page = "<html><table><tr><td>" + inside.repeat(300_000);
+        assertThat(given().refusal("x.xls", page.getBytes(UTF_8)).key())
+                .isEqualTo("reading.page-too-deep");
+    }
+
+    @Test
+    void endsThatMayBeLeftOutAreNotDepth() throws Exception {
+        var page =
+                "<html><script>if (a<b) {}</script><table>"
+                        + "<tr><td>a<br><td><p>b".repeat(2000)
+                        + "</table>";
+        assertThat(Given.rows(given().table("x.xls", page.getBytes(UTF_8)))).hasSize(2000);
+    }
+
+    @Test
+    void aRowOfTooManyColumnsIsRefused() throws Exception {
+        var page =
+                "<table><tr>" + "<td colspan=500>x</td>".repeat(90_000) + "<tr><td>a<td>b</table>";
+        assertThat(given().refusal("x.xls", page.getBytes(UTF_8)).key())
+                .isEqualTo("reading.too-wide");
     }
 
     @Test

@@ -17,6 +17,7 @@ class DateColumnTests {
         "DAY_FIRST,01.02.2025;03.04.2025",
         "YEAR_FIRST,99-01-02;25-01-30",
         "MONTH_FIRST,05/05/2025;06/06/2025",
+        "YEAR_FIRST,2025-01-02;-;2025/1/3",
         "DAY_FIRST,1/2/2025 10:00;29/2/2024 9:00;31/13/2025",
     })
     void aDayThatOnlyOneOrderHasDecides(DateOrder order, String cells) {

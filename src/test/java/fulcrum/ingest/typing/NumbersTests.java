@@ -150,6 +150,9 @@ class NumbersTests {
     @CsvSource({
         "abc,typing.no-number",
         "12abc,typing.no-number",
+        "'1,2345',typing.other-mark",
+        "'1234,567',typing.other-mark",
+        "'12,345,67',typing.no-number",
         "1.2.3,typing.no-number",
         "2025-06-01,typing.no-number",
         "12:30,typing.no-number",

@@ -53,6 +53,9 @@ class TimesTests {
         "2025-06-08 22:23,2025-06-08T22:23",
         "2025-06-08 00:00:00,2025-06-08T00:00",
         "2025-06-08 22:23:05.250,2025-06-08T22:23:05.250",
+        "2025-06-08 22:23:05.000001,2025-06-08T22:23:05.000001",
+        "2025-06-08T22:23:05.123456789Z,2025-06-09T06:23:05.123456789",
+        "2025-06-08 22:23:05 +05:30,2025-06-09T00:53:05",
         "2025/6/8 9:03,2025-06-08T09:03",
         "20250608222305,2025-06-08T22:23:05",
         "202506082223,2025-06-08T22:23",
@@ -139,6 +142,14 @@ class TimesTests {
         assertThat(reason.key()).isEqualTo(key);
         assertThat(Texts.in(Texts.ENGLISH).say(reason)).contains(cell);
         assertThat(Texts.in(Texts.CHINESE).say(reason)).contains(cell);
+    }
+
+    @Test
+    void whereNoOrderIsKnownADayIsNotGuessed() {
+        var none = STYLE.with(DateOrder.YEAR_FIRST);
+        assertThat(Times.parse("01/02/2025", none))
+                .isEqualTo(Parsed.bad("typing.order", "01/02/2025"));
+        assertThat(Times.parse("2025/1/2", none)).isInstanceOf(Parsed.Value.class);
     }
 
     @Test
