@@ -41,7 +41,7 @@ final class MovedDays {
         };
     }
 
-    /// For each metric, what moved out and what moved in.
+    /// For each metric, what moved out and what moved in; one row.
     Select<Record> question() {
         var event = within(Basis.EVENT);
         var order = within(Basis.ORDER);
@@ -56,8 +56,7 @@ final class MovedDays {
         return select(selected)
                 .from(rows.table().kind().asTable())
                 .where(rows.counted())
-                .and(event.or(order))
-                .orderBy(inline(1));
+                .and(event.or(order));
     }
 
     void read(Record answer, Map<MetricId, BigDecimal> out, Map<MetricId, BigDecimal> in) {

@@ -133,6 +133,14 @@ final class Rows {
         return grouping;
     }
 
+    /// The columns of {@link #grouping}, named.
+    List<Field<?>> selected() {
+        var selected = new ArrayList<Field<?>>();
+        slice().ifPresent(date -> selected.add(date.as("slice")));
+        parts().forEach(part -> part.ifPresent(selected::add));
+        return selected;
+    }
+
     /// Slice and part of a row whose first columns are those of {@link #grouping}.
     Key key(Record row) {
         int at = 0;

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.localDateAdd;
 import static org.jooq.impl.DSL.select;
@@ -18,6 +19,7 @@ import org.jooq.Select;
 final class SourceRows {
 
     private static final String ORDER = "order_id";
+    private static final String DAYS = "days";
 
     private final Rows rows;
     private final Metric leaf;
@@ -40,7 +42,6 @@ final class SourceRows {
         selected.add(columns.any("source_row"));
         names().forEach(name -> selected.add(columns.any(name).as(name)));
         var order = new ArrayList<Field<?>>();
-        order.add(rows.day());
         names().forEach(name -> order.add(columns.any(name)));
         order.add(columns.any("import_id"));
         order.add(columns.any("source_row"));
@@ -56,7 +57,11 @@ final class SourceRows {
 
     private org.jooq.Condition within() {
         if (leaf.aggregate().take() instanceof Take.Spread) {
-            var until = localDateAdd(rows.day(), rows.columns().whole("days"), DatePart.DAY);
+            var until =
+                    localDateAdd(
+                            rows.day(),
+                            coalesce(rows.columns().whole(DAYS), inline(1)),
+                            DatePart.DAY);
             return rows.day().lt(days.until()).and(until.gt(days.from()));
         }
         return rows.within(days);
@@ -73,6 +78,9 @@ final class SourceRows {
                     .ifPresent(cut -> names.add(cut.column()));
         }
         rows.table().span().ifPresent(names::add);
+        if (leaf.aggregate().take() instanceof Take.Spread) {
+            names.add(DAYS);
+        }
         names.addAll(leaf.aggregate().columns());
         return List.copyOf(names);
     }

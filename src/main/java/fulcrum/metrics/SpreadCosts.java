@@ -37,7 +37,8 @@ final class SpreadCosts {
     Select<Record> question() {
         var grouping = new ArrayList<Field<?>>(rows.grouping());
         grouping.add(coalesce(rows.columns().whole("days"), inline(1)));
-        var selected = new ArrayList<Field<?>>(grouping);
+        var selected = new ArrayList<Field<?>>(rows.selected());
+        selected.add(grouping.getLast().as("days"));
         for (var leaf : leaves) {
             var aggregate = leaf.aggregate();
             var amount = new Expression.Name(((Take.Spread) aggregate.take()).column());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Tells for each measured metric, slice and part whether imports cover it, and what to note.
 final class Standings {
@@ -82,7 +84,7 @@ final class Standings {
 
     private Standing counted(Metric leaf, FactTable table, Place place) {
         var slice = place.slice().days();
-        var byReporter = new HashMap<String, Days>();
+        var byReporter = new TreeMap<String, Days>();
         covered.byReporter(table)
                 .forEach((reporter, days) -> {
                     if (place.reporters().isEmpty() || place.reporters().contains(reporter)) {
@@ -100,23 +102,29 @@ final class Standings {
                         Said.of("metrics.unknown.row-spans", row.from(), row.until().minusDays(1)));
             }
         }
+        return new Standing.Covered(Optional.of(days), notes(table, days, byReporter, slice));
+    }
+
+    /// How many days are covered, and which reporters were silent on days when others spoke.
+    private static List<Said> notes(
+            FactTable table, Days days, SortedMap<String, Days> byReporter, Period slice) {
         var notes = new ArrayList<Said>();
         if (days.count() < slice.days()) {
             notes.add(Said.of("metrics.note.days", days.count(), slice.days()));
         }
         if (table.part().map(FactTable.Part::addsUp).orElse(false)) {
-            byReporter.entrySet().stream()
-                    .filter(entry -> entry.getValue().count() < days.count())
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(entry ->
-                            notes.add(
-                                    Said.of(
-                                            "metrics.note.reporter-days",
-                                            entry.getKey(),
-                                            entry.getValue().count(),
-                                            slice.days())));
+            byReporter.forEach((reporter, own) -> {
+                if (own.count() < days.count()) {
+                    notes.add(
+                            Said.of(
+                                    "metrics.note.reporter-days",
+                                    reporter,
+                                    own.count(),
+                                    slice.days()));
+                }
+            });
         }
-        return new Standing.Covered(Optional.of(days), notes);
+        return notes;
     }
 
     private List<Period> longRows(Aggregate aggregate, FactTable table) {

@@ -40,7 +40,7 @@ final class StockCounts {
 
     Select<Record> question(Collection<LocalDate> days) {
         var column = ((Take.Latest) leaf.aggregate().take()).column();
-        var selected = new ArrayList<Field<?>>(rows.grouping());
+        var selected = new ArrayList<Field<?>>(rows.selected());
         selected.add(sum(rows.columns().number(new Expression.Name(column))).as(leaf.id().value()));
         return select(selected)
                 .from(rows.table().kind().asTable())

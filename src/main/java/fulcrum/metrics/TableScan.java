@@ -43,15 +43,15 @@ final class TableScan {
 
     Select<Record> question() {
         var grouping = rows.grouping();
-        var selected = new ArrayList<Field<?>>(grouping);
+        var selected = new ArrayList<Field<?>>(rows.selected());
         leaves.forEach(leaf -> selected.addAll(measured(leaf)));
-        return select(selected)
-                .from(rows.from(leaves))
-                .where(rows.counted())
-                .and(rows.within(period))
-                .and(rows.columns().all(common))
-                .groupBy(grouping)
-                .orderBy(grouping);
+        var counted =
+                select(selected)
+                        .from(rows.from(leaves))
+                        .where(rows.counted())
+                        .and(rows.within(period))
+                        .and(rows.columns().all(common));
+        return grouping.isEmpty() ? counted : counted.groupBy(grouping).orderBy(grouping);
     }
 
     void read(Iterable<? extends Record> answer, Found found) {
