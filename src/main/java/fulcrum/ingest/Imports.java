@@ -5,6 +5,8 @@ import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
+import fulcrum.ingest.layout.Layout;
+import fulcrum.ingest.layout.Proposals;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.layout.Proposal;
 import fulcrum.ingest.reading.Opened;
@@ -27,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -248,6 +251,43 @@ public final class Imports {
     /// All layouts: those that users confirmed, then those that come with the program.
     Layouts layouts() {
         return shipped.with(mappings.all());
+    }
+
+    /// What people call a layout; its id where nobody named it in that language.
+    public String layoutName(String id, Locale locale) {
+        return layouts()
+                .named(id)
+                .map(layout -> layout.names().getOrDefault(locale.getLanguage(), id))
+                .orElse(id);
+    }
+
+    /// The platforms whose exports are known.
+    public List<String> platforms() {
+        return layouts().all().stream().map(Layout::platform).distinct().sorted().toList();
+    }
+
+    /// The kinds of fact that a table which nobody described may become.
+    public List<FactKind> mappableKinds() {
+        return Proposals.shipped().kinds();
+    }
+
+    /// What stands in a file, table by table, and how tables that no layout knows may be read.
+    public List<Seen> look(Path file, String name) {
+        try {
+            var temp = Files.createDirectories(directory.root().resolve("work"));
+            var opened = Reading.open(file, name, ReadingLimits.DEFAULT, temp, Optional.empty());
+            var seen = new ArrayList<Seen>();
+            if (opened instanceof Opened.Tables(var tables, var _)) {
+                for (var table : tables) {
+                    var recognition = Recognition.of(table, layouts());
+                    var proposal = mappings.propose(recognition.firstRows());
+                    seen.add(Seen.of(table.name(), recognition, proposal));
+                }
+            }
+            return seen;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + name, e);
+        }
     }
 
     /// True where the platform's own ids of customers are kept, encrypted.

@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.ingest.Imports;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.People;
@@ -8,11 +9,18 @@ import fulcrum.warehouse.Warehouse;
 import java.time.InstantSource;
 
 /// The entries of the stages that pages call, all over one data directory.
-public record Rooms(State state, AuditLog log, People people, Stores stores, Warehouse warehouse) {
+public record Rooms(
+        State state,
+        AuditLog log,
+        People people,
+        Stores stores,
+        Warehouse warehouse,
+        Imports imports) {
 
-    /// The rooms over an opened state and warehouse.
-    public static Rooms over(State state, Warehouse warehouse, InstantSource clock) {
+    /// With people and audit log, which only pages need.
+    public static Rooms over(
+            State state, Stores stores, Warehouse warehouse, Imports imports, InstantSource clock) {
         var log = new AuditLog(state, clock);
-        return new Rooms(state, log, new People(state, log, clock), new Stores(state), warehouse);
+        return new Rooms(state, log, new People(state, log, clock), stores, warehouse, imports);
     }
 }

@@ -1,5 +1,10 @@
 package fulcrum.web;
 
+import fulcrum.web.data.DataController;
+import fulcrum.web.data.ImportController;
+import fulcrum.web.data.StoreController;
+import fulcrum.web.data.UploadController;
+import fulcrum.web.data.Uploads;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.faults.FaultController;
 import fulcrum.web.frame.Assets;
@@ -38,7 +43,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LanguageController.class,
     SignInController.class,
     StartController.class,
-    DesignController.class
+    DesignController.class,
+    DataController.class,
+    UploadController.class,
+    ImportController.class,
+    StoreController.class
 })
 class WebWiring {
 
@@ -52,6 +61,11 @@ class WebWiring {
     @Bean
     FirstStart firstStart(Rooms rooms, Serving serving, InstantSource clock) {
         return new FirstStart(rooms.people(), serving.directory(), clock);
+    }
+
+    @Bean
+    Uploads uploads(Serving serving, InstantSource clock) {
+        return new Uploads(serving.directory(), clock);
     }
 
     @Bean

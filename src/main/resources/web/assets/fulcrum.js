@@ -41,7 +41,13 @@
     const opener = event.target.closest('[data-opens]');
     if (opener) { document.getElementById(opener.dataset.opens)?.showModal(); return; }
     const closer = event.target.closest('[data-closes]');
-    if (closer) { closer.closest('dialog')?.close(); return; }
+    if (closer?.closest('dialog')) { event.preventDefault(); closer.closest('dialog').close(); return; }
+    const asker = event.target.closest('a[data-dialog]');
+    if (asker && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      htmx.ajax('GET', asker.href, '#sheet-body').then(() => document.getElementById('sheet').showModal());
+      return;
+    }
     const teller = event.target.closest('[data-toast]');
     if (teller) toast(teller.dataset.toast, teller.dataset.kind ?? '');
     const sorter = event.target.closest('th button.sort');
@@ -115,6 +121,88 @@
     });
     form.dispatchEvent(new Event('change', { bubbles: true }));
     button.closest('details.menu')?.removeAttribute('open');
+  }
+
+  // -- files: one after the other, each with its own progress
+  const queue = [];
+  let sending = false;
+  const drop = document.querySelector('[data-drop]');
+  if (drop) {
+    const zone = drop.querySelector('.drop');
+    let depth = 0;
+    document.addEventListener('dragenter', event => { event.preventDefault(); depth++; zone.classList.add('over'); });
+    document.addEventListener('dragleave', () => { if (--depth <= 0) { depth = 0; zone.classList.remove('over'); } });
+    document.addEventListener('dragover', event => event.preventDefault());
+    document.addEventListener('drop', async event => {
+      event.preventDefault(); depth = 0; zone.classList.remove('over');
+      const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+      enqueue(entries.length ? (await Promise.all(entries.map(inside))).flat() : [...event.dataTransfer.files]);
+    });
+    drop.addEventListener('change', event => {
+      if (event.target.type !== 'file') return;
+      enqueue([...event.target.files]);
+      event.target.value = '';
+    });
+  }
+  async function inside(entry) {
+    if (entry.isFile) return [await new Promise((done, no) => entry.file(done, no))];
+    const reader = entry.createReader(), found = [];
+    for (;;) {
+      const some = await new Promise((done, no) => reader.readEntries(done, no));
+      if (!some.length) break;
+      found.push(...some);
+    }
+    return (await Promise.all(found.map(inside))).flat();
+  }
+  function enqueue(files) {
+    files.filter(file => !file.name.startsWith('.')).forEach(file => {
+      const line = document.createElement('li');
+      line.className = 'queued';
+      const name = Object.assign(document.createElement('span'), { className: 'clip', textContent: file.name });
+      const said = Object.assign(document.createElement('span'), { className: 'said', textContent: drop.dataset.wordWaiting });
+      line.append(name, said);
+      document.getElementById('queue').append(line);
+      if (file.size > Number(drop.dataset.limit)) { line.classList.add('bad'); said.textContent = drop.dataset.wordLarge; return; }
+      const bar = Object.assign(document.createElement('progress'), { max: 100, value: 0 });
+      bar.setAttribute('aria-label', file.name);
+      line.append(bar);
+      queue.push({ file, line, said, bar });
+    });
+    sendNext();
+  }
+  function sendNext() {
+    if (sending) return;
+    const one = queue.shift();
+    if (!one) { const state = document.getElementById('data-state'); if (state) htmx.trigger(state, 'files-in'); return; }
+    sending = true;
+    const body = new FormData();
+    body.append('store', drop.dataset.store);
+    body.append('modified', one.file.lastModified);
+    body.append('files', one.file, one.file.name);
+    const request = new XMLHttpRequest();
+    request.open('POST', drop.dataset.url);
+    request.setRequestHeader('X-CSRF-TOKEN', token());
+    request.setRequestHeader('HX-Request', 'true');
+    one.said.textContent = drop.dataset.wordSending;
+    request.upload.addEventListener('progress', event => { if (event.lengthComputable) one.bar.value = 100 * event.loaded / event.total; });
+    request.upload.addEventListener('load', () => { one.bar.removeAttribute('value'); one.said.textContent = drop.dataset.wordReading; });
+    request.addEventListener('loadend', () => {
+      sending = false;
+      one.bar.remove();
+      if (request.status === 200) {
+        one.line.remove();
+        const results = document.getElementById('results');
+        results.insertAdjacentHTML('afterbegin', request.responseText);
+        htmx.process(results);
+      } else if (request.status === 401 || request.status === 403) {
+        location.reload();
+      } else {
+        one.line.classList.add('bad');
+        one.said.textContent = request.status === 413 ? drop.dataset.wordLarge : drop.dataset.wordFailed;
+      }
+      sendNext();
+    });
+    request.send(body);
   }
 
   // -- keyboard

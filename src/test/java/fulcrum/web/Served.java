@@ -1,6 +1,8 @@
 package fulcrum.web;
 
+import fulcrum.ingest.Imports;
 import fulcrum.state.State;
+import fulcrum.store.Stores;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
@@ -52,7 +54,11 @@ public final class Served implements AutoCloseable {
 
     public Served(Path directory) {
         this.directory = directory;
-        this.rooms = Rooms.over(State.open(directory), Warehouse.open(directory), time);
+        var state = State.open(directory);
+        var stores = new Stores(state);
+        var warehouse = Warehouse.open(directory);
+        var imports = new Imports(state, stores, warehouse, directory, time);
+        this.rooms = Rooms.over(state, stores, warehouse, imports, time);
         this.door = open();
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What every page knows beside its own content: the reader, the language, the store, the place.
@@ -81,8 +83,21 @@ public record Frame(
         return "%s?store=%s".formatted(path, encoded(store.id().value()));
     }
 
-    private static String encoded(String text) {
+    public String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// Who reads this page, as the log names them.
+    public String personName() {
+        return person.map(Person::name).orElse("nobody");
+    }
+
+    /// The store of that id. A wrong id is no other store: nothing may end up in the wrong one.
+    public Store storeNamed(String id) {
+        return shops.all().stream()
+                .filter(store -> store.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// The page of a template; `page` is its record.

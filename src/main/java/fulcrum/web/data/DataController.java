@@ -1,0 +1,70 @@
+package fulcrum.web.data;
+
+import fulcrum.ingest.ImportEntry;
+import fulcrum.store.Store;
+import fulcrum.warehouse.Freshness;
+import fulcrum.web.Rooms;
+import fulcrum.web.data.DataPage.HistoryRow;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The Data page.
+@Controller
+public class DataController {
+
+    private final Rooms rooms;
+    private final Results results;
+
+    public DataController(Rooms rooms) {
+        this.rooms = rooms;
+        this.results = new Results(rooms.imports());
+    }
+
+    @GetMapping("/data")
+    ModelAndView show(Frame frame) {
+        return show(frame, List.of());
+    }
+
+    /// With the results of files that were just given.
+    ModelAndView show(Frame frame, List<ResultCard> fresh) {
+        var page =
+                frame.shops()
+                        .chosen()
+                        .map(store -> of(store, frame, fresh))
+                        .orElseGet(() ->
+                                new DataPage(
+                                        Optional.empty(),
+                                        List.of(),
+                                        Reaches.of(List.of()),
+                                        List.of(),
+                                        Uploads.LIMIT));
+        return frame.show(frame.fragment() ? "data/state" : "data/page", page);
+    }
+
+    private DataPage of(Store store, Frame frame, List<ResultCard> fresh) {
+        return new DataPage(
+                Optional.of(store),
+                fresh,
+                Reaches.of(Freshness.of(rooms.warehouse().coverage(store.id()))),
+                rooms.imports().history(store.id()).stream()
+                        .map(entry -> row(entry, store, frame))
+                        .toList(),
+                Uploads.LIMIT);
+    }
+
+    HistoryRow row(ImportEntry entry, Store store, Frame frame) {
+        var card = results.card(entry.report(), store, frame, Optional.empty());
+        return new HistoryRow(
+                entry.id().value(),
+                Written.moment(entry.importedAt(), store.zone()),
+                entry.importedBy(),
+                card.file(),
+                card.layout(),
+                card);
+    }
+}

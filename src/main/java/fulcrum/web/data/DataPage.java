@@ -1,0 +1,52 @@
+package fulcrum.web.data;
+
+import fulcrum.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/// Files in: drop zone, results of the last upload, freshness, history and stores.
+///
+/// @param store empty where none was made yet
+/// @param results of the files that were just given, without a script
+/// @param limit bytes that one file may have
+public record DataPage(
+        Optional<Store> store,
+        List<ResultCard> results,
+        Reach reach,
+        List<HistoryRow> history,
+        long limit) {
+
+    public DataPage {
+        results = List.copyOf(results);
+        history = List.copyOf(history);
+    }
+
+    /// Which days each kind of fact has; the drawing spans all of them.
+    public record Reach(String firstDay, String lastDay, List<ReachRow> rows) {
+
+        public Reach {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param gaps days in between that nobody reported, as text
+    /// @param bars left edge and length of each reported stretch, of 100
+    public record ReachRow(
+            String kindKey,
+            String source,
+            String firstDay,
+            String lastDay,
+            List<String> gaps,
+            List<Bar> bars) {}
+
+    /// A reported stretch on the drawing.
+    public record Bar(double from, double length) {}
+
+    /// One import.
+    public record HistoryRow(
+            String id, String when, String person, String file, String layout, ResultCard card) {}
+
+    public String limitText() {
+        return fulcrum.web.frame.Written.bytes(limit);
+    }
+}

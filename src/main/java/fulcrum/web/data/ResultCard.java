@@ -1,0 +1,47 @@
+package fulcrum.web.data;
+
+import fulcrum.ingest.RowCounts;
+import java.util.List;
+import java.util.Optional;
+
+/// What became of one table of a file, ready to print.
+///
+/// @param style how the stylesheet shows the outcome: good, bad, warn or nothing
+public record ResultCard(
+        String file,
+        String outcomeKey,
+        String style,
+        String layout,
+        RowCounts rows,
+        List<Total> totals,
+        List<Check> checks,
+        List<String> notes,
+        Links links) {
+
+    public ResultCard {
+        totals = List.copyOf(totals);
+        checks = List.copyOf(checks);
+        notes = List.copyOf(notes);
+    }
+
+    /// A sum that the file brought.
+    public record Total(String name, String sum) {}
+
+    /// Whether two sums are equal.
+    public record Check(String sentence, boolean agrees) {}
+
+    /// Where a reader can go on.
+    public record Links(
+            Optional<String> details, Optional<String> refused, Optional<String> mapping) {
+
+        static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public boolean hasRows() {
+        return rows.read() > 0;
+    }
+
+    public boolean allAgree() {
+        return checks.stream().allMatch(Check::agrees);
+    }
+}

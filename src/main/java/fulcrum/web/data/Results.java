@@ -1,0 +1,86 @@
+package fulcrum.web.data;
+
+import fulcrum.ingest.ImportReport;
+import fulcrum.ingest.Imports;
+import fulcrum.store.Store;
+import fulcrum.warehouse.Agreement;
+import fulcrum.web.data.ResultCard.Check;
+import fulcrum.web.data.ResultCard.Links;
+import fulcrum.web.data.ResultCard.Total;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import java.util.Optional;
+
+/// Turns the report of an import into what the page prints.
+final class Results {
+
+    private final Imports imports;
+
+    Results(Imports imports) {
+        this.imports = imports;
+    }
+
+    ResultCard card(ImportReport report, Store store, Frame frame, Optional<String> mapping) {
+        return new ResultCard(
+                report.file(),
+                outcomeKey(report),
+                style(report),
+                layout(report, frame),
+                report.rows(),
+                report.totals().entrySet().stream()
+                        .filter(total -> total.getValue().signum() != 0)
+                        .map(total -> new Total(total.getKey(), Written.exact(total.getValue())))
+                        .toList(),
+                report.reconciliation().stream().map(one -> check(one, store, frame)).toList(),
+                report.notes().stream().map(frame::say).toList(),
+                links(report, mapping));
+    }
+
+    private Links links(ImportReport report, Optional<String> mapping) {
+        var details = report.id().filter(_ -> report.isInFacts()).map(id -> "/data/imports/" + id);
+        var refused =
+                report.rows().refused() == 0
+                        ? Optional.<String>empty()
+                        : report.id()
+                                .filter(id -> imports.refusedFile(id).isPresent())
+                                .map(id -> "/data/imports/" + id + "/refused");
+        var asked = report.outcome() == ImportReport.Outcome.NOT_RECOGNISED;
+        return new Links(details, refused, mapping.filter(_ -> asked));
+    }
+
+    private static Check check(Agreement agreement, Store store, Frame frame) {
+        return new Check(
+                frame.say(
+                        agreement.check(),
+                        Written.count(agreement.things()),
+                        Written.sum(agreement.left(), store),
+                        Written.sum(agreement.right(), store),
+                        Written.sum(agreement.difference(), store)),
+                agreement.holds());
+    }
+
+    private String layout(ImportReport report, Frame frame) {
+        return report.layout().isEmpty()
+                ? ""
+                : imports.layoutName(report.layout(), frame.texts().locale());
+    }
+
+    private static String outcomeKey(ImportReport report) {
+        return switch (report.outcome()) {
+            case IMPORTED -> "web.data.outcome.imported";
+            case SAME_AS_BEFORE -> "web.data.outcome.same";
+            case DRY_RUN -> "web.data.outcome.dry-run";
+            case NOT_RECOGNISED -> "web.data.outcome.not-recognised";
+            case REFUSED -> "web.data.outcome.refused";
+        };
+    }
+
+    private static String style(ImportReport report) {
+        return switch (report.outcome()) {
+            case IMPORTED, DRY_RUN -> report.rows().refused() > 0 ? "unsure" : "done";
+            case SAME_AS_BEFORE -> "note";
+            case NOT_RECOGNISED -> "unsure";
+            case REFUSED -> "stop";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package fulcrum.web.data;
+
+import fulcrum.ingest.ImportReport;
+import fulcrum.ingest.ImportRequest;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.data.Uploads.Upload;
+import fulcrum.web.frame.Frame;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Takes files in and says what became of them.
+@Controller
+public class UploadController {
+
+    private final Rooms rooms;
+    private final Uploads uploads;
+    private final Results results;
+    private final DataController page;
+
+    public UploadController(Rooms rooms, Uploads uploads, DataController page) {
+        this.rooms = rooms;
+        this.uploads = uploads;
+        this.results = new Results(rooms.imports());
+        this.page = page;
+    }
+
+    /// @param modified when each file was last changed, in milliseconds since 1970
+    @PostMapping("/data/files")
+    ModelAndView take(
+            Frame frame,
+            @RequestParam String store,
+            @RequestParam List<MultipartFile> files,
+            @RequestParam(defaultValue = "") List<Long> modified) {
+        var chosen = frame.storeNamed(store);
+        var cards = new ArrayList<ResultCard>();
+        for (int i = 0; i < files.size(); i++) {
+            if (!files.get(i).isEmpty() || files.get(i).getOriginalFilename() != null) {
+                var time =
+                        i < modified.size()
+                                ? Optional.of(Instant.ofEpochMilli(modified.get(i)))
+                                : Optional.<Instant>empty();
+                cards.addAll(
+                        imported(uploads.take(files.get(i), chosen.id(), time), chosen, frame));
+            }
+        }
+        return frame.fragment()
+                ? frame.show("data/results", new ResultsFragment(cards))
+                : page.show(frame, cards);
+    }
+
+    private List<ResultCard> imported(Upload upload, Store store, Frame frame) {
+        boolean waits = false;
+        try {
+            var reports = rooms.imports().importFile(request(upload, store, frame));
+            waits = reports.stream().anyMatch(UploadController::asks);
+            reports.forEach(report -> note(report, store, frame));
+            var mapping = Optional.of("/data/uploads/" + upload.id());
+            return reports.stream()
+                    .map(report -> results.card(report, store, frame, mapping))
+                    .toList();
+        } finally {
+            if (waits) {
+                uploads.keep(upload);
+            } else {
+                uploads.dismiss(upload);
+            }
+        }
+    }
+
+    static ImportRequest request(Upload upload, Store store, Frame frame) {
+        return new ImportRequest(
+                upload.file(),
+                upload.name(),
+                store,
+                Optional.empty(),
+                false,
+                false,
+                frame.personName());
+    }
+
+    static boolean asks(ImportReport report) {
+        return report.outcome() == ImportReport.Outcome.NOT_RECOGNISED;
+    }
+
+    private void note(ImportReport report, Store store, Frame frame) {
+        rooms.log()
+                .add(
+                        frame.personName(),
+                        "import",
+                        Map.of(
+                                "store", store.id().value(),
+                                "file", report.file(),
+                                "outcome", report.outcome().name(),
+                                "import", report.id().map(Object::toString).orElse("")));
+    }
+}

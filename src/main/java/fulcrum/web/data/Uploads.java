@@ -1,0 +1,118 @@
+package fulcrum.web.data;
+
+import fulcrum.store.StoreId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Files on their way in, under names of our own: what a user calls a file is never a path.
+///
+/// A file stays until it is imported; one that waits for its columns to be mapped, for a day.
+public final class Uploads {
+
+    /// Bytes that one file may have.
+    public static final long LIMIT = 200_000_000;
+
+    private static final Duration PATIENCE = Duration.ofDays(1);
+    private static final int LONGEST_NAME = 200;
+
+    private final Path folder;
+    private final InstantSource clock;
+    private final Map<String, Upload> waiting = new ConcurrentHashMap<>();
+
+    public Uploads(Path directory, InstantSource clock) {
+        this.folder = directory.resolve("work").resolve("uploads");
+        this.clock = clock;
+        clear();
+    }
+
+    /// @param name what the user calls the file; shown only
+    public record Upload(String id, Path file, String name, StoreId store, Instant since) {}
+
+    /// Takes over what came with a request.
+    Upload take(MultipartFile file, StoreId store, Optional<Instant> modified) {
+        var id = UUID.randomUUID().toString();
+        var place = folder.resolve(id);
+        try {
+            file.transferTo(place.toFile());
+            if (modified.isPresent()) {
+                Files.setLastModifiedTime(place, FileTime.from(modified.get()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload cannot be written to " + folder, e);
+        }
+        return new Upload(id, place, shownName(file), store, clock.instant());
+    }
+
+    /// Lets a file wait for its columns to be mapped.
+    void keep(Upload upload) {
+        waiting.put(upload.id(), upload);
+    }
+
+    Optional<Upload> find(String id) {
+        dismissOld();
+        return Optional.ofNullable(waiting.get(id));
+    }
+
+    List<Upload> waitingFor(StoreId store) {
+        dismissOld();
+        return waiting.values().stream().filter(upload -> upload.store().equals(store)).toList();
+    }
+
+    void dismiss(Upload upload) {
+        waiting.remove(upload.id(), upload);
+        delete(upload.file());
+    }
+
+    private void dismissOld() {
+        var oldest = clock.instant().minus(PATIENCE);
+        for (var upload : new ArrayList<>(waiting.values())) {
+            if (upload.since().isBefore(oldest)) {
+                dismiss(upload);
+            }
+        }
+    }
+
+    /// Nothing in this folder outlives the process that wrote it.
+    private void clear() {
+        try {
+            Files.createDirectories(folder);
+            try (var left = Files.newDirectoryStream(folder)) {
+                left.forEach(Uploads::delete);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + folder, e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            boolean deleted = Files.deleteIfExists(file);
+            assert deleted || Files.notExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
+    private static String shownName(MultipartFile file) {
+        var given = file.getOriginalFilename();
+        var name = given == null ? "" : given;
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var plain = last.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        return plain.isEmpty()
+                ? "file"
+                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+}
