@@ -67,6 +67,18 @@ final class CharWindow implements Closeable {
         return position - start > most;
     }
 
+    /// Makes two quotes one between these places of the row; returns the new end.
+    int withoutDoubles(int from, int to) {
+        int out = start + from;
+        for (int in = out; in < start + to; in++) {
+            text[out++] = text[in];
+            if (text[in] == '"' && in + 1 < start + to && text[in + 1] == '"') {
+                in++;
+            }
+        }
+        return out - start;
+    }
+
     private boolean fill() throws IOException {
         if (start > 0) {
             System.arraycopy(text, start, text, 0, limit - start);

@@ -14,12 +14,16 @@ final class CsvRows implements RowStream {
 
     private static final int END = -1;
 
+    /// Where quotes may be letters, each is looked after for so many lines.
+    private static final int LINES_BETWEEN_TABS = 200;
+
     private final CharWindow window;
     private final String name;
     private final Dialect dialect;
     private final ReadingLimits limits;
     private final RowCells cells;
     private final boolean doubtful;
+    private final long linesOfCell;
     private long line;
     private long nextLine = 1;
     private int rowEnd;
@@ -32,21 +36,20 @@ final class CsvRows implements RowStream {
         this.limits = limits;
         this.cells = new RowCells(limits.columns());
         this.doubtful = doubtful;
+        this.linesOfCell = dialect.delimiter() == '\t' ? LINES_BETWEEN_TABS : Long.MAX_VALUE;
     }
 
     @Override
     public boolean next() throws IOException {
-        while (nextLine <= dialect.skip() && window.more()) {
+        boolean blank = true;
+        while (blank && window.more()) {
             readRow();
+            blank = line <= dialect.skip() || cells.blank(window.text, window.start);
         }
-        do {
-            if (!window.more()) {
-                cells.clear();
-                return false;
-            }
-            readRow();
-        } while (cells.blank(window.text, window.start));
-        return true;
+        if (blank) {
+            cells.clear();
+        }
+        return !blank;
     }
 
     private void readRow() throws IOException {
@@ -60,13 +63,13 @@ final class CsvRows implements RowStream {
         while (more) {
             more = readCell();
         }
-        rowEnd = window.position - window.start;
+        rowEnd = here();
     }
 
     /// True when another cell follows in this row.
     private boolean readCell() throws IOException {
         boolean quoted = dialect.quoted() && opensQuote();
-        return quoted ? readQuoted() : endOfPlain(window.position - window.start);
+        return quoted ? readQuoted() : endOfPlain(here());
     }
 
     private boolean endOfPlain(int from) throws IOException {
@@ -79,27 +82,23 @@ final class CsvRows implements RowStream {
             if (window.position < window.limit) {
                 char c = window.text[window.position];
                 if (c == delimiter || ends(c)) {
-                    cells.add(from, window.position - window.start);
+                    cells.add(from, here());
                     return endOfCell();
                 }
                 window.position++;
             }
         }
-        cells.add(from, window.position - window.start);
+        cells.add(from, here());
         return false;
     }
 
     /// Steps over the delimiter or line end at the position.
     private boolean endOfCell() throws IOException {
         char end = window.text[window.position++];
-        if (end == '\r') {
-            if (window.more() && window.text[window.position] == '\n') {
-                window.position++;
-            }
-            nextLine++;
-            return false;
+        if (end == '\r' && window.peek(0) == '\n') {
+            window.position++;
         }
-        if (end == '\n') {
+        if (end == '\r' || end == '\n') {
             nextLine++;
             return false;
         }
@@ -126,9 +125,9 @@ final class CsvRows implements RowStream {
 
     private boolean readQuoted() throws IOException {
         long opened = nextLine;
-        int from = window.position - window.start;
+        int from = here();
         boolean doubled = false;
-        while (window.more() && !tooLong(from)) {
+        while (window.more() && !tooLong(from) && nextLine - opened <= linesOfCell) {
             window.pass('"');
             if (window.position == window.limit) {
                 continue;
@@ -138,9 +137,9 @@ final class CsvRows implements RowStream {
                 doubled = true;
                 window.position++;
             } else if (c == '"') {
-                int to = window.position - window.start;
+                int to = here();
                 if (closes()) {
-                    cells.add(from, doubled ? withoutDoubles(from, to) : to);
+                    cells.add(from, doubled ? window.withoutDoubles(from, to) : to);
                     return window.more() && endOfCell();
                 }
             } else if (c == '\n' || (c == '\r' && window.peek(1) != '\n')) {
@@ -164,18 +163,6 @@ final class CsvRows implements RowStream {
         return endOfPlain(from - 1);
     }
 
-    private int withoutDoubles(int from, int to) {
-        var text = window.text;
-        int out = window.start + from;
-        for (int in = out; in < window.start + to; in++) {
-            text[out++] = text[in];
-            if (text[in] == '"' && in + 1 < window.start + to && text[in + 1] == '"') {
-                in++;
-            }
-        }
-        return out - window.start;
-    }
-
     /// Whether the quote at the position ends the cell; then leaves the position behind it.
     private boolean closes() throws IOException {
         int ahead = dialect.blanks() ? 1 : 1 + window.blanks(1);
@@ -195,8 +182,13 @@ final class CsvRows implements RowStream {
         }
     }
 
+    /// The position as the row counts it.
+    private int here() {
+        return window.position - window.start;
+    }
+
     private boolean tooLong(int from) {
-        return window.position - window.start - from > limits.cell() || window.full();
+        return here() - from > limits.cell() || window.full();
     }
 
     private Unreadable tooLong(long since) {

@@ -12,8 +12,11 @@ final class SharedStrings {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    /// Characters that may stand in memory at once; one export has a few million.
-    private static final long MOST = 100_000_000;
+    /// About the bytes of memory that the texts may take: half a million rows with six texts of
+    /// their own each take 240 million.
+    private static final long MOST = 300_000_000;
+
+    private static final int TEXT_COST = 40;
 
     private SharedStrings() {}
 
@@ -23,7 +26,7 @@ final class SharedStrings {
         while (part.next()) {
             if (part.begins("si")) {
                 var text = rich(part, "si");
-                size += text.length() + 40L;
+                size += text.length() + TEXT_COST;
                 if (size > MOST) {
                     throw new Unreadable("reading.workbook-too-large", book);
                 }

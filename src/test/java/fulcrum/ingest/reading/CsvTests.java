@@ -138,6 +138,14 @@ class CsvTests {
     }
 
     @Test
+    void manyStrayMarksBetweenTabsCostLittle() throws Exception {
+        var rows = "1\t\"good\"\n" + "2\t\"stray\n".repeat(40_000);
+        assertThat(Given.rows(table("id\ttitle\n" + rows)))
+                .hasSize(40_002)
+                .endsWith(List.of("40002", "2", "\"stray"));
+    }
+
+    @Test
     void aMarkOfTheEncodingIsNoPartOfTheFirstCell() throws Exception {
         for (var charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
             var table = given().table("t.csv", ("\uFEFFid,b\n1,é\n").getBytes(charset));
