@@ -67,7 +67,7 @@ public final class PersonalCells {
             }
         }
         for (var name : layout.rows().personal()) {
-            headers.find(name).ifPresent(cells.dropped::set);
+            headers.findAll(name).forEach(cells.dropped::set);
         }
         return cells;
     }

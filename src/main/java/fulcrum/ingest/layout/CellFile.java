@@ -55,6 +55,9 @@ final class CellFile {
                 mistakes.accept("%s has no '%s'; it has %s".formatted(place, name, KEYS));
             }
         }
+        if (node.has("or") && node.path("need").asBoolean(false)) {
+            mistakes.accept("%s: 'need' belongs into the last 'or'".formatted(place));
+        }
         return new Cell(
                 source(place, node),
                 treatment(node),

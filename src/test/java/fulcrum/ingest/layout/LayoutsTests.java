@@ -113,6 +113,21 @@ class LayoutsTests {
                 });
     }
 
+    /// What is dropped when rows are kept could not be read again from them.
+    @ParameterizedTest
+    @MethodSource("everyLayout")
+    void whatIsNeverKeptIsNotReadEither(Layout layout) {
+        var read =
+                new Headers(
+                        layout.reads().stream()
+                                .flatMap(one -> one.cells().values().stream())
+                                .flatMap(cell -> cell.columns().stream())
+                                .flatMap(List::stream)
+                                .toList());
+        assertThat(layout.rows().personal())
+                .allSatisfy(name -> assertThat(read.findAll(name)).as(name).isEmpty());
+    }
+
     @Test
     void nothingIsRecognisedInATableOfSomethingElse() {
         assertThat(LAYOUTS.recognise("t", List.of(List.of("a", "b"), List.of("date", "value"))))

@@ -1,0 +1,138 @@
+package fulcrum.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.state.State;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.store.Stores;
+import fulcrum.warehouse.Warehouse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// A small export of every layout, written from what platforms publish of their formats and not
+/// from the layouts, with sums counted by hand beside it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportsTests {
+
+    static final Path EXPORTS = Path.of("src/test/resources/exports");
+
+    @TempDir static Path directory;
+
+    State state;
+    Warehouse warehouse;
+    Imports imports;
+    Stores stores;
+
+    @BeforeAll
+    void open() {
+        state = State.open(directory);
+        warehouse = Warehouse.open(directory);
+        stores = new Stores(state);
+        imports =
+                new Imports(
+                        state,
+                        stores,
+                        warehouse,
+                        directory,
+                        InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z")));
+    }
+
+    @AfterAll
+    void close() {
+        warehouse.close();
+        state.close();
+    }
+
+    static Stream<Path> exports() throws IOException {
+        try (var files = Files.list(EXPORTS)) {
+            return files
+                    .filter(file -> !file.toString().endsWith(".expected.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void anExportGivesTheFactsThatItsRowsSay(Path export) throws IOException {
+        var name = export.getFileName().toString();
+        var id = name.substring(0, name.lastIndexOf('.'));
+        var expected =
+                new YAMLMapper().readTree(Files.readString(EXPORTS.resolve(id + ".expected.yaml")));
+        var reports =
+                imports.importFile(
+                        new ImportRequest(
+                                export,
+                                expected.path("named").asString(name),
+                                store(id),
+                                Optional.empty(),
+                                false,
+                                false,
+                                "test"));
+        assertThat(reports).hasSize(1);
+        var report = reports.getFirst();
+        assertThat(report.layout())
+                .as("%s", report.notes())
+                .isEqualTo(expected.path("layout").asString());
+        assertThat(List.of(report.rows().read(), report.rows().refused()))
+                .as("rows read and refused: %s", refused(report))
+                .containsExactly(expected.path("read").asLong(), expected.path("refused").asLong());
+        assertThat(stated(report, expected)).isEqualTo(numbers(expected));
+    }
+
+    private String refused(ImportReport report) throws IOException {
+        return report.refusedFile().isPresent()
+                ? Files.readString(directory.resolve(report.refusedFile().get()))
+                : "none";
+    }
+
+    private static TreeMap<String, String> stated(ImportReport report, JsonNode expected) {
+        var stated = new TreeMap<String, String>();
+        for (var entry : expected.path("totals").properties()) {
+            var sum = report.totals().getOrDefault(entry.getKey(), BigDecimal.ZERO);
+            stated.put(entry.getKey(), sum.stripTrailingZeros().toPlainString());
+        }
+        return stated;
+    }
+
+    private static TreeMap<String, String> numbers(JsonNode expected) {
+        var numbers = new TreeMap<String, String>();
+        for (var entry : expected.path("totals").properties()) {
+            var sum = new BigDecimal(entry.getValue().asString());
+            numbers.put(entry.getKey(), sum.stripTrailingZeros().toPlainString());
+        }
+        return numbers;
+    }
+
+    private Store store(String id) {
+        var store =
+                new Store(
+                        new StoreId(id),
+                        id,
+                        "any",
+                        Currency.getInstance("CNY"),
+                        ZoneId.of("Asia/Shanghai"));
+        stores.save(store);
+        return store;
+    }
+}
