@@ -68,7 +68,7 @@ final class SalesRules {
             lines(with(when, charges.get()), "charge");
             lines(with(when, not(charges.get())), "goods");
         } else {
-            lines(when, cells.containsKey("title") ? "goods" : "unitemised");
+            lines(when, "goods");
         }
     }
 
@@ -89,9 +89,6 @@ final class SalesRules {
         line.putAll(cells);
         line.put("order_id", orderId());
         product().ifPresent(cell -> line.put("product_id", cell));
-        if (!cells.containsKey("quantity")) {
-            line.put("quantity", constant("1"));
-        }
         amount(false).ifPresent(cell -> line.put("stated_amount", cell));
         reads.add(new Layout.Read(FactKind.ORDER_LINES, when, line));
     }

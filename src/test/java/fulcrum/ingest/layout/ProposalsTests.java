@@ -152,7 +152,7 @@ class ProposalsTests {
                         new Cell.Source.Joined(List.of(List.of("customer_id"), List.of("date"))));
         assertThat(read.cells().get("order_id").treatment().hash()).isTrue();
         assertThat(taken(proposed.layout(), List.of("00001", "19970101", "1", "11.77")))
-                .containsExactly("order_lines unitemised 11.77");
+                .containsExactly("order_lines goods 11.77");
         assertThat(taken(proposed.layout(), List.of("00001", "19970101", "-1", "-11.77")))
                 .containsExactly("refunds order 11.77");
     }
@@ -225,7 +225,7 @@ class ProposalsTests {
                         taken(
                                 ((Proposal.Proposed) corrected).layout(),
                                 List.of("1", "2025-06-01", "9.90")))
-                .containsExactly("order_lines unitemised 9.90");
+                .containsExactly("order_lines goods 9.90");
         assertThat(
                         PROPOSALS.correct(
                                 "own",
