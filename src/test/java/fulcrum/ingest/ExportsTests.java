@@ -6,6 +6,7 @@ import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
+import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -98,6 +100,41 @@ class ExportsTests {
                 .as("rows read and refused: %s", refused(report))
                 .containsExactly(expected.path("read").asLong(), expected.path("refused").asLong());
         assertThat(stated(report, expected)).isEqualTo(numbers(expected));
+        for (var kind : expected.path("first").properties()) {
+            assertFirst(id, FactKind.named(kind.getKey()).orElseThrow(), kind.getValue());
+        }
+    }
+
+    /// The first row of a kind; `#` stands for a hash: something that is not in the file.
+    private void assertFirst(String store, FactKind kind, JsonNode cells) {
+        var row =
+                warehouse
+                        .answer(
+                                DSL.select(DSL.asterisk())
+                                        .from(kind.asTable())
+                                        .where(DSL.field(DSL.name("store"), String.class).eq(store))
+                                        .orderBy(DSL.field(DSL.name("source_row"), Long.class))
+                                        .limit(1))
+                        .getFirst();
+        for (var cell : cells.properties()) {
+            var value = row.get(cell.getKey());
+            var text =
+                    value instanceof BigDecimal number
+                            ? number.stripTrailingZeros().toPlainString()
+                            : String.valueOf(value);
+            var wanted = cell.getValue().asString();
+            if (wanted.equals("#")) {
+                assertThat(text).as(cell.getKey()).matches("[0-9a-f]{20,}");
+            } else {
+                assertThat(text).as(cell.getKey()).isEqualTo(plain(wanted));
+            }
+        }
+    }
+
+    private static String plain(String wanted) {
+        return wanted.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(wanted).stripTrailingZeros().toPlainString()
+                : wanted;
     }
 
     private String refused(ImportReport report) throws IOException {
