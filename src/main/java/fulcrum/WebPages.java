@@ -15,7 +15,12 @@ final class WebPages implements Pages {
     public Served open(Rooms rooms, Place place, Desk desk) {
         var door =
                 WebDoor.open(
-                        fulcrum.web.Rooms.over(rooms.state(), rooms.warehouse(), desk.clock()),
+                        fulcrum.web.Rooms.over(
+                                rooms.state(),
+                                rooms.stores(),
+                                rooms.warehouse(),
+                                rooms.imports(),
+                                desk.clock()),
                         serving(place, desk),
                         desk.clock(),
                         new Console(desk.texts(), line -> desk.out().println(line)));
