@@ -4,9 +4,8 @@ import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.RowStream;
-import java.io.BufferedOutputStream;
+import fulcrum.ingest.translating.Utf8Out;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,8 +25,8 @@ import java.util.Optional;
 /// noticed.
 public final class KeptRows {
 
-    private static final int MAGIC = 0x46554C31;
-    private static final long END = -1;
+    private static final int MAGIC = 0x46554C32;
+    private static final long END = 0;
 
     private KeptRows() {}
 
@@ -42,18 +41,14 @@ public final class KeptRows {
 
         private final Path place;
         private final Path unfinished;
-        private final DataOutputStream out;
+        private final Utf8Out out;
 
         public Writer(Path place, RawTable table) throws IOException {
             this.place = place;
             Files.createDirectories(place.toAbsolutePath().getParent());
             this.unfinished = place.resolveSibling(place.getFileName() + ".part");
-            this.out =
-                    new DataOutputStream(
-                            new BufferedOutputStream(
-                                    new ZstdOutputStream(Files.newOutputStream(unfinished), 1),
-                                    1 << 16));
-            out.writeInt(MAGIC);
+            this.out = new Utf8Out(new ZstdOutputStream(Files.newOutputStream(unfinished), 1));
+            out.putVariable(MAGIC);
             text(table.name());
             text(table.format());
             text(table.exportedAt().map(Instant::toString).orElse(""));
@@ -61,19 +56,17 @@ public final class KeptRows {
 
         /// Begins a row of so many cells.
         public void row(long line, int cells) throws IOException {
-            out.writeLong(line);
-            out.writeInt(cells);
+            out.putVariable(line);
+            out.putVariable(cells);
         }
 
         public void text(String text) throws IOException {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            out.putSized(text);
         }
 
         /// Ends the file, forces it to disk and moves it to its place.
         public void finish() throws IOException {
-            out.writeLong(END);
+            out.putVariable(END);
             out.close();
             try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.force(true);
@@ -115,15 +108,27 @@ public final class KeptRows {
                 new DataInputStream(
                         new java.io.BufferedInputStream(
                                 new ZstdInputStream(Files.newInputStream(place)), 1 << 16));
-        if (in.readInt() != MAGIC) {
+        if (variable(in) != MAGIC) {
             in.close();
             throw new IOException("%s is not a file of kept rows".formatted(place));
         }
         return in;
     }
 
+    private static long variable(DataInputStream in) throws IOException {
+        long number = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            byte next = in.readByte();
+            number |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+        throw new IOException("a number of more than 64 bits in a file of kept rows");
+    }
+
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        return new String(in.readNBytes((int) variable(in)), StandardCharsets.UTF_8);
     }
 
     private record Kept(
@@ -156,11 +161,11 @@ public final class KeptRows {
         @Override
         public boolean next() throws IOException {
             try {
-                line = in.readLong();
+                line = variable(in);
                 if (line == END) {
                     return false;
                 }
-                cells = new String[in.readInt()];
+                cells = new String[(int) variable(in)];
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = text(in);
                 }

@@ -4,11 +4,7 @@ import fulcrum.store.StoreId;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Loading;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,44 +15,45 @@ final class FactFile implements AutoCloseable {
     private final FactKind kind;
     private final List<Column> columns;
     private final Path file;
-    private final Writer writer;
-    private final StringBuilder line = new StringBuilder(512);
+    private final Utf8Out out;
     private long rows;
 
     FactFile(FactKind kind, List<Column> columns, Path folder) throws IOException {
         this.kind = kind;
         this.columns = columns;
         this.file = Files.createTempFile(folder, kind.table() + "-", ".csv");
-        this.writer =
-                new OutputStreamWriter(
-                        new BufferedOutputStream(Files.newOutputStream(file), 1 << 17),
-                        StandardCharsets.UTF_8);
+        this.out = new Utf8Out(Files.newOutputStream(file));
     }
 
     void write(long sourceRow, Facts facts) throws IOException {
-        line.setLength(0);
-        line.append(sourceRow);
+        out.put(sourceRow);
         for (int i = 0; i < columns.size(); i++) {
-            line.append(',');
+            out.put((byte) ',');
             append(facts.get(i));
         }
-        line.append('\n');
-        writer.append(line);
+        out.put((byte) '\n');
         rows++;
     }
 
     /// Quoted where the text would end the field; an empty field is absent.
-    private void append(String value) {
-        boolean plain = true;
-        for (int i = 0; i < value.length() && plain; i++) {
-            char c = value.charAt(i);
-            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
-        }
-        if (plain) {
-            line.append(value);
+    private void append(String value) throws IOException {
+        if (isPlain(value)) {
+            out.put(value);
         } else {
-            line.append('"').append(value.replace("\"", "\"\"")).append('"');
+            out.put((byte) '"');
+            out.put(value.replace("\"", "\"\""));
+            out.put((byte) '"');
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     long rows() {
@@ -64,14 +61,14 @@ final class FactFile implements AutoCloseable {
     }
 
     Loading finished(StoreId store, String importId) throws IOException {
-        writer.close();
+        out.close();
         return new Loading(store, importId, kind, columns, file);
     }
 
     /// Throws the file away.
     @Override
     public void close() throws IOException {
-        writer.close();
+        out.close();
         Files.deleteIfExists(file);
     }
 }
