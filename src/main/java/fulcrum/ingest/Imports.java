@@ -183,12 +183,25 @@ public final class Imports {
     /// @param chosen header → column of the kind; other columns are not read
     public ChosenMapping choose(
             List<List<String>> firstRows, FactKind kind, Map<String, String> chosen) {
+        return choose(firstRows, kind, chosen, AsWritten.OPEN);
+    }
+
+    /// The same, with what a person said of how days and amounts are written.
+    public ChosenMapping choose(
+            List<List<String>> firstRows,
+            FactKind kind,
+            Map<String, String> chosen,
+            AsWritten written) {
         return switch (mappings.correct(firstRows, kind, chosen)) {
             case Proposal.Proposed(var _, var layout, var _) ->
-                    new ChosenMapping.Complete(
-                            new ImportRequest.Mapping(layout.id(), Layouts.yaml(layout)));
+                    new ChosenMapping.Complete(written.mapping(layout));
             case Proposal.Nothing(var reason) -> new ChosenMapping.Incomplete(reason);
         };
+    }
+
+    /// A known layout, with what a person said of how days and amounts are written.
+    public ImportRequest.Mapping known(String layout, AsWritten written) {
+        return written.mapping(mappings.resolve(layout, shipped));
     }
 
     /// What a file says of the store it comes from, for a store that does not exist yet.

@@ -48,6 +48,10 @@ public final class Texts {
         return say(said.key(), arguments);
     }
 
+    public boolean knows(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
     /// The sentence of a key, its `{0}`, `{1}` … filled in; numbers in `arguments` keep their form.
     public String say(String key, Object... arguments) {
         for (var bundle : bundles) {

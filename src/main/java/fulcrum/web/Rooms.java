@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Metrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.People;
@@ -15,12 +16,20 @@ public record Rooms(
         People people,
         Stores stores,
         Warehouse warehouse,
-        Imports imports) {
+        Imports imports,
+        Metrics metrics) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
             State state, Stores stores, Warehouse warehouse, Imports imports, InstantSource clock) {
         var log = new AuditLog(state, clock);
-        return new Rooms(state, log, new People(state, log, clock), stores, warehouse, imports);
+        return new Rooms(
+                state,
+                log,
+                new People(state, log, clock),
+                stores,
+                warehouse,
+                imports,
+                new Metrics(warehouse));
     }
 }

@@ -2,11 +2,14 @@ package fulcrum.web;
 
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
+import fulcrum.web.data.MappingController;
 import fulcrum.web.data.StoreController;
 import fulcrum.web.data.UploadController;
 import fulcrum.web.data.Uploads;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.faults.FaultController;
+import fulcrum.web.figures.FiguresController;
+import fulcrum.web.figures.TraceController;
 import fulcrum.web.frame.Assets;
 import fulcrum.web.frame.FrameResolver;
 import fulcrum.web.frame.HealthController;
@@ -47,7 +50,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DataController.class,
     UploadController.class,
     ImportController.class,
-    StoreController.class
+    StoreController.class,
+    MappingController.class,
+    FiguresController.class,
+    TraceController.class
 })
 class WebWiring {
 

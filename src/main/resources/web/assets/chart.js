@@ -22,11 +22,11 @@
       animationDuration: 250,
       color: look.tones,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      grid: { left: 8, right: given.axes.length > 1 ? 8 : 18, top: 18, bottom: given.labels.length > 40 ? 52 : 8, containLabel: true },
+      grid: { left: 8, right: given.axes.length > 1 ? 8 : 18, top: given.axes.length > 1 ? 30 : 14, bottom: given.labels.length > 40 ? 52 : 8, containLabel: true },
       tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: look.card, borderColor: look.edge, textStyle: { color: look.ink, fontSize: 12 }, axisPointer: { lineStyle: { color: look.edge } },
         formatter: points => [points[0].axisValueLabel, ...points.map(p => `${p.seriesName}   ${given.series[p.seriesIndex].written[p.dataIndex]}`)].join('\n') },
       xAxis: { ...axis, type: 'category', data: given.labels, boundaryGap: given.labels.length === 1, splitLine: { show: false } },
-      yAxis: given.axes.map((name, i) => ({ ...axis, type: 'value', name: given.axes.length > 1 ? name : '', nameTextStyle: { color: look.quiet, fontSize: 11, align: i ? 'right' : 'left' }, position: i ? 'right' : 'left', splitLine: { show: i === 0, lineStyle: { color: look.line } }, axisLine: { show: false } })),
+      yAxis: given.axes.map((name, i) => ({ ...axis, type: 'value', name: given.axes.length > 1 ? name : '', nameTextStyle: { color: look.quiet, fontSize: 12, align: i ? 'left' : 'right' }, position: i ? 'right' : 'left', splitLine: { show: i === 0, lineStyle: { color: look.line } }, axisLine: { show: false } })),
       dataZoom: given.labels.length > 40 ? [{ type: 'inside' }, { type: 'slider', height: 22, bottom: 6, borderColor: look.line, textStyle: { color: look.quiet } }] : [],
       series: given.series.map((one, i) => ({
         type: 'line', name: one.name, yAxisIndex: one.axis, data: one.values, connectNulls: false, symbol: 'circle', symbolSize: 5,

@@ -11,6 +11,33 @@
   document.addEventListener('htmx:configRequest', event => {
     if (event.detail.verb !== 'get') event.detail.headers['X-CSRF-TOKEN'] = token();
   });
+  // what is empty need not stand in the address
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.verb !== 'get' || !event.detail.formData) return;
+    const data = event.detail.formData;
+    for (const name of new Set([...data.keys()])) {
+      const some = data.getAll(name).filter(text => text !== '');
+      data.delete(name);
+      some.forEach(text => data.append(name, text));
+    }
+  });
+  // menus that were open stay open when the part of the page around them is replaced
+  let open = [];
+  document.addEventListener('htmx:beforeSwap', event => {
+    open = all('details[id][open]', event.detail.target).map(menu => [menu.id, menu.querySelector('input[type=search]')?.value ?? '', menu.querySelector('.sheet')?.scrollTop ?? 0]);
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    open.forEach(([id, text, top]) => {
+      const menu = document.getElementById(id);
+      if (!menu) return;
+      menu.open = true;
+      const box = menu.querySelector('input[type=search]');
+      if (box && text) { box.value = text; box.dispatchEvent(new Event('input', { bubbles: true })); }
+      const sheet = menu.querySelector('.sheet');
+      if (sheet) sheet.scrollTop = top;
+    });
+    open = [];
+  });
   document.addEventListener('htmx:beforeSwap', event => {
     const status = event.detail.xhr.status;
     if (status === 409 || status === 413 || status === 422) event.detail.shouldSwap = true;

@@ -89,7 +89,7 @@ public class TemplateTests {
             var templates = files.filter(file -> file.toString().endsWith(".jte")).toList();
             assertThat(templates).hasSizeGreaterThan(10);
             for (var file : templates) {
-                var text = Files.readString(file).replace("$unsafe{page.chart().json()}", "");
+                var text = Files.readString(file).replace("$unsafe{chart.json()}", "");
                 assertThat(FORBIDDEN.matcher(text).results().map(m -> m.group()))
                         .as(file.toString())
                         .isEmpty();

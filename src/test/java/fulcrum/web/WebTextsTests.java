@@ -69,8 +69,7 @@ class WebTextsTests {
     }
 
     private static Set<String> arguments(String pattern) {
-        assertThat(new MessageFormat(pattern).format(new Object[] {"A", "B", "C", "D", "E"}))
-                .doesNotContain("{");
+        assertThat(new MessageFormat(pattern).format(new Object[] {7, 8, 9})).doesNotContain("{");
         return Pattern.compile("\\{(\\d)")
                 .matcher(pattern)
                 .results()

@@ -212,6 +212,21 @@ public record Cell(Source source, Treatment treatment, Optional<Cell> or) {
                     hash);
         }
 
+        /// As this, with dates in that order, where one is given.
+        Treatment inOrder(Optional<String> order) {
+            return new Treatment(
+                    need,
+                    map,
+                    otherwise,
+                    times,
+                    percent,
+                    end,
+                    take,
+                    sum,
+                    order.or(() -> dateOrder),
+                    hash);
+        }
+
         /// As this, but only a keyed hash is kept.
         Treatment hashed() {
             return new Treatment(

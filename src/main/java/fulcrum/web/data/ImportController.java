@@ -38,13 +38,15 @@ public class ImportController {
 
     @GetMapping("/data/imports/{id}")
     ModelAndView show(Frame frame, @PathVariable String id) {
-        return frame.show("data/import", page(found(frame, id), frame));
+        var found = found(frame, id);
+        return frame.about(found.store()).show("data/import", page(found, frame));
     }
 
     @GetMapping("/data/imports/{id}/undo")
     ModelAndView ask(Frame frame, @PathVariable String id) {
         var template = frame.fragment() ? "data/undo" : "data/undo-page";
-        return frame.show(template, page(found(frame, id), frame));
+        var found = found(frame, id);
+        return frame.about(found.store()).show(template, page(found, frame));
     }
 
     @PostMapping("/data/imports/{id}/undo")

@@ -15,7 +15,7 @@ public record ResultCard(
         RowCounts rows,
         List<Total> totals,
         List<Check> checks,
-        List<String> notes,
+        List<Note> notes,
         Links links) {
 
     public ResultCard {
@@ -28,7 +28,23 @@ public record ResultCard(
     public record Total(String name, String sum) {}
 
     /// Whether two sums are equal.
-    public record Check(String sentence, boolean agrees) {}
+    ///
+    /// @param open whether the other side was not imported yet
+    public record Check(String sentence, boolean agrees, boolean open) {
+
+        public String style() {
+            return agrees ? "done" : open ? "unsure" : "stop";
+        }
+
+        public String verdictKey() {
+            return agrees
+                    ? "web.data.check.agrees"
+                    : open ? "web.data.check.open" : "web.data.check.differs";
+        }
+    }
+
+    /// What a reader should know; some of it is a warning.
+    public record Note(String sentence, boolean warning) {}
 
     /// Where a reader can go on.
     public record Links(
@@ -43,5 +59,14 @@ public record ResultCard(
 
     public boolean allAgree() {
         return checks.stream().allMatch(Check::agrees);
+    }
+
+    /// The worst verdict of all checks.
+    public Check verdict() {
+        return checks.stream()
+                .filter(check -> !check.agrees() && !check.open())
+                .findFirst()
+                .or(() -> checks.stream().filter(Check::open).findFirst())
+                .orElse(checks.getFirst());
     }
 }

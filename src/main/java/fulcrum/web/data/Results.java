@@ -6,13 +6,18 @@ import fulcrum.store.Store;
 import fulcrum.warehouse.Agreement;
 import fulcrum.web.data.ResultCard.Check;
 import fulcrum.web.data.ResultCard.Links;
+import fulcrum.web.data.ResultCard.Note;
 import fulcrum.web.data.ResultCard.Total;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns the report of an import into what the page prints.
 final class Results {
+
+    private static final Set<String> WARNINGS =
+            Set.of("ingest.destroyed-ids", "ingest.customers-not-counted");
 
     private final Imports imports;
 
@@ -29,10 +34,15 @@ final class Results {
                 report.rows(),
                 report.totals().entrySet().stream()
                         .filter(total -> total.getValue().signum() != 0)
-                        .map(total -> new Total(total.getKey(), Written.exact(total.getValue())))
+                        .map(total ->
+                                new Total(
+                                        TotalNames.of(total.getKey(), frame),
+                                        Written.exact(total.getValue())))
                         .toList(),
                 report.reconciliation().stream().map(one -> check(one, store, frame)).toList(),
-                report.notes().stream().map(frame::say).toList(),
+                report.notes().stream()
+                        .map(said -> new Note(frame.say(said), WARNINGS.contains(said.key())))
+                        .toList(),
                 links(report, mapping));
     }
 
@@ -56,11 +66,12 @@ final class Results {
                         Written.sum(agreement.left(), store),
                         Written.sum(agreement.right(), store),
                         Written.sum(agreement.difference(), store)),
-                agreement.holds());
+                agreement.holds(),
+                !agreement.holds() && agreement.check().contains("-without-"));
     }
 
     private String layout(ImportReport report, Frame frame) {
-        return report.layout().isEmpty()
+        return report.layout().isEmpty() || report.outcome() == ImportReport.Outcome.DRY_RUN
                 ? ""
                 : imports.layoutName(report.layout(), frame.texts().locale());
     }

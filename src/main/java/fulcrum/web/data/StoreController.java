@@ -50,7 +50,7 @@ public class StoreController {
     @GetMapping("/data/stores/{id}")
     ModelAndView edit(Frame frame, @PathVariable String id) {
         var store = frame.storeNamed(id);
-        return page(frame, StoreForm.of(store), Optional.of(store), Optional.empty());
+        return page(frame.about(store), StoreForm.of(store), Optional.of(store), Optional.empty());
     }
 
     @PostMapping("/data/stores/{id}")

@@ -3,11 +3,11 @@ package fulcrum.web.data;
 import fulcrum.warehouse.FactKind;
 
 /// What pages call the kinds of fact.
-final class Wordings {
+public final class Wordings {
 
     private Wordings() {}
 
-    static String key(FactKind kind) {
+    public static String key(FactKind kind) {
         return switch (kind) {
             case ORDERS -> "web.fact.orders";
             case ORDER_LINES -> "web.fact.order-lines";

@@ -49,6 +49,11 @@ public record Frame(
         return texts.say(place.key());
     }
 
+    /// Whether the message bundles have the key.
+    public boolean knows(String key) {
+        return texts.knows(key);
+    }
+
     public boolean chinese() {
         return texts.locale().getLanguage().equals("zh");
     }
@@ -98,6 +103,18 @@ public record Frame(
                 .filter(store -> store.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// The same page, about a store that its address does not name.
+    public Frame about(Store store) {
+        return new Frame(
+                texts,
+                person,
+                csrf,
+                new Shops(shops.all(), Optional.of(store)),
+                assets,
+                back,
+                fragment);
     }
 
     /// The page of a template; `page` is its record.

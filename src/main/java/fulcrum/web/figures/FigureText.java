@@ -1,0 +1,65 @@
+package fulcrum.web.figures;
+
+import fulcrum.metrics.Change;
+import fulcrum.metrics.Unit;
+import fulcrum.store.Store;
+import fulcrum.web.frame.Written;
+import java.math.BigDecimal;
+
+/// Figures as people read them, with their unit.
+record FigureText(Store store) {
+
+    /// With the sign of the currency.
+    String shown(Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case MONEY, MONEY_EACH -> Written.sign(store) + " " + plain(unit, value);
+            case SHARE -> plain(unit, value) + " %";
+            case COUNT, RATIO, SCORE, DAYS, POSITION -> plain(unit, value);
+        };
+    }
+
+    /// Without it, for columns whose head carries the unit.
+    String plain(Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case MONEY, MONEY_EACH -> Written.decimal(value, store.moneyDigits());
+            case SHARE -> Written.decimal(value.movePointRight(2), 2);
+            case COUNT -> Written.decimal(value, value.stripTrailingZeros().scale() > 0 ? 2 : 0);
+            case RATIO, SCORE, POSITION -> Written.decimal(value, 2);
+            case DAYS -> Written.decimal(value, 1);
+        };
+    }
+
+    /// All digits, money with at least those of its currency: what an export holds.
+    String exact(Unit unit, BigDecimal value) {
+        var plain = value.stripTrailingZeros();
+        int least = unit == Unit.MONEY || unit == Unit.MONEY_EACH ? store.moneyDigits() : 0;
+        return (plain.scale() < least ? plain.setScale(least) : plain).toPlainString();
+    }
+
+    /// On an axis, where digits behind the point are noise.
+    String axis(Unit unit, double value) {
+        var number = BigDecimal.valueOf(unit == Unit.SHARE ? value * 100 : value);
+        int digits = Math.abs(number.doubleValue()) >= 10 || number.signum() == 0 ? 0 : 2;
+        return Written.decimal(number, digits) + (unit == Unit.SHARE ? " %" : "");
+    }
+
+    /// Shares change by points, everything else by percent.
+    String change(Unit unit, Change change) {
+        if (unit == Unit.SHARE) {
+            return Written.decimal(change.difference().abs().movePointRight(2), 2);
+        }
+        return change.share()
+                .map(share -> Written.decimal(share.abs().movePointRight(2), 1) + " %")
+                .orElseGet(() -> shown(unit, change.difference().abs()));
+    }
+
+    static String style(Change change) {
+        var direction = change.isUp() ? " up" : " down";
+        return switch (change.verdict()) {
+            case BETTER -> "better" + direction;
+            case WORSE -> "worse" + direction;
+            case NEITHER -> "moved" + direction;
+            case SAME -> "quiet";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package fulcrum.web.figures;
+
+import fulcrum.metrics.Answer;
+import fulcrum.metrics.FigureQuestion;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Reading;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Away;
+import fulcrum.web.frame.Frame;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The Figures page and its export. All state is in the address.
+@Controller
+public class FiguresController {
+
+    private final Metrics metrics;
+    private final Wishes wishes;
+
+    public FiguresController(Rooms rooms, InstantSource clock) {
+        this.metrics = rooms.metrics();
+        this.wishes = new Wishes(rooms, clock);
+    }
+
+    @GetMapping("/figures")
+    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        var store = frame.shops().chosen();
+        if (store.isEmpty()) {
+            return Away.to("/data");
+        }
+        var page = page(frame, wishes.read(store.get(), asked));
+        return frame.show(frame.fragment() ? "figures/body" : "figures/page", page);
+    }
+
+    private FiguresPage page(Frame frame, Wanted wanted) {
+        var facts = wishes.facts(wanted.store());
+        var controls =
+                new Controlling(wanted, frame, metrics)
+                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts);
+        var readings = new Readings(reading(wanted.question()));
+        var total = new Readings(reading(wanted.total()));
+        var showing = new Showing(wanted, frame, metrics);
+        return new FiguresPage(
+                controls,
+                showing.tiles(total, readings),
+                new Charting(wanted, showing, readings, frame).course(),
+                showing.table(readings, total),
+                wanted.link("/figures/export"));
+    }
+
+    @GetMapping("/figures/export")
+    ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        var store = frame.storeNamed(Wishes.first(asked, "store"));
+        var wanted = wishes.read(store, asked);
+        var csv = new Export(wanted, metrics).csv(reading(wanted.question()));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(store, wanted))
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String attachment(Store store, Wanted wanted) {
+        return ContentDisposition.attachment()
+                .filename(
+                        "%s-%s-%s.csv"
+                                .formatted(
+                                        store.id(),
+                                        wanted.period().from(),
+                                        wanted.period().until().minusDays(1)),
+                        StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private Reading reading(FigureQuestion question) {
+        return switch (metrics.read(question)) {
+            case Reading reading -> reading;
+            case Answer.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package fulcrum.web.figures;
+
+import fulcrum.web.drawing.LineChart;
+import fulcrum.web.drawing.Sparkline;
+import java.util.List;
+import java.util.Optional;
+
+/// Figures: what is chosen, the totals, the course and the table.
+public record FiguresPage(
+        Controls controls, List<Tile> tiles, Optional<Course> chart, Sheet table, String csv) {
+
+    public FiguresPage {
+        tiles = List.copyOf(tiles);
+    }
+
+    /// Everything that can be chosen, and what is.
+    public record Controls(
+            String store,
+            List<Option> metrics,
+            Days days,
+            List<Option> grains,
+            List<Option> comparisons,
+            List<Option> firstCut,
+            List<Option> secondCut,
+            List<Option> bases,
+            List<Chip> only) {
+
+        public Controls {
+            metrics = List.copyOf(metrics);
+            only = List.copyOf(only);
+        }
+
+        public List<Option> chosenMetrics() {
+            return metrics.stream().filter(Option::chosen).toList();
+        }
+    }
+
+    /// @param hint further words, e.g. what a metric means
+    public record Option(String value, String label, String hint, boolean chosen) {}
+
+    /// @param to the last day, in the period
+    public record Days(String from, String to, String shown, String before, List<Preset> presets) {}
+
+    public record Preset(String label, String from, String to, boolean chosen) {
+
+        /// The form's fields and their values, as the script reads them.
+        public String picks() {
+            return "from=" + from + ";to=" + to;
+        }
+    }
+
+    /// A filter that is on, and the page without it.
+    public record Chip(String label, String value, String without, List<String> sent) {
+
+        public Chip {
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /// A figure as it is printed.
+    ///
+    /// @param reason why it is unknown; then there is no text
+    /// @param raw for sorting; empty where unknown
+    public record Shown(
+            String text, Optional<String> reason, String raw, List<String> notes, String trace) {
+
+        public Shown {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param style better, worse, moved or quiet, and up or down
+    public record Moved(String text, String style, String before, String raw) {}
+
+    /// One metric over the whole period.
+    public record Tile(
+            String name,
+            String meaning,
+            Shown figure,
+            Optional<Moved> change,
+            Optional<Sparkline> spark) {}
+
+    /// @param still drawn by the server, for print and without a script
+    public record Course(
+            LineChart still, List<Legend> legend, String json, String label, List<String> left) {
+
+        public Course {
+            legend = List.copyOf(legend);
+            left = List.copyOf(left);
+        }
+    }
+
+    public record Legend(String name, int tone) {}
+
+    /// @param heads after the date and the parts
+    /// @param cut how many rows there are beyond those that are shown
+    public record Sheet(
+            boolean dated,
+            List<String> parts,
+            List<Head> heads,
+            List<Row> rows,
+            Optional<Row> total,
+            int cut) {
+
+        public Sheet {
+            parts = List.copyOf(parts);
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// @param unit beside the name
+    public record Head(String name, String unit, String meaning, boolean compared) {}
+
+    public record Row(String date, List<Part> parts, List<Cell> cells) {
+
+        public Row {
+            parts = List.copyOf(parts);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// @param narrowed the page for this part only
+    public record Part(String name, Optional<String> narrowed) {}
+
+    public record Cell(Shown figure, boolean compared, Optional<Moved> change) {}
+}

@@ -1,0 +1,145 @@
+package fulcrum.web.figures;
+
+import fulcrum.ingest.ImportEntry;
+import fulcrum.metrics.FactRows;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Point;
+import fulcrum.metrics.Trace;
+import fulcrum.web.Rooms;
+import fulcrum.web.data.Wordings;
+import fulcrum.web.figures.TracePage.FactLine;
+import fulcrum.web.figures.TracePage.Rows;
+import fulcrum.web.figures.TracePage.Source;
+import fulcrum.web.figures.TracePage.Term;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Lays out where one figure comes from.
+final class Following {
+
+    private static final int ROWS = 50;
+
+    private final Rooms rooms;
+    private final Wanted wanted;
+    private final Frame frame;
+    private final Showing showing;
+
+    Following(Rooms rooms, Wanted wanted, Frame frame) {
+        this.rooms = rooms;
+        this.wanted = wanted;
+        this.frame = frame;
+        this.showing = new Showing(wanted, frame, rooms.metrics());
+    }
+
+    /// @param rowsOf the measured metric whose rows are shown; the first one where none is named
+    TracePage page(MetricId id, Point point, Optional<MetricId> rowsOf, int offset) {
+        var trace = rooms.metrics().trace(wanted.question(), id, point);
+        var metric = trace.metric();
+        var link = showing.trace(metric, point, false);
+        var shown =
+                trace.sources().stream()
+                        .filter(source -> rowsOf.isEmpty() || rowsOf.get().equals(source.id()))
+                        .findFirst();
+        return new TracePage(
+                showing.name(metric),
+                metric.meaning().in(frame.texts().locale()),
+                rooms.metrics().made(id, frame.texts()),
+                showing.shown(metric, trace.value(), link),
+                where(trace, point),
+                trace.terms().stream().map(term -> term(term, point)).toList(),
+                rooms.metrics().needs(id).stream()
+                        .map(need -> frame.say("metrics.export." + need))
+                        .toList(),
+                trace.sql(),
+                trace.sources().stream()
+                        .map(source ->
+                                new Source(
+                                        showing.name(source),
+                                        link + "&rows=" + source.id() + "#rows",
+                                        shown.filter(source::equals).isPresent()))
+                        .toList(),
+                shown.map(source -> rows(source, point, link, offset)),
+                wanted.link("/figures"));
+    }
+
+    private List<String> where(Trace trace, Point point) {
+        var where = new ArrayList<String>();
+        where.add(wanted.store().name());
+        where.add(Written.period(trace.days()));
+        for (int i = 0; i < point.parts().size(); i++) {
+            where.add(
+                    Controlling.name(wanted.by().get(i), frame)
+                            + ": "
+                            + point.parts().get(i).orElse(frame.say("metrics.none")));
+        }
+        wanted.only()
+                .forEach((dimension, values) ->
+                        where.add(
+                                Controlling.name(dimension, frame)
+                                        + ": "
+                                        + String.join(", ", values)));
+        return where;
+    }
+
+    private Term term(Trace.Term term, Point point) {
+        return new Term(
+                showing.name(term.metric()),
+                term.metric().meaning().in(frame.texts().locale()),
+                showing.shown(
+                        term.metric(), term.value(), showing.trace(term.metric(), point, false)));
+    }
+
+    private Rows rows(Metric source, Point point, String link, int offset) {
+        var facts =
+                rooms.metrics()
+                        .rows(
+                                wanted.question(),
+                                source.id(),
+                                point,
+                                new FactRows.Page(offset, ROWS));
+        var files = new HashMap<String, String>();
+        for (ImportEntry entry : rooms.imports().history(wanted.store().id())) {
+            files.put(entry.id().value(), entry.report().file());
+        }
+        var lines =
+                facts.rows().stream()
+                        .map(row ->
+                                new FactLine(
+                                        files.getOrDefault(row.importId(), row.importId()),
+                                        "/data/imports/" + row.importId(),
+                                        row.sourceRow(),
+                                        row.cells().stream()
+                                                .map(cell -> plain(cell.orElse("")))
+                                                .toList()))
+                        .toList();
+        var page = link + "&rows=" + source.id() + "&offset=";
+        return new Rows(
+                frame.say(Wordings.key(facts.kind())),
+                facts.columns().stream().map(this::columnName).toList(),
+                lines,
+                lines.isEmpty()
+                        ? ""
+                        : frame.say(
+                                "web.trace.rows.shown",
+                                Written.count(offset + 1),
+                                Written.count(offset + lines.size())),
+                offset > 0
+                        ? Optional.of(page + Math.max(0, offset - ROWS) + "#rows")
+                        : Optional.empty(),
+                facts.more() ? Optional.of(page + (offset + ROWS) + "#rows") : Optional.empty());
+    }
+
+    /// `6.440000` is 6.44; the engine writes as many digits as the column has.
+    private static String plain(String cell) {
+        return cell.matches("-?\\d+\\.\\d*0") ? cell.replaceFirst("\\.?0+$", "") : cell;
+    }
+
+    private String columnName(String column) {
+        return frame.knows("column." + column) ? frame.say("column." + column) : column;
+    }
+}
