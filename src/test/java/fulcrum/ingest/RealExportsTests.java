@@ -34,7 +34,8 @@ class RealExportsTests {
     @BeforeEach
     void onlyWhereTheyAre() {
         Assumptions.assumeTrue(
-                Files.isDirectory(REAL), "no real exports in ../shared/data: nothing to compare with");
+                Files.isDirectory(REAL),
+                "no real exports in ../shared/data: nothing to compare with");
     }
 
     @Test
@@ -61,14 +62,18 @@ class RealExportsTests {
                     .isEqualByComparingTo(sum(orders, row -> row.getField("退款金额")));
             assertThat(shop.ask("select count(distinct customer) from order_lines"))
                     .isEqualByComparingTo("3411");
-            assertThat(second.reconciliation()).isNotEmpty().allMatch(agreement -> agreement.holds());
+            assertThat(second.reconciliation())
+                    .isNotEmpty()
+                    .allMatch(agreement -> agreement.holds());
             assertThat(other.warehouse.fingerprint()).isEqualTo(shop.warehouse.fingerprint());
         }
     }
 
     @Test
     void everyLineOfTheGiftShopCountsOnceAsGoodsReturnChargeOrAdjustment() {
-        var file = REAL.resolve("uci-online-retail-ii-2009-2010/online_retail_II_year_2009-2010.csv.gz");
+        var file =
+                REAL.resolve(
+                        "uci-online-retail-ii-2009-2010/online_retail_II_year_2009-2010.csv.gz");
         Function<NamedCsvRecord, String> amount =
                 row ->
                         new BigDecimal(row.getField("Price"))
@@ -83,7 +88,8 @@ class RealExportsTests {
             assertThat(report.rows()).isEqualTo(new RowCounts(525461, 525461, 0, 0, 0));
             assertThat(all).isEqualByComparingTo("9539484.634");
             assertThat(report.totals().get("amount")).isEqualByComparingTo(all);
-            assertThat(report.totals().get("refunds.amount")).isEqualByComparingTo(returned.negate());
+            assertThat(report.totals().get("refunds.amount"))
+                    .isEqualByComparingTo(returned.negate());
         }
     }
 
@@ -92,7 +98,9 @@ class RealExportsTests {
         var file = REAL.resolve("amazon-india-seller/Amazon Sale Report.csv.gz");
         Function<NamedCsvRecord, String> amount = row -> row.getField("Amount");
         var cancelled =
-                sum(file, row -> row.getField("Status").equals("Cancelled") ? amount.apply(row) : "");
+                sum(
+                        file,
+                        row -> row.getField("Status").equals("Cancelled") ? amount.apply(row) : "");
         try (var shop = new Shop(folder)) {
             var report = take(shop, file);
 
@@ -115,9 +123,13 @@ class RealExportsTests {
             var report = take(shop, file);
 
             assertThat(report.rows()).isEqualTo(new RowCounts(1143, 1143, 0, 0, 0));
-            assertThat(report.totals().get("ads.cost").setScale(2, java.math.RoundingMode.HALF_EVEN))
+            assertThat(
+                            report.totals()
+                                    .get("ads.cost")
+                                    .setScale(2, java.math.RoundingMode.HALF_EVEN))
                     .isEqualByComparingTo("58705.23");
-            assertThat(report.totals().get("ads.clicks")).isEqualByComparingTo(sum(file, row -> row.getField("Clicks")));
+            assertThat(report.totals().get("ads.clicks"))
+                    .isEqualByComparingTo(sum(file, row -> row.getField("Clicks")));
             assertThat(report.totals().get("ads.impressions"))
                     .isEqualByComparingTo(sum(file, row -> row.getField("Impressions")));
         }
@@ -127,7 +139,8 @@ class RealExportsTests {
     void theSameListingsInTwoEncodingsAreTheSameFacts() {
         try (var shop = new Shop(folder.resolve("a"));
                 var other = new Shop(folder.resolve("b"))) {
-            var utf8 = take(shop, REAL.resolve("tmall-double11-cosmetics/cosmetic.utf8-bom.csv.gz"));
+            var utf8 =
+                    take(shop, REAL.resolve("tmall-double11-cosmetics/cosmetic.utf8-bom.csv.gz"));
             var gbk = take(other, REAL.resolve("tmall-double11-cosmetics/双十一淘宝美妆数据.gbk.csv.gz"));
 
             assertThat(utf8.rows()).isEqualTo(new RowCounts(27598, 27512, 0, 86, 0));
@@ -135,7 +148,8 @@ class RealExportsTests {
             var words =
                     "select sum(hash(day, shop, listing_id, title, sales, comments)::hugeint) from listings";
             assertThat(other.ask(words)).isEqualByComparingTo(shop.ask(words));
-            // the two files themselves differ in four prices: 176, 199, 186, 1740 against 76, 99, 86, 740
+            // the two files themselves differ in four prices: 176, 199, 186, 1740 against 76, 99,
+            // 86, 740
             var prices = "select sum(price) from listings";
             assertThat(shop.ask(prices).subtract(other.ask(prices))).isEqualByComparingTo("1300");
         }
@@ -155,8 +169,18 @@ class RealExportsTests {
     void ordersItemsAndPaymentsOfTheMarketplaceAddUp() {
         var olist = REAL.resolve("olist/complete-3000-orders");
         try (var shop = new Shop(folder)) {
-            for (var name : List.of("orders", "order_items", "order_payments", "order_reviews", "customers", "products")) {
-                assertThat(take(shop, olist.resolve("olist_%s_dataset.csv".formatted(name))).rows().refused())
+            for (var name :
+                    List.of(
+                            "orders",
+                            "order_items",
+                            "order_payments",
+                            "order_reviews",
+                            "customers",
+                            "products")) {
+                assertThat(
+                                take(shop, olist.resolve("olist_%s_dataset.csv".formatted(name)))
+                                        .rows()
+                                        .refused())
                         .as(name)
                         .isZero();
             }
@@ -175,10 +199,19 @@ class RealExportsTests {
     @Test
     void visitsReviewsNoticesAndStockAreAllTaken() {
         try (var shop = new Shop(folder)) {
-            var visits = take(shop, REAL.resolve("uci-online-shoppers-intention/online_shoppers_intention.csv"));
+            var visits =
+                    take(
+                            shop,
+                            REAL.resolve(
+                                    "uci-online-shoppers-intention/online_shoppers_intention.csv"));
             assertThat(visits.rows()).isEqualTo(new RowCounts(12330, 12330, 0, 0, 0));
-            assertThat(shop.ask("select count(*) from sessions where bought")).isEqualByComparingTo("1908");
-            var reviews = take(shop, REAL.resolve("zh-online-shopping-10-cats/online_shopping_10_cats.csv.gz"));
+            assertThat(shop.ask("select count(*) from sessions where bought"))
+                    .isEqualByComparingTo("1908");
+            var reviews =
+                    take(
+                            shop,
+                            REAL.resolve(
+                                    "zh-online-shopping-10-cats/online_shopping_10_cats.csv.gz"));
             assertThat(reviews.rows().read()).isEqualTo(62774);
             assertThat(reviews.rows().refused()).as("one review has no text").isEqualTo(1);
             var notices = take(shop, REAL.resolve("platform-announcements/announcements.csv"));
@@ -204,7 +237,8 @@ class RealExportsTests {
     private static BigDecimal sum(Path file, Function<NamedCsvRecord, String> cell) {
         try (var rows =
                 CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(text(file), StandardCharsets.UTF_8))) {
+                        .ofNamedCsvRecord(
+                                new InputStreamReader(text(file), StandardCharsets.UTF_8))) {
             return rows.stream()
                     .map(cell)
                     .filter(text -> !text.isBlank())

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Writes text as UTF-8 with one copy: imports write every cell twice, so the standard writers, which
-/// copy each text several times, would take most of their time.
+/// Writes text as UTF-8 with one copy: imports write every cell twice, so the standard writers,
+/// which copy each text several times, would take most of their time.
 public final class Utf8Out implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
