@@ -4,8 +4,11 @@ import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
+import fulcrum.cli.serve.ServeVerb;
+import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
 import fulcrum.cli.upkeep.UpkeepVerbs;
+import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -22,15 +25,18 @@ public final class CommandLineDoor {
     public static final int FILE_REFUSED = 4;
 
     private final Desk desk;
+    private final Pages pages;
 
-    public CommandLineDoor(Desk desk) {
+    public CommandLineDoor(Desk desk, Pages pages) {
         this.desk = desk;
+        this.pages = pages;
     }
 
     /// Runs one command and gives its exit code.
     public int run(List<String> arguments) {
         var line =
                 new CommandLine(new Root(desk))
+                        .addSubcommand("serve", new ServeVerb(desk, pages))
                         .addSubcommand("import", new ImportVerb(desk))
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
@@ -42,7 +48,10 @@ public final class CommandLineDoor {
                         .setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setExecutionExceptionHandler(this::fault);
+                        .setExecutionExceptionHandler((fault, verb, _) ->
+                                fault instanceof OwnedElsewhere elsewhere
+                                        ? handOver(elsewhere, arguments)
+                                        : fault(fault, verb));
         try {
             return line.execute(arguments.toArray(String[]::new));
         } finally {
@@ -51,7 +60,17 @@ public final class CommandLineDoor {
         }
     }
 
-    private int fault(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
+    /// A server owns the data directory: it runs the command as this process would have.
+    private int handOver(OwnedElsewhere elsewhere, List<String> arguments) {
+        try (var owner = elsewhere.owner()) {
+            return owner.carryOut(desk.caller(), arguments, desk.out(), desk.err());
+        } catch (IOException e) {
+            desk.err().println(desk.say("cli.sharing.lost", desk.directory()));
+            return FAULT;
+        }
+    }
+
+    private int fault(Exception fault, CommandLine line) {
         if (fault instanceof UsageMistake mistake) {
             desk.err().println(mistake.getMessage());
             desk.err().println(desk.say("cli.try-help", line.getCommandSpec().qualifiedName()));

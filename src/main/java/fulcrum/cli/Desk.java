@@ -7,36 +7,28 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Where a command is run: its streams, its language, the folder it was called from, and the rooms.
 public final class Desk {
 
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Path folder;
+    private final Caller caller;
     private final InstantSource clock;
-    private final Function<Path, Rooms> opening;
+    private final Opening opening;
     private Texts texts;
     private Path directory;
     private Optional<Rooms> rooms = Optional.empty();
 
-    /// @param folder against which paths that the user gives are resolved
-    /// @param directory the data directory where no other is asked for
     public Desk(
-            PrintWriter out,
-            PrintWriter err,
-            Path folder,
-            Path directory,
-            InstantSource clock,
-            Function<Path, Rooms> opening) {
+            PrintWriter out, PrintWriter err, Caller caller, InstantSource clock, Opening opening) {
         this.out = out;
         this.err = err;
-        this.folder = folder;
-        this.directory = directory;
+        this.caller = caller;
         this.clock = clock;
         this.opening = opening;
-        this.texts = Texts.in(Locale.getDefault());
+        this.directory = caller.directory();
+        this.texts = Texts.in(caller.language());
     }
 
     public PrintWriter out() {
@@ -45,6 +37,10 @@ public final class Desk {
 
     public PrintWriter err() {
         return err;
+    }
+
+    public Caller caller() {
+        return caller;
     }
 
     public InstantSource clock() {
@@ -65,7 +61,7 @@ public final class Desk {
 
     /// A path as the user means it.
     public Path path(Path given) {
-        return folder.resolve(given).normalize();
+        return caller.folder().resolve(given).normalize();
     }
 
     public Path directory() {
@@ -74,7 +70,7 @@ public final class Desk {
 
     /// The rooms over the data directory; opened at the first call.
     public Rooms rooms() {
-        var opened = rooms.orElseGet(() -> opening.apply(directory));
+        var opened = rooms.orElseGet(() -> opening.rooms(this));
         rooms = Optional.of(opened);
         return opened;
     }

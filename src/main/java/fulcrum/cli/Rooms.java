@@ -4,8 +4,73 @@ import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.state.State;
 import fulcrum.store.Stores;
+import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/// The entries of the stages that verbs call, all over one data directory.
-public record Rooms(
-        State state, Stores stores, Warehouse warehouse, Imports imports, Metrics metrics) {}
+/// The entries of the stages that verbs call, all over one data directory, each opened when it is
+/// first asked for: a verb does not wait for what it does not need.
+public final class Rooms implements AutoCloseable {
+
+    private final Path directory;
+    private final InstantSource clock;
+    private final Consumer<Said> healed;
+    private Optional<State> state = Optional.empty();
+    private Optional<Facts> facts = Optional.empty();
+
+    private record Facts(Warehouse warehouse, Imports imports, Metrics metrics) {}
+
+    /// @param healed is told what had to be mended in the facts when they were opened
+    public Rooms(Path directory, InstantSource clock, Consumer<Said> healed) {
+        this.directory = directory;
+        this.clock = clock;
+        this.healed = healed;
+    }
+
+    public synchronized State state() {
+        var opened = state.orElseGet(() -> State.open(directory));
+        state = Optional.of(opened);
+        return opened;
+    }
+
+    public Stores stores() {
+        return new Stores(state());
+    }
+
+    public Warehouse warehouse() {
+        return facts().warehouse();
+    }
+
+    public Imports imports() {
+        return facts().imports();
+    }
+
+    public Metrics metrics() {
+        return facts().metrics();
+    }
+
+    /// Whoever looks at facts sees healed ones.
+    private synchronized Facts facts() {
+        if (facts.isPresent()) {
+            return facts.get();
+        }
+        var state = state();
+        var warehouse = Warehouse.open(directory);
+        var imports = new Imports(state, new Stores(state), warehouse, directory, clock);
+        var opened = new Facts(warehouse, imports, new Metrics(warehouse));
+        facts = Optional.of(opened);
+        imports.heal().forEach(healed);
+        return opened;
+    }
+
+    @Override
+    public synchronized void close() {
+        facts.ifPresent(opened -> opened.warehouse().close());
+        state.ifPresent(State::close);
+        facts = Optional.empty();
+        state = Optional.empty();
+    }
+}

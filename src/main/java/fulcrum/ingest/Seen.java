@@ -61,8 +61,7 @@ public record Seen(
             case Proposal.Proposed(var kind, var _, var columns) -> {
                 var byHeader = new LinkedHashMap<String, String>();
                 columns.forEach(
-                        column ->
-                                column.fact().ifPresent(f -> byHeader.put(column.header(), f)));
+                        column -> column.fact().ifPresent(f -> byHeader.put(column.header(), f)));
                 yield Optional.of(new Likely(kind, byHeader));
             }
         };

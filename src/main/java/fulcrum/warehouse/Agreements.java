@@ -29,7 +29,9 @@ final class Agreements {
         var found = new ArrayList<Agreement>();
         count(found, "agreement.lines-without-order", LINES_ALONE);
         if (sql.number("select count(*) from orders where store = ?", store.id().value())
-                + sql.number("select count(*) from refunds where store = ?", store.id().value()) == 0) {
+                        + sql.number(
+                                "select count(*) from refunds where store = ?", store.id().value())
+                == 0) {
             return found;
         }
         compare(found, "agreement.goods-and-shipping-make-total", STATED_TOTAL);

@@ -268,7 +268,8 @@ class ImportsTests {
             assertThat(report.outcome()).isEqualTo(Outcome.NOT_RECOGNISED);
             assertThat(report.notes())
                     .singleElement()
-                    .satisfies(note -> assertThat(note.arguments().getFirst().toString()).contains("alpha"));
+                    .satisfies(note ->
+                            assertThat(note.arguments().getFirst().toString()).contains("alpha"));
         }
     }
 }

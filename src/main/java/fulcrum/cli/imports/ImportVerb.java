@@ -93,7 +93,7 @@ public final class ImportVerb implements Callable<Integer> {
                             mapping,
                             yes,
                             dryRun,
-                            System.getProperty("user.name", "?"));
+                            desk.caller().person());
             for (var report : imports.importFile(request)) {
                 printing.print(report, json);
                 worst = Math.max(worst, code(report));

@@ -1,0 +1,5 @@
+/// `fulcrum serve`.
+@NullMarked
+package fulcrum.cli.serve;
+
+import org.jspecify.annotations.NullMarked;
