@@ -2,27 +2,27 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.cli.Caller;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.Ownership;
+import fulcrum.cli.Pages;
 import fulcrum.cli.Rooms;
-import fulcrum.ingest.Imports;
-import fulcrum.metrics.Metrics;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
-import fulcrum.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -206,46 +206,18 @@ class FiguresVerbTests {
     private Ran run(String command) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var opened = new ArrayList<AutoCloseable>();
-        var desk =
-                new Desk(
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        folder,
-                        folder,
-                        CLOCK,
-                        directory -> rooms(directory, opened));
-        try {
-            var words = new ArrayList<>(List.of(command.split(" ")));
-            if (!words.contains("--lang")) {
-                words.addAll(List.of("--lang", "en"));
-            }
-            int code = new CommandLineDoor(desk).run(words);
+        var caller = new Caller(folder, folder, Locale.ENGLISH, "lin");
+        try (var ownership = new Ownership()) {
+            var desk =
+                    new Desk(new PrintWriter(out), new PrintWriter(err), caller, CLOCK, ownership);
+            int code =
+                    new CommandLineDoor(desk, FiguresVerbTests::noPages)
+                            .run(List.of(command.split(" ")));
             return new Ran(code, out.toString(), err.toString());
-        } finally {
-            opened.reversed().forEach(FiguresVerbTests::close);
         }
     }
 
-    private static Rooms rooms(Path directory, List<AutoCloseable> opened) {
-        var state = State.open(directory);
-        opened.add(state);
-        var stores = new Stores(state);
-        var warehouse = Warehouse.open(directory);
-        opened.add(warehouse);
-        return new Rooms(
-                state,
-                stores,
-                warehouse,
-                new Imports(state, stores, warehouse, directory, CLOCK),
-                new Metrics(warehouse));
-    }
-
-    private static void close(AutoCloseable one) {
-        try {
-            one.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static Pages.Served noPages(Rooms rooms, Pages.Place place, Desk desk) {
+        throw new AssertionError("nobody asked for pages");
     }
 }
