@@ -16,13 +16,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,15 +85,7 @@ class ExportsTests {
         var expected =
                 new YAMLMapper().readTree(Files.readString(EXPORTS.resolve(id + ".expected.yaml")));
         var reports =
-                imports.importFile(
-                        new ImportRequest(
-                                export,
-                                expected.path("named").asString(name),
-                                store(id),
-                                Optional.empty(),
-                                false,
-                                false,
-                                "test"));
+                imports.importFile(request(export, id, expected.path("named").asString(name)));
         assertThat(reports).hasSize(1);
         var report = reports.getFirst();
         assertThat(report.layout())
@@ -137,6 +132,37 @@ class ExportsTests {
                 : wanted;
     }
 
+    /// What is kept of the rows, without what is personal, is enough to say the same again.
+    @Test
+    void rowsThatWereKeptGiveTheSameFactsAgain() throws IOException {
+        for (var export : exports().toList()) {
+            var name = export.getFileName().toString();
+            var id = name.substring(0, name.lastIndexOf('.'));
+            var reports = imports.importFile(request(export, id, name));
+            assertThat(reports).allMatch(ImportReport::isInFacts);
+        }
+        var before = facts();
+        assertThat(imports.rebuild()).isEqualTo(exports().count());
+        var after = facts();
+        assertThat(before).isNotEmpty();
+        for (var kind : FactKind.values()) {
+            assertThat(after.get(kind)).as(kind.table()).isEqualTo(before.get(kind));
+        }
+    }
+
+    private Map<FactKind, List<String>> facts() {
+        var facts = new EnumMap<FactKind, List<String>>(FactKind.class);
+        for (var kind : FactKind.values()) {
+            facts.put(
+                    kind,
+                    warehouse.answer(DSL.select(DSL.asterisk()).from(kind.asTable())).stream()
+                            .map(row -> row.intoList().toString())
+                            .sorted()
+                            .toList());
+        }
+        return facts;
+    }
+
     private String refused(ImportReport report) throws IOException {
         return report.refusedFile().isPresent()
                 ? Files.readString(directory.resolve(report.refusedFile().get()))
@@ -159,6 +185,10 @@ class ExportsTests {
             numbers.put(entry.getKey(), sum.stripTrailingZeros().toPlainString());
         }
         return numbers;
+    }
+
+    private ImportRequest request(Path export, String id, String name) {
+        return new ImportRequest(export, name, store(id), Optional.empty(), false, false, "test");
     }
 
     private Store store(String id) {

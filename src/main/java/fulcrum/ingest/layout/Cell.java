@@ -156,7 +156,8 @@ public record Cell(Source source, Treatment treatment, Optional<Cell> or) {
     ///   `2026-06`, a day) its `first_day`, `last_day` or `days`; or a pattern with one group
     /// @param sum true where the cell lists several numbers, `|` between them
     /// @param dateOrder `ymd`, `dmy` or `mdy` where the platform always writes the same
-    /// @param hash true where the text names a person, so that only its keyed hash is kept
+    /// @param hash true where the text names a person, so that only its keyed hash is kept; of
+    ///   joined columns the first does
     public record Treatment(
             boolean need,
             Map<String, String> map,

@@ -99,12 +99,24 @@ final class LayoutFile {
             if (kind.get().find(entry.getKey()).filter(column -> !column.settled()).isEmpty()) {
                 mistakes.add("table %s has no column '%s' to read".formatted(name, entry.getKey()));
             }
-            cells.put(
-                    entry.getKey(),
-                    new CellFile(mistakes::add)
-                            .read(name + "." + entry.getKey(), entry.getValue()));
+            var place = name + "." + entry.getKey();
+            var cell = new CellFile(mistakes::add).read(place, entry.getValue());
+            if (entry.getKey().equals("customer") || cell.treatment().hash()) {
+                unchanged(place, cell);
+            }
+            cells.put(entry.getKey(), cell);
         }
         return Optional.of(new Layout.Read(kind.get(), conditions(node.path("when")), cells));
+    }
+
+    /// Rows are kept with the hash in place of a person's id, so nothing can be taken from it
+    /// later.
+    private void unchanged(String place, Cell cell) {
+        var treatment = cell.treatment();
+        if (treatment.take().isPresent() || !treatment.map().isEmpty()) {
+            mistakes.add("%s names a person: 'take' and 'map' cannot be used".formatted(place));
+        }
+        cell.or().ifPresent(other -> unchanged(place, other));
     }
 
     private List<Layout.When> conditions(JsonNode node) {

@@ -30,21 +30,6 @@ public final class Proposals {
         return synonyms.kinds().stream().map(Synonyms.Kind::fact).toList();
     }
 
-    /// What the table seems to be, its header sought among the first rows.
-    public Proposal propose(String id, List<List<String>> firstRows) {
-        Proposal nothing = new Proposal.Nothing(Said.of("ingest.proposal.unknown"));
-        int last = Math.min(firstRows.size(), Layouts.HEADER_WITHIN);
-        for (int row = 0; row < last; row++) {
-            var below = firstRows.subList(row + 1, firstRows.size());
-            var proposal = propose(id, firstRows.get(row), below);
-            if (proposal instanceof Proposal.Proposed) {
-                return proposal;
-            }
-            nothing = row == 0 ? proposal : nothing;
-        }
-        return nothing;
-    }
-
     /// What the table seems to be.
     ///
     /// @param id under which the layout would be kept

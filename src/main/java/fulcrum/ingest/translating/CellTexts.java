@@ -3,6 +3,7 @@ package fulcrum.ingest.translating;
 import fulcrum.ingest.layout.Cell;
 import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.reading.RowStream;
+import fulcrum.ingest.typing.Ids;
 import fulcrum.ingest.typing.NumberStyle;
 import fulcrum.ingest.typing.Numbers;
 import fulcrum.ingest.typing.Parsed;
@@ -42,10 +43,22 @@ final class CellTexts {
         /// Columns of the file that it looks at.
         List<Integer> columns();
 
+        /// Columns whose own text names a person and must not be kept.
+        default List<Integer> naming() {
+            return List.of();
+        }
+
         /// True where the text is a result of our own, in plain decimal.
         default boolean isComputed() {
             return false;
         }
+    }
+
+    /// The text of a cell; a joined text that names a person does so by a hash.
+    static Text bind(Cell cell, Bounds bounds, Customers customers) {
+        return cell.treatment().hash() && cell.source() instanceof Cell.Source.Joined joined
+                ? new Named(places(joined, bounds.headers()), customers)
+                : bind(cell.source(), bounds);
     }
 
     /// False where the file has none of the columns that the source needs.
@@ -168,6 +181,32 @@ final class CellTexts {
                 }
             }
             return String.join("/", parts);
+        }
+    }
+
+    /// As {@link Joined}, with the hash of the person in place of the first part: the text is the
+    /// same whether the row is read from the file or from what was kept of it.
+    private record Named(List<Integer> columns, Customers customers) implements Text {
+        @Override
+        public String in(RowStream row) {
+            var parts = new ArrayList<String>();
+            for (int column : columns) {
+                var text = row.cell(column).strip();
+                var part = column == columns.getFirst() ? token(text) : text;
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+            }
+            return String.join("/", parts);
+        }
+
+        private String token(String text) {
+            return customers.token(customers.isToken(text) ? text : Ids.clean(text));
+        }
+
+        @Override
+        public List<Integer> naming() {
+            return columns.subList(0, Math.min(1, columns.size()));
         }
     }
 

@@ -52,12 +52,16 @@ final class FactReader {
             var column = read.kind().column(entry.getKey());
             var ways = ways(column, entry.getValue(), setting);
             if (!ways.isEmpty()) {
-                boolean names =
-                        column.name().equals("customer") || entry.getValue().treatment().hash();
-                filled.add(new Filled(column, ways, names, names && isDestroyed(ways, setting)));
+                filled.add(filled(column, entry.getValue(), ways, setting));
             }
         }
         return new FactReader(read.kind(), Conditions.bind(read.when(), headers), filled, setting);
+    }
+
+    private static Filled filled(Column column, Cell cell, List<Way> ways, Setting setting) {
+        boolean hash = column.name().equals("customer") || cell.treatment().hash();
+        boolean joined = cell.source() instanceof Cell.Source.Joined;
+        return new Filled(column, ways, hash && !joined, hash && isDestroyed(ways, setting));
     }
 
     /// Ids that a spreadsheet has made equal would count different customers as one.
@@ -81,7 +85,7 @@ final class FactReader {
     }
 
     private static Way way(Column column, Cell cell, Setting setting) {
-        var text = CellTexts.bind(cell.source(), setting.bounds());
+        var text = CellTexts.bind(cell, setting.bounds(), setting.customers());
         int first = text.columns().isEmpty() ? -1 : text.columns().getFirst();
         var order =
                 cell.treatment()
@@ -160,8 +164,8 @@ final class FactReader {
     Set<Integer> naming() {
         var columns = new LinkedHashSet<Integer>();
         for (var one : filled) {
-            if (one.names()) {
-                one.ways().forEach(way -> columns.addAll(way.text().columns()));
+            for (var way : one.ways()) {
+                columns.addAll(one.names() ? way.text().columns() : way.text().naming());
             }
         }
         return columns;

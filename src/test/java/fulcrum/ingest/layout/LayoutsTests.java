@@ -144,12 +144,18 @@ class LayoutsTests {
                                 platform: any
                                 reads:
                                   - kind: orders
-                                    cells: {order_id: {form: id}, colour: x}
+                                    cells:
+                                      order_id: {form: id}
+                                      colour: x
+                                      customer: {from: a, or: {from: b, take: "(.)"}}
+                                      paid: {from: c, need: true, or: {from: d}}
                                   - kind: dreams
                                 """))
                 .hasMessageContaining("orders.order_id has no 'form'")
                 .hasMessageContaining("orders.order_id says no source")
                 .hasMessageContaining("no column 'colour'")
+                .hasMessageContaining("orders.customer names a person")
+                .hasMessageContaining("orders.paid: 'need' belongs into the last 'or'")
                 .hasMessageContaining("no fact kind 'dreams'");
     }
 

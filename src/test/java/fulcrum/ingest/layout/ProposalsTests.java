@@ -157,25 +157,6 @@ class ProposalsTests {
     }
 
     @Test
-    void theHeaderMayStandBelowAPreamble() {
-        var proposal =
-                PROPOSALS.propose(
-                        "own",
-                        rows(
-                                "My shop",
-                                "exported,2025-07-01",
-                                "order no,date,amount",
-                                "1,2025-06-01,9.9"));
-        assertThat(proposal)
-                .isInstanceOfSatisfying(
-                        Proposal.Proposed.class,
-                        proposed ->
-                                assertThat(proposed.layout().recognition().all())
-                                        .containsExactlyInAnyOrder("order no", "date", "amount"));
-        assertThat(PROPOSALS.propose("own", List.of())).isInstanceOf(Proposal.Nothing.class);
-    }
-
-    @Test
     void aPersonMayCorrectIt() {
         var corrected =
                 PROPOSALS.correct(
