@@ -7,10 +7,7 @@ import fulcrum.cli.UsageMistake;
 import fulcrum.web.Console;
 import fulcrum.web.Serving;
 import fulcrum.web.WebDoor;
-<<<<<<< HEAD
-=======
 import java.time.InstantSource;
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
 
 /// Shows the web door to the command line, which does not know it.
 final class WebPages implements Pages {
@@ -19,30 +16,18 @@ final class WebPages implements Pages {
     public Served open(Rooms rooms, Place place, Desk desk) {
         var door =
                 WebDoor.open(
-<<<<<<< HEAD
-                        fulcrum.web.Rooms.over(
-                                rooms.state(),
-                                rooms.stores(),
-                                rooms.warehouse(),
-                                rooms.imports(),
-                                desk.clock()),
-=======
                         over(rooms, desk.clock()),
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
                         serving(place, desk),
                         desk.clock(),
                         new Console(desk.texts(), line -> desk.out().println(line)));
         return door::close;
     }
 
-<<<<<<< HEAD
-=======
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {
         return fulcrum.web.Rooms.over(
                 rooms.state(), rooms.stores(), rooms.warehouse(), rooms.imports(), clock);
     }
 
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
     private static Serving serving(Place place, Desk desk) {
         try {
             return new Serving(place.host(), place.port(), place.url(), desk.directory());

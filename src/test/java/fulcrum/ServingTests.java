@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +27,6 @@ class ServingTests {
             2,wei,8.00,8.00,8.00,交易成功,不是时间
             """;
 
-<<<<<<< HEAD
-    @TempDir Path folder;
-
-=======
     @TempDir static Path everybodys;
     private static Program shared;
 
@@ -53,7 +46,6 @@ class ServingTests {
         return everybodys.resolve("shared").resolve("data");
     }
 
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
     private Path directory() {
         return folder.resolve("data");
     }
@@ -101,23 +93,12 @@ class ServingTests {
     @Test
     void theCommandLineSaysTheSameWhetherOrNotAServerRuns() throws IOException {
         var alone = folder.resolve("alone").resolve("data");
-<<<<<<< HEAD
-        var beside = folder.resolve("beside").resolve("data");
-        var without = aDay(alone, orders(alone));
-        try (var server = Program.serve(beside)) {
-            var with = aDay(beside, orders(beside));
-            assertThat(withoutTimes(with, beside)).isEqualTo(withoutTimes(without, alone));
-            assertThat(server.isRunning()).isTrue();
-            assertThat(server.err()).isEmpty();
-        }
-=======
         var beside = sharedDirectory();
         var without = aDay(alone, orders(alone));
         var with = aDay(beside, orders(beside));
         assertThat(withoutTimes(with, beside)).isEqualTo(withoutTimes(without, alone));
         assertThat(shared.isRunning()).isTrue();
         assertThat(shared.err()).isEmpty();
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
         assertThat(without)
                 .extracting(Program.Ended::code)
                 .as("%s", without)
@@ -165,19 +146,10 @@ class ServingTests {
 
     @Test
     void aSecondServerSaysThatOneIsThere() {
-<<<<<<< HEAD
-        try (var first = Program.serve(directory())) {
-            var second = Program.call(directory(), "serve", "--port", "0");
-            assertThat(second.code()).isEqualTo(1);
-            assertThat(second.err()).contains("already serving").contains(directory().toString());
-            assertThat(first.isRunning()).isTrue();
-        }
-=======
         var second = Program.call(sharedDirectory(), "serve", "--port", "0");
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.err()).contains("already serving").contains(sharedDirectory().toString());
         assertThat(shared.isRunning()).isTrue();
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
     }
 
     @Test
@@ -193,38 +165,12 @@ class ServingTests {
 
     @Test
     void aCallerThatIsKilledHarmsNoServerAndLeavesNothingHalfDone() throws Exception {
-<<<<<<< HEAD
-        var from = Program.calledFrom(directory());
-=======
         var data = sharedDirectory();
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
         var many = new StringBuilder(ORDERS.lines().findFirst().orElseThrow()).append('\n');
         for (int i = 0; i < 300_000; i++) {
             many.append(i).append(",b").append(i % 999);
             many.append(",9.00,9.00,9.00,交易成功,2024-01-01 10:00:00\n");
         }
-<<<<<<< HEAD
-        Files.writeString(from.resolve("many.csv"), many);
-        try (var server = Program.serve(directory())) {
-            Program.call(directory(), "import", orders(directory()), "--store", "shop");
-            try (var caller =
-                    Program.start(
-                            directory(), List.of(), "import", "many.csv", "--store", "shop")) {
-                caller.await(() -> parts() > 0);
-                caller.kill();
-            }
-            var imports = Program.call(directory(), "imports");
-            assertThat(imports.out().lines().count()).isEqualTo(1);
-            assertThat(parts()).isZero();
-            assertThat(health(server)).isEqualTo(200);
-            assertThat(Program.call(directory(), "import", "many.csv", "--store", "shop").out())
-                    .contains("299,999 taken");
-        }
-    }
-
-    private long parts() {
-        try (var kept = Files.walk(directory())) {
-=======
         Files.writeString(Program.calledFrom(data).resolve("many.csv"), many);
         try (var caller = Program.start(data, List.of(), "import", "many.csv", "--store", "big")) {
             caller.await(() -> parts() > 0);
@@ -239,7 +185,6 @@ class ServingTests {
 
     private long parts() {
         try (var kept = Files.walk(sharedDirectory())) {
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
             return kept.filter(file -> file.toString().endsWith(".part")).count();
         } catch (IOException | java.io.UncheckedIOException e) {
             return 0;
@@ -263,22 +208,4 @@ class ServingTests {
             assertThat(waiting.ended().code()).isZero();
         }
     }
-<<<<<<< HEAD
-
-    @Test
-    void aDataDirectoryWithALongPathIsServedToo() {
-        var deep = folder;
-        while (deep.toString().length() < 150) {
-            deep = deep.resolve("a-folder-with-a-long-name-店铺");
-        }
-        var data = deep.resolve("data");
-        try (var server = Program.serve(data)) {
-            assertThat(data.resolve("owner")).exists();
-            assertThat(data.resolve("commands.sock")).doesNotExist();
-            assertThat(Program.call(data, "stores").code()).isZero();
-            assertThat(server.isRunning()).isTrue();
-        }
-    }
-=======
->>>>>>> 8f418c50c1edc799557566e235b2be8961738768
 }
