@@ -5,6 +5,7 @@ import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
+import fulcrum.ingest.layout.Answers;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.layout.Proposal;
@@ -128,6 +129,25 @@ public final class Imports {
                 : importRecognised(request, table, recognition);
     }
 
+    /// Reads the table as a person answered; the answer is kept for the next file of this kind.
+    private ImportReport answered(ImportRequest request, RawTable table, Layout layout)
+            throws IOException {
+        mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
+        var recognition = Recognition.of(table, new Layouts(List.of(layout)));
+        var decided =
+                new ImportRequest(
+                        request.file(),
+                        request.name(),
+                        request.store(),
+                        request.mapping(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        request.acceptProposal(),
+                        request.dryRun(),
+                        request.person());
+        return importRecognised(decided, table, recognition);
+    }
+
     /// A mapping that comes with the request is kept, so that the same header is known the next
     /// time.
     private Layouts layouts(ImportRequest request) {
@@ -149,6 +169,10 @@ public final class Imports {
         var translation =
                 Translation.of(table, match, recognition.above(), request.store(), tokens);
         if (!translation.questions().isEmpty()) {
+            var answers = new Answers(request.dates(), request.decimal());
+            if (!answers.isEmpty()) {
+                return answered(request, table, answers.in(match.layout()));
+            }
             return ImportReport.unread(
                     table.name(), table.sha256(), Outcome.NOT_RECOGNISED, translation.questions());
         }

@@ -16,6 +16,11 @@ public record Column(String name, ColumnType type, String meaning, boolean settl
         return new Column(name, type, meaning, true);
     }
 
+    /// True for days and times.
+    public boolean isTime() {
+        return type == ColumnType.DAY || type == ColumnType.TIME;
+    }
+
     /// The column in a question.
     @SuppressWarnings("unchecked")
     public <T> Field<T> as(Class<T> type) {

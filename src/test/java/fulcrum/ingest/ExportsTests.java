@@ -19,7 +19,6 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -188,7 +187,7 @@ class ExportsTests {
     }
 
     private ImportRequest request(Path export, String id, String name) {
-        return new ImportRequest(export, name, store(id), Optional.empty(), false, false, "test");
+        return ImportRequest.of(export, name, store(id), "test");
     }
 
     private Store store(String id) {

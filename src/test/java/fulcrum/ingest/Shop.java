@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
 
 /// A data directory with one Taobao store, for tests.
 final class Shop implements AutoCloseable {
@@ -108,8 +107,32 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /// Drops a table that nobody described, with the order of its dates where that is known.
+    ImportReport drop(String content, java.util.Optional<String> dates) {
+        try {
+            var file = Files.createTempFile(directory, "drop", ".bin");
+            Files.writeString(file, content);
+            var reports =
+                    imports.importFile(
+                            new ImportRequest(
+                                    file,
+                                    "table.csv",
+                                    store,
+                                    java.util.Optional.empty(),
+                                    dates,
+                                    java.util.Optional.empty(),
+                                    true,
+                                    false,
+                                    "lin"));
+            Files.delete(file);
+            return reports.getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     ImportRequest request(Path file, String name) {
-        return new ImportRequest(file, name, store, Optional.empty(), false, false, "lin");
+        return ImportRequest.of(file, name, store, "lin");
     }
 
     /// The one number that a question of plain SQL gives.

@@ -63,6 +63,18 @@ public final class ImportVerb implements Callable<Integer> {
             description = "Read the files as this mapping says.")
     private @Nullable Path map;
 
+    @Option(
+            names = "--dates",
+            paramLabel = "ymd|mdy|dmy",
+            description = "Order of dates, where the files do not tell.")
+    private @Nullable String dates;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = ".|,",
+            description = "Decimal mark, where the files do not tell.")
+    private @Nullable Character decimal;
+
     @Option(names = "--yes", description = "Accept the mapping proposed for an unknown table.")
     private boolean yes;
 
@@ -90,7 +102,7 @@ public final class ImportVerb implements Callable<Integer> {
                             file,
                             file.getFileName().toString(),
                             store,
-                            mapping,
+                            mapping, Optional.ofNullable(dates), Optional.ofNullable(decimal),
                             yes,
                             dryRun,
                             desk.caller().person());

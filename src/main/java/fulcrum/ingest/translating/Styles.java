@@ -100,8 +100,12 @@ final class Styles {
         ids.forEach((i, column) -> column.see(row.cell(i)));
     }
 
+    /// True where the rows seen so far settle how the file is written. Cells without a mark settle
+    /// nothing: a later `1.234` could be read either way, so then the whole file is looked at.
     private boolean isDecided() {
-        return numbers.values().stream().allMatch(c -> c.decide() instanceof Decision.Decided)
+        var all = new NumberColumn();
+        numbers.values().forEach(all::add);
+        return (numbers.isEmpty() || (all.told() && all.decide() instanceof Decision.Decided))
                 && dates.values().stream().allMatch(c -> c.decide() instanceof Decision.Decided);
     }
 

@@ -76,6 +76,8 @@ final class Assistant {
                         work.upload().name(),
                         work.store(),
                         Optional.of(mapping),
+                        Optional.empty(),
+                        Optional.empty(),
                         false,
                         dry,
                         frame.personName()));

@@ -77,14 +77,7 @@ public class UploadController {
     }
 
     static ImportRequest request(Upload upload, Store store, Frame frame) {
-        return new ImportRequest(
-                upload.file(),
-                upload.name(),
-                store,
-                Optional.empty(),
-                false,
-                false,
-                frame.personName());
+        return ImportRequest.of(upload.file(), upload.name(), store, frame.personName());
     }
 
     static boolean asks(ImportReport report) {
