@@ -141,7 +141,9 @@ final class Charting {
         var metric = showing.metrics().getFirst();
         var parts = readings.now().lines().stream().map(line -> line.parts()).distinct().toList();
         return parts.stream()
-                .map(part -> line(metric, name(part), 0, i -> readings.value(i, part, metric.id())))
+                .map(part ->
+                        line(metric, name(part), false, i -> readings.value(i, part, metric.id())))
+                .filter(one -> one.line().isKnown())
                 .sorted(Comparator.comparingDouble(Charting::size).reversed())
                 .limit(MOST_LINES)
                 .toList();
@@ -159,7 +161,8 @@ final class Charting {
                 " · ", part.stream().map(one -> one.orElse(frame.say("metrics.none"))).toList());
     }
 
-    private Drawn line(Metric metric, String name, boolean before, IntFunction<Optional<Value>> value) {
+    private Drawn line(
+            Metric metric, String name, boolean before, IntFunction<Optional<Value>> value) {
         var values = new ArrayList<OptionalDouble>();
         var written = new ArrayList<String>();
         for (int i = 0; i < readings.dates().size(); i++) {
