@@ -163,6 +163,50 @@ public final class Served implements AutoCloseable {
                             .build());
         }
 
+        /// Gives a file to a store as the page's script does.
+        public HttpResponse<String> give(String store, String name, String content) {
+            return give(store, name, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public HttpResponse<String> give(String store, String name, byte[] content) {
+            var head =
+                    "--b\r\nContent-Disposition: form-data; name=\"store\"\r\n\r\n"
+                            + store
+                            + "\r\n--b\r\nContent-Disposition: form-data; name=\"modified\"\r\n\r\n1700000000000"
+                            + "\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            + name
+                            + "\"\r\nContent-Type: text/csv\r\n\r\n";
+            return send(
+                    request(
+                                    "/data/files",
+                                    "Content-Type",
+                                    "multipart/form-data; boundary=b",
+                                    "X-CSRF-TOKEN",
+                                    token,
+                                    "HX-Request",
+                                    "true")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofByteArrays(
+                                            List.of(
+                                                    head.getBytes(StandardCharsets.UTF_8),
+                                                    content,
+                                                    "\r\n--b--\r\n"
+                                                            .getBytes(StandardCharsets.UTF_8))))
+                            .build());
+        }
+
+        public HttpResponse<String> makeStore(String id, String platform, String currency) {
+            get("/data/new-store");
+            return post(
+                    "/data/new-store",
+                    Map.of(
+                            "name", "Store " + id,
+                            "id", id,
+                            "platform", platform,
+                            "currency", currency,
+                            "zone", "Asia/Shanghai"));
+        }
+
         public HttpResponse<String> signIn(String name, String password) {
             get("/sign-in");
             return post("/sign-in", Map.of("name", name, "password", password, "next", "/"));

@@ -76,4 +76,17 @@ class WebTextsTests {
                 .map(m -> m.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    @Test
+    void everyColumnOfTheFactsHasAName() {
+        for (var bundle : new String[] {"warehouse.properties", "warehouse_zh.properties"}) {
+            for (var kind : fulcrum.warehouse.FactKind.values()) {
+                for (var column : kind.columns()) {
+                    assertThat(bundle(bundle).getProperty("column." + column.name()))
+                            .as("column.%s in %s", column.name(), bundle)
+                            .isNotBlank();
+                }
+            }
+        }
+    }
 }

@@ -45,7 +45,16 @@ final class Charting {
             int axis,
             boolean before,
             List<OptionalDouble> values,
-            List<String> written) {}
+            List<String> written) {
+
+        boolean isKnown() {
+            return values.stream().anyMatch(OptionalDouble::isPresent);
+        }
+
+        Line on(int other) {
+            return new Line(name, other, before, values, written);
+        }
+    }
 
     private record Drawn(Metric metric, Line line) {}
 
@@ -54,19 +63,17 @@ final class Charting {
         if (readings.dates().size() < 2) {
             return Optional.empty();
         }
-        var units = units();
-        var drawn = wanted.by().isEmpty() ? metricLines(units) : partLines();
-        if (drawn.stream()
-                .noneMatch(one -> one.line().values().stream().anyMatch(v -> v.isPresent()))) {
+        var all = wanted.by().isEmpty() ? metricLines() : partLines();
+        var units = all.stream().map(one -> one.metric().unit()).distinct().limit(2).toList();
+        var drawn = placed(all, units);
+        if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        var left = new ArrayList<String>();
-        if (wanted.by().isEmpty()) {
-            showing.metrics().stream()
-                    .filter(metric -> !units.contains(metric.unit()))
-                    .forEach(metric -> left.add(showing.name(metric)));
-        }
-        var axes = units.stream().map(this::axisName).toList();
+        var left =
+                all.stream()
+                        .filter(one -> !units.contains(one.metric().unit()))
+                        .map(one -> one.line().name())
+                        .toList();
         var lines = drawn.stream().map(Drawn::line).toList();
         return Optional.of(
                 new Course(
@@ -74,15 +81,23 @@ final class Charting {
                         IntStream.range(0, lines.size())
                                 .mapToObj(i -> new Legend(lines.get(i).name(), i % MOST_LINES + 1))
                                 .toList(),
-                        json(new ChartOption(labels(), axes, lines)),
+                        json(
+                                new ChartOption(
+                                        labels(),
+                                        units.stream().map(this::axisName).toList(),
+                                        lines)),
                         frame.say("web.figures.chart.label"),
                         left));
     }
 
-    /// Two scales at most: more would be unreadable.
-    private List<Unit> units() {
-        var metrics = wanted.by().isEmpty() ? showing.metrics() : showing.metrics().subList(0, 1);
-        return metrics.stream().map(metric -> metric.unit()).distinct().limit(2).toList();
+    /// Each line on the scale of its unit. Two scales at most: more would be unreadable.
+    private static List<Drawn> placed(List<Drawn> all, List<Unit> units) {
+        return all.stream()
+                .filter(one -> units.contains(one.metric().unit()))
+                .limit(MOST_LINES)
+                .map(one ->
+                        new Drawn(one.metric(), one.line().on(units.indexOf(one.metric().unit()))))
+                .toList();
     }
 
     private String axisName(Unit unit) {
@@ -97,37 +112,27 @@ final class Charting {
         };
     }
 
-    private List<Drawn> metricLines(List<Unit> units) {
+    /// Every metric of which something is known; beside one alone, the days compared with.
+    private List<Drawn> metricLines() {
         var drawn = new ArrayList<Drawn>();
         for (var metric : showing.metrics()) {
-            int axis = units.indexOf(metric.unit());
-            if (axis >= 0 && drawn.size() < MOST_LINES) {
-                drawn.add(
-                        line(
-                                metric,
-                                showing.name(metric),
-                                axis,
-                                i -> readings.value(i, List.of(), metric.id())));
-            }
-        }
-        if (readings.compared() && drawn.size() <= 2) {
-            var first = drawn.getFirst();
-            var name = frame.say("web.figures.chart.before", first.line().name());
-            var before =
-                    line(
-                            first.metric(),
-                            name,
-                            first.line().axis(),
-                            i -> readings.before(i, List.of(), first.metric().id()));
             drawn.add(
-                    new Drawn(
-                            first.metric(),
-                            new Line(
-                                    name,
-                                    before.line().axis(),
-                                    true,
-                                    before.line().values(),
-                                    before.line().written())));
+                    line(
+                            metric,
+                            showing.name(metric),
+                            false,
+                            i -> readings.value(i, List.of(), metric.id())));
+        }
+        drawn.removeIf(one -> !one.line().isKnown());
+        if (readings.compared() && drawn.size() == 1) {
+            var metric = drawn.getFirst().metric();
+            drawn.add(
+                    line(
+                            metric,
+                            frame.say("web.figures.chart.before", showing.name(metric)),
+                            true,
+                            i -> readings.before(i, List.of(), metric.id())));
+            drawn.removeIf(one -> !one.line().isKnown());
         }
         return drawn;
     }
@@ -136,7 +141,9 @@ final class Charting {
         var metric = showing.metrics().getFirst();
         var parts = readings.now().lines().stream().map(line -> line.parts()).distinct().toList();
         return parts.stream()
-                .map(part -> line(metric, name(part), 0, i -> readings.value(i, part, metric.id())))
+                .map(part ->
+                        line(metric, name(part), false, i -> readings.value(i, part, metric.id())))
+                .filter(one -> one.line().isKnown())
                 .sorted(Comparator.comparingDouble(Charting::size).reversed())
                 .limit(MOST_LINES)
                 .toList();
@@ -154,7 +161,8 @@ final class Charting {
                 " · ", part.stream().map(one -> one.orElse(frame.say("metrics.none"))).toList());
     }
 
-    private Drawn line(Metric metric, String name, int axis, IntFunction<Optional<Value>> value) {
+    private Drawn line(
+            Metric metric, String name, boolean before, IntFunction<Optional<Value>> value) {
         var values = new ArrayList<OptionalDouble>();
         var written = new ArrayList<String>();
         for (int i = 0; i < readings.dates().size(); i++) {
@@ -167,7 +175,7 @@ final class Charting {
                             : number);
             written.add(found.map(one -> written(metric, one)).orElse(frame.say("web.unknown")));
         }
-        return new Drawn(metric, new Line(name, axis, false, values, written));
+        return new Drawn(metric, new Line(name, 0, before, values, written));
     }
 
     private String written(Metric metric, Value value) {

@@ -95,7 +95,7 @@ public record FiguresPage(
     /// @param heads after the date and the parts
     /// @param cut how many rows there are beyond those that are shown
     public record Sheet(
-            boolean dated,
+            Optional<String> dated,
             List<String> parts,
             List<Head> heads,
             List<Row> rows,

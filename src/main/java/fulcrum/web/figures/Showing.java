@@ -88,7 +88,7 @@ final class Showing {
         var lines = readings.now().lines();
         boolean compared = isCompared(readings, total);
         return new Sheet(
-                wanted.grain() != fulcrum.units.Grain.TOTAL,
+                dated(),
                 wanted.by().stream().map(part -> Controlling.name(part, frame)).toList(),
                 metrics.stream().map(metric -> head(metric, compared)).toList(),
                 lines.stream().limit(MOST_ROWS).map(line -> row(line, readings, compared)).toList(),
@@ -96,6 +96,16 @@ final class Showing {
                         ? Optional.of(row(total.now().lines().getFirst(), total, compared))
                         : Optional.empty(),
                 Math.max(0, lines.size() - MOST_ROWS));
+    }
+
+    /// What the first column holds; a total has none.
+    private Optional<String> dated() {
+        return switch (wanted.grain()) {
+            case DAY -> Optional.of(frame.say("web.grain.day"));
+            case WEEK -> Optional.of(frame.say("web.grain.week-of"));
+            case MONTH -> Optional.of(frame.say("web.grain.month"));
+            case TOTAL -> Optional.empty();
+        };
     }
 
     /// Without one known change, a column of dashes would only take place.
