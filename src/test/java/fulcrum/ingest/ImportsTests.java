@@ -275,18 +275,24 @@ class ImportsTests {
 
     @Test
     void anOrderOfDatesThatNoCellTellsIsAskedForAndTheAnswerKept() {
-        var rows = "Order ID,Order Date,SKU,Quantity,Price\n7,03/04/2026,A,1,2.50\n8,05/06/2026,A,1,2.50\n";
+        var rows =
+                "Order ID,Order Date,SKU,Quantity,Price\n7,03/04/2026,A,1,2.50\n8,05/06/2026,A,1,2.50\n";
         try (var shop = new Shop(folder)) {
             var asked = shop.drop(rows, java.util.Optional.empty());
             assertThat(asked.outcome()).isEqualTo(Outcome.NOT_RECOGNISED);
-            assertThat(asked.notes().getFirst().arguments().toString()).contains("Order Date", "03/04/2026");
+            assertThat(asked.notes().getFirst().arguments().toString())
+                    .contains("Order Date", "03/04/2026");
 
             var answered = shop.drop(rows, java.util.Optional.of("dmy"));
             assertThat(answered.rows()).isEqualTo(new RowCounts(2, 2, 0, 0, 0));
-            assertThat(shop.ask("select count(*) from order_lines where ordered_on = date '2026-04-03'"))
+            assertThat(
+                            shop.ask(
+                                    "select count(*) from order_lines where ordered_on = date '2026-04-03'"))
                     .isEqualByComparingTo("1");
             assertThat(shop.imports.rebuild()).isEqualTo(1);
-            assertThat(shop.ask("select count(*) from order_lines where ordered_on = date '2026-06-05'"))
+            assertThat(
+                            shop.ask(
+                                    "select count(*) from order_lines where ordered_on = date '2026-06-05'"))
                     .isEqualByComparingTo("1");
         }
     }

@@ -226,7 +226,12 @@ class RealExportsTests {
                                 file,
                                 file.getFileName().toString(),
                                 shop.store,
-                                Optional.empty(), Optional.empty(), Optional.empty(), true, false, "lin"));
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                false,
+                                "lin"));
         assertThat(reports).hasSize(1);
         return reports.getFirst();
     }

@@ -102,7 +102,9 @@ public final class ImportVerb implements Callable<Integer> {
                             file,
                             file.getFileName().toString(),
                             store,
-                            mapping, Optional.ofNullable(dates), Optional.ofNullable(decimal),
+                            mapping,
+                            Optional.ofNullable(dates),
+                            Optional.ofNullable(decimal),
                             yes,
                             dryRun,
                             desk.caller().person());

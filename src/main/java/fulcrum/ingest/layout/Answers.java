@@ -32,7 +32,8 @@ public record Answers(Optional<String> dates, Optional<Character> decimal) {
     /// The layout with these answers in it, under an id of its own.
     public Layout in(Layout layout) {
         var rows = layout.rows();
-        var said = dates.orElse("") + decimal.map(mark -> mark == ',' ? "comma" : "point").orElse("");
+        var said =
+                dates.orElse("") + decimal.map(mark -> mark == ',' ? "comma" : "point").orElse("");
         return new Layout(
                 layout.id() + "-" + said,
                 layout.platform(),
@@ -54,9 +55,8 @@ public record Answers(Optional<String> dates, Optional<Character> decimal) {
     private Layout.Read in(Layout.Read read) {
         var cells = new LinkedHashMap<String, Cell>();
         read.cells()
-                .forEach(
-                        (name, cell) ->
-                                cells.put(name, read.kind().column(name).isTime() ? in(cell) : cell));
+                .forEach((name, cell) ->
+                        cells.put(name, read.kind().column(name).isTime() ? in(cell) : cell));
         return new Layout.Read(read.kind(), read.when(), cells);
     }
 
