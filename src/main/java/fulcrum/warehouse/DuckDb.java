@@ -15,18 +15,16 @@ import org.duckdb.DuckDBConnection;
 /// One DuckDB file, locked down: no extensions, no network, files only in its own work folder.
 final class DuckDb implements AutoCloseable {
 
-    private final Path work;
     private final DuckDBConnection root;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    private DuckDb(Path work, DuckDBConnection root) {
-        this.work = work;
+    private DuckDb(DuckDBConnection root) {
         this.root = root;
     }
 
     static DuckDb open(Path directory) {
-        var work = directory.resolve("work").toAbsolutePath();
+        var work = work(directory);
         try {
             Files.createDirectories(work);
             var root =
@@ -34,15 +32,22 @@ final class DuckDb implements AutoCloseable {
                             DriverManager.getConnection(
                                     "jdbc:duckdb:" + directory.resolve("facts.duckdb"),
                                     settings(work));
-            try (var statement = root.createStatement()) {
-                statement.execute("set enable_external_access = false");
-                statement.execute("set lock_configuration = true");
-            }
-            return new DuckDb(work, root);
+            return lockedDown(root);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create " + work, e);
         } catch (SQLException e) {
             throw new WarehouseUnavailable("cannot open the facts in " + directory, e);
+        }
+    }
+
+    private static DuckDb lockedDown(DuckDBConnection root) throws SQLException {
+        try (var statement = root.createStatement()) {
+            statement.execute("set enable_external_access = false");
+            statement.execute("set lock_configuration = true");
+            return new DuckDb(root);
+        } catch (SQLException e) {
+            close(root);
+            throw e;
         }
     }
 
@@ -60,8 +65,8 @@ final class DuckDb implements AutoCloseable {
     }
 
     /// Where files may lie that the engine reads; emptied by whoever puts one there.
-    Path work() {
-        return work;
+    static Path work(Path directory) {
+        return directory.resolve("work").toAbsolutePath();
     }
 
     void run(Statements statements) {
@@ -85,7 +90,9 @@ final class DuckDb implements AutoCloseable {
             throw new WarehouseUnavailable("the facts do not answer", e);
         } catch (RuntimeException e) {
             close(connection);
-            throw e;
+            throw Damage.of(e) == Damage.NONE
+                    ? e
+                    : new WarehouseUnavailable("the facts do not answer", e);
         }
     }
 
@@ -98,13 +105,22 @@ final class DuckDb implements AutoCloseable {
                 connection.commit();
                 return result;
             } catch (RuntimeException | SQLException e) {
-                connection.rollback();
+                takeBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw new WarehouseUnavailable("the facts could not be changed", e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void takeBack(Connection connection, Exception fault) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // an instance that died has nothing left to take back
+            fault.addSuppressed(e);
         }
     }
 

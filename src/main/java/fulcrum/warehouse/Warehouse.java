@@ -1,6 +1,7 @@
 package fulcrum.warehouse;
 
 import fulcrum.store.StoreId;
+import fulcrum.units.Said;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,22 +27,58 @@ public final class Warehouse implements AutoCloseable {
                     .withRenderOptionalAsKeywordForFieldAliases(RenderOptionalKeyword.ON)
                     .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
 
-    private final DuckDb engine;
+    private final Engine engine;
+    private final Path work;
 
-    private Warehouse(DuckDb engine) {
-        this.engine = engine;
+    private Warehouse(Path directory) {
+        this.engine = new Engine(directory);
+        this.work = DuckDb.work(directory);
     }
 
     /// Opens `facts.duckdb` in the data directory and makes its tables.
     public static Warehouse open(Path directory) {
-        var engine = DuckDb.open(directory);
-        engine.run(FactTables::create);
-        return new Warehouse(engine);
+        var warehouse = new Warehouse(directory);
+        var opened = warehouse.engine.opened();
+        assert opened != null;
+        return warehouse;
+    }
+
+    /// What was done since the last call so that the facts can be opened: whoever is told builds
+    /// again what is missing, and says so by {@link #isWholeAgain}.
+    public List<Said> notes() {
+        return engine.notes();
+    }
+
+    /// Runs, in the thread that found it, when the facts turn out damaged while they are in use.
+    public void whenSetAside(Runnable told) {
+        engine.whenSetAside(told);
+    }
+
+    /// The facts hold every import again.
+    public void isWholeAgain() {
+        engine.makeWhole();
+    }
+
+    /// Whether the facts can be asked now.
+    public boolean isUp() {
+        try {
+            return wholly(connection -> connection.createStatement().execute("select 1"));
+        } catch (WarehouseUnavailable e) {
+            return false;
+        }
+    }
+
+    private <T> T wholly(Use<T> use) {
+        if (!engine.isWhole()) {
+            throw new WarehouseUnavailable(
+                    "the facts were damaged and are being built again: ask again in a moment");
+        }
+        return engine.ask(use);
     }
 
     /// The rows that answer a question, from facts of whole imports only.
     public <R extends Record> Result<R> answer(ResultQuery<R> question) {
-        return engine.ask(
+        return wholly(
                 connection -> DSL.using(connection, SQLDialect.DUCKDB, SETTINGS).fetch(question));
     }
 
@@ -52,13 +89,13 @@ public final class Warehouse implements AutoCloseable {
 
     /// Days on which something was reported to a store, by kind of fact and source.
     public List<Coverage> coverage(StoreId store) {
-        return engine.ask(connection -> Coverage.of(connection, store));
+        return wholly(connection -> Coverage.of(connection, store));
     }
 
     /// Rows and contents of every fact table as one short text: equal texts mean equal facts, in
     /// whatever order they came.
     public String fingerprint() {
-        return engine.ask(connection -> Fingerprint.of(new Sql(connection)));
+        return wholly(connection -> Fingerprint.of(new Sql(connection)));
     }
 
     /// Changes facts, all or nothing.
@@ -74,7 +111,7 @@ public final class Warehouse implements AutoCloseable {
 
     /// The folder from which the engine may read files; whoever puts one there takes it away.
     public Path work() {
-        return engine.work();
+        return work;
     }
 
     /// What is done to the facts in one transaction.
