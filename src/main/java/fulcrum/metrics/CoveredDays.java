@@ -56,8 +56,18 @@ final class CoveredDays {
                 }
             }
         }
+        table.span().ifPresent(span -> spans(table, span, periods));
         var days = new TreeMap<String, Days>();
         periods.forEach((reporter, list) -> days.put(reporter, Days.of(list)));
         return days;
+    }
+
+    /// A row that reports a month covers all of it.
+    private void spans(FactTable table, String span, Map<String, List<Period>> periods) {
+        for (var row : warehouse.answer(new ReportedSpans(store, table, span).question())) {
+            var reporter = row.value1() == null ? "" : row.value1();
+            periods.computeIfAbsent(reporter, _ -> new ArrayList<>())
+                    .add(new Period(row.value2(), row.value2().plusDays(row.value3())));
+        }
     }
 }

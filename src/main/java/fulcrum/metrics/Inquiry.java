@@ -5,7 +5,6 @@ import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jooq.Select;
 
@@ -65,20 +63,16 @@ final class Inquiry {
         var found = new Found(ids);
         leaves.forEach((kind, all) -> {
             var rows = rows(kind);
-            scan(rows, all).ifPresent(scan -> scan.read(warehouse.answer(scan.question()), found));
-            repeats(rows, all)
-                    .ifPresent(
-                            repeats -> repeats.read(warehouse.answer(repeats.question()), found));
-            spreads(rows, all)
-                    .ifPresent(spreads ->
-                            spreads.read(warehouse.answer(spreads.question()), slices, found));
+            scan(rows, all).ifPresent(scan -> scan.ask(warehouse, found));
+            repeats(rows, all).ifPresent(repeats -> repeats.ask(warehouse, found));
+            spreads(rows, all).ifPresent(spreads -> spreads.ask(warehouse, slices, found));
             for (var leaf : taking(all, take -> take instanceof Take.Latest)) {
-                stock(new StockCounts(rows, leaf), warehouse, found);
+                new StockCounts(rows, leaf).ask(warehouse, slices, found);
             }
             recent(rows, all)
                     .ifPresent(recent -> {
                         var daily = new Found(ids);
-                        recent.read(warehouse.answer(recent.question()), daily);
+                        recent.ask(warehouse, daily);
                         perDay(all, rows.table(), daily, found);
                     });
         });
@@ -166,17 +160,6 @@ final class Inquiry {
                                                 BigDecimal.valueOf(days.count()),
                                                 MathContext.DECIMAL64))));
             }
-        }
-    }
-
-    private void stock(StockCounts counts, Warehouse warehouse, Found found) {
-        var days = new TreeSet<LocalDate>(warehouse.answer(counts.days()).map(r -> r.value1()));
-        var wanted = new TreeSet<LocalDate>();
-        for (var slice : slices.all()) {
-            StockCounts.before(slice.days().until(), days).ifPresent(wanted::add);
-        }
-        if (!wanted.isEmpty()) {
-            counts.read(warehouse.answer(counts.question(wanted)), days, slices, found);
         }
     }
 

@@ -7,6 +7,17 @@ import java.util.Optional;
 /// One slice and one part of it.
 record Key(LocalDate date, List<Optional<String>> parts) implements Comparable<Key> {
 
+    /// Days and article numbers that follow each other must not fall onto the same few hashes.
+    @Override
+    public int hashCode() {
+        int hash = date.hashCode() * 0x9E3779B1;
+        for (var part : parts) {
+            hash = (hash ^ part.hashCode()) * 0x85EBCA6B;
+            hash ^= hash >>> 15;
+        }
+        return hash;
+    }
+
     /// By date, then by part; a part without name comes last.
     @Override
     public int compareTo(Key other) {

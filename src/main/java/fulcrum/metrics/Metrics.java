@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,26 +140,33 @@ public final class Metrics {
         var covered = new CoveredDays(warehouse, question.store());
         var found = new Inquiry(question, definitions.get(), covered).ask(warehouse);
         var standings = new Standings(question, definitions.get(), warehouse, unusable, covered);
-        var slices = new HashMap<LocalDate, Slices.Slice>();
-        var keys = new ArrayList<Key>();
-        for (var slice : Slices.of(question.span()).all()) {
-            slices.put(slice.date(), slice);
-            keys.add(new Key(slice.date(), List.of()));
-        }
+        var asked = question.metrics().stream().map(definitions.get()::metric).toList();
         var lines = new ArrayList<Reading.Line>();
-        for (var key : question.cut().by().isEmpty() ? keys : found.keys()) {
-            var slice = slices.get(key.date());
-            if (slice != null) {
-                var reckoning = new Reckoning(definitions.get(), standings, found, slice, key);
+        var parts = parts(question, found);
+        for (var slice : Slices.of(question.span()).all()) {
+            var reckoning = new Reckoning(definitions.get(), standings, found, slice);
+            for (var key : parts.getOrDefault(slice.date(), List.of())) {
                 lines.add(
                         new Reading.Line(
-                                key.date(),
-                                slice.days(),
-                                key.parts(),
-                                question.metrics().stream().map(reckoning::of).toList()));
+                                key.date(), slice.days(), key.parts(), reckoning.of(asked, key)));
             }
         }
         return new Reading(question, lines, before);
+    }
+
+    /// The parts of each slice that facts name; uncut, the slice itself.
+    private static Map<LocalDate, List<Key>> parts(FigureQuestion question, Found found) {
+        var parts = new HashMap<LocalDate, List<Key>>();
+        if (question.cut().by().isEmpty()) {
+            for (var slice : Slices.of(question.span()).all()) {
+                parts.put(slice.date(), List.of(new Key(slice.date(), List.of())));
+            }
+        } else {
+            for (var key : found.keys()) {
+                parts.computeIfAbsent(key.date(), _ -> new ArrayList<>()).add(key);
+            }
+        }
+        return parts;
     }
 
     private Optional<Said> refusal(FigureQuestion question) {

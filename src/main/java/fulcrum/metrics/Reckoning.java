@@ -8,54 +8,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Computes the metrics of one slice and part from what was found there.
+/// Computes the metrics of one slice, part by part, from what was found there.
 final class Reckoning {
 
     private final Definitions definitions;
     private final Standings standings;
     private final Found found;
     private final Slices.Slice slice;
-    private final Key key;
+    private final Map<MetricId, Standing> standing = new HashMap<>();
     private final Map<MetricId, Reckoned> done = new HashMap<>();
+    private Key key;
+    private Optional<@Nullable Amount[]> amounts = Optional.empty();
 
-    Reckoning(
-            Definitions definitions,
-            Standings standings,
-            Found found,
-            Slices.Slice slice,
-            Key key) {
+    Reckoning(Definitions definitions, Standings standings, Found found, Slices.Slice slice) {
         this.definitions = definitions;
         this.standings = standings;
         this.found = found;
         this.slice = slice;
-        this.key = key;
+        this.key = new Key(slice.date(), List.of());
+    }
+
+    /// The values of metrics in one part of the slice.
+    List<Value> of(List<Metric> metrics, Key part) {
+        key = part;
+        amounts = found.at(part);
+        done.clear();
+        var values = new Value[metrics.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = reckoned(metrics.get(i)).value();
+        }
+        return List.of(values);
     }
 
     /// A value, and the days of the slice for which it stands; none where days do not matter.
     private record Reckoned(Value value, Optional<Days> days) {}
 
-    Value of(MetricId id) {
-        return reckoned(id).value();
+    private Reckoned reckoned(Metric metric) {
+        return switch (metric.making()) {
+            case Making.Measured _ -> measured(metric);
+            case Making.Computed(var formula) -> {
+                var before = done.get(metric.id());
+                var now = before == null ? computed(formula) : before;
+                done.put(metric.id(), now);
+                yield now;
+            }
+        };
     }
 
-    private Reckoned reckoned(MetricId id) {
-        var before = done.get(id);
-        if (before != null) {
-            return before;
-        }
-        var metric = definitions.metric(id);
-        var now =
-                switch (metric.making()) {
-                    case Making.Measured _ -> measured(metric);
-                    case Making.Computed(var formula) -> computed(formula);
-                };
-        done.put(id, now);
-        return now;
+    private Standing standing(Metric leaf) {
+        return standings.dependsOnPart(leaf)
+                ? standings.of(leaf, slice, key.parts())
+                : standing.computeIfAbsent(leaf.id(), _ -> standings.of(leaf, slice, key.parts()));
     }
 
     private Reckoned measured(Metric leaf) {
-        return switch (standings.of(leaf, slice, key.parts())) {
+        return switch (standing(leaf)) {
             case Standing.Missing(var reason) ->
                     new Reckoned(Value.unknown(reason), Optional.empty());
             case Standing.Covered(var days, var notes) -> {
@@ -69,7 +78,7 @@ final class Reckoning {
     }
 
     private Value value(Metric leaf) {
-        var amount = found.of(key, leaf.id());
+        var amount = amounts.map(row -> row[found.place(leaf.id())]);
         if (amount.isEmpty()) {
             return leaf.aggregate().take() instanceof Take.Latest
                     ? Value.unknown(Reasons.missing(false, leaf.needs()))
@@ -103,7 +112,7 @@ final class Reckoning {
 
     private Reckoned computed(Expression formula) {
         return switch (formula) {
-            case Expression.Name(var name) -> reckoned(new MetricId(name));
+            case Expression.Name(var name) -> reckoned(definitions.metric(new MetricId(name)));
             case Expression.Constant(var value) ->
                     new Reckoned(Value.of(Figure.of(value)), Optional.empty());
             case Expression.Plus(var left, var right) ->

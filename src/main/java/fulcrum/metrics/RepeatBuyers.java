@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import fulcrum.units.Period;
-import java.math.BigDecimal;
+import fulcrum.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +66,18 @@ final class RepeatBuyers {
                 .orderBy(grouping);
     }
 
-    void read(Iterable<? extends Record> answer, Found found) {
-        for (var row : answer) {
-            int at = rows.grouping().size();
-            for (var leaf : leaves) {
-                found.put(rows.key(row), leaf.id(), Amount.whole(row.get(at++, BigDecimal.class)));
-            }
-        }
+    void ask(Warehouse warehouse, Found found) {
+        var keys = rows.keys();
+        int first = rows.grouping().size();
+        warehouse.each(
+                question(),
+                row -> {
+                    var key = keys.read(row);
+                    int at = first;
+                    for (var leaf : leaves) {
+                        found.put(key, leaf.id(), Amount.whole(row.decimal(at++).orElse(null)));
+                    }
+                });
     }
 
     /// The first order day of each customer in each slice and part.

@@ -141,20 +141,13 @@ final class Rows {
         return selected;
     }
 
-    /// Slice and part of a row whose first columns are those of {@link #grouping}.
-    Key key(Record row) {
-        int at = 0;
-        var date = question.period().from();
-        if (grain != Grain.TOTAL) {
-            date = row.get(at++, LocalDate.class);
+    /// Reads slice and part of rows whose first columns are those of {@link #grouping}.
+    KeyReader keys() {
+        var parts = parts();
+        var isCut = new boolean[parts.size()];
+        for (int i = 0; i < isCut.length; i++) {
+            isCut[i] = parts.get(i).isPresent();
         }
-        var names = new ArrayList<Optional<String>>();
-        for (var part : parts()) {
-            names.add(
-                    part.isEmpty()
-                            ? Optional.empty()
-                            : Optional.ofNullable(row.get(at++, String.class)));
-        }
-        return new Key(date, names);
+        return new KeyReader(question.period().from(), grain != Grain.TOTAL, isCut);
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Period;
+import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -55,24 +56,31 @@ final class SpreadCosts {
                 .orderBy(grouping);
     }
 
-    void read(Iterable<? extends Record> answer, Slices slices, Found found) {
+    void ask(Warehouse warehouse, Slices slices, Found found) {
         var sums = new HashMap<Key, Map<MetricId, BigDecimal>>();
-        for (var row : answer) {
-            int at = rows.grouping().size();
-            var key = rows.key(row);
-            int days = Math.max(1, row.get(at++, Integer.class));
-            for (var leaf : leaves) {
-                var amount = row.get(at++, BigDecimal.class);
-                if (amount != null) {
-                    share(amount, key, days, slices)
-                            .forEach((part, value) ->
-                                    sums.computeIfAbsent(part, _ -> new HashMap<>())
-                                            .merge(leaf.id(), value, BigDecimal::add));
-                }
-            }
-        }
+        var keys = rows.keys();
+        int first = rows.grouping().size();
+        warehouse.each(
+                question(),
+                row -> {
+                    var key = keys.read(row);
+                    int at = first;
+                    int days = Math.toIntExact(Math.max(1, row.number(at++)));
+                    for (var leaf : leaves) {
+                        row.decimal(at++)
+                                .ifPresent(amount ->
+                                        add(leaf.id(), share(amount, key, days, slices), sums));
+                    }
+                });
         sums.forEach((key, amounts) ->
                 amounts.forEach((leaf, value) -> found.put(key, leaf, Amount.whole(value))));
+    }
+
+    private static void add(
+            MetricId leaf, Map<Key, BigDecimal> shares, Map<Key, Map<MetricId, BigDecimal>> sums) {
+        shares.forEach((key, value) ->
+                sums.computeIfAbsent(key, _ -> new HashMap<>())
+                        .merge(leaf, value, BigDecimal::add));
     }
 
     private static Map<Key, BigDecimal> share(BigDecimal amount, Key row, int days, Slices slices) {

@@ -45,6 +45,14 @@ final class Standings {
         return told.computeIfAbsent(place, _ -> tell(leaf, table, place));
     }
 
+    /// True where parts are reported by different reporters.
+    boolean dependsOnPart(Metric leaf) {
+        var table = definitions.table(leaf.aggregate().from());
+        return table.part().isPresent()
+                && question.cut().by().stream()
+                        .anyMatch(dimension -> names(dimension, table.part().get(), table));
+    }
+
     private Standing tell(Metric leaf, FactTable table, Place place) {
         var barred = barred(leaf.aggregate());
         if (barred.isPresent()) {

@@ -5,14 +5,15 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
+import fulcrum.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -56,17 +57,25 @@ final class StockCounts {
         return Optional.ofNullable(days.lower(until));
     }
 
-    void read(
-            Iterable<? extends Record> answer,
-            NavigableSet<LocalDate> days,
-            Slices slices,
-            Found found) {
-        var byDay = new TreeMap<LocalDate, List<Counted>>();
-        for (var row : answer) {
-            var value = row.get(rows.grouping().size(), BigDecimal.class);
-            var key = rows.key(row);
-            byDay.computeIfAbsent(key.date(), _ -> new ArrayList<>()).add(new Counted(key, value));
+    void ask(Warehouse warehouse, Slices slices, Found found) {
+        var days = new TreeSet<LocalDate>(warehouse.answer(days()).map(row -> row.value1()));
+        var wanted = new TreeSet<LocalDate>();
+        for (var slice : slices.all()) {
+            before(slice.days().until(), days).ifPresent(wanted::add);
         }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var byDay = new HashMap<LocalDate, List<Counted>>();
+        var keys = rows.keys();
+        int first = rows.grouping().size();
+        warehouse.each(
+                question(wanted),
+                row -> {
+                    var key = keys.read(row);
+                    byDay.computeIfAbsent(key.date(), _ -> new ArrayList<>())
+                            .add(new Counted(key, Amount.whole(row.decimal(first).orElse(null))));
+                });
         for (var slice : slices.all()) {
             before(slice.days().until(), days)
                     .map(day -> byDay.getOrDefault(day, List.of()))
@@ -75,9 +84,9 @@ final class StockCounts {
                             found.put(
                                     new Key(slice.date(), counted.key().parts()),
                                     leaf.id(),
-                                    Amount.whole(counted.value())));
+                                    counted.amount()));
         }
     }
 
-    private record Counted(Key key, BigDecimal value) {}
+    private record Counted(Key key, Amount amount) {}
 }

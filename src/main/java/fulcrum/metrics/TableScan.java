@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
+import fulcrum.warehouse.AnswerRow;
+import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,25 +56,28 @@ final class TableScan {
         return grouping.isEmpty() ? counted : counted.groupBy(grouping).orderBy(grouping);
     }
 
-    void read(Iterable<? extends Record> answer, Found found) {
-        for (var row : answer) {
-            var key = rows.key(row);
-            int at = rows.grouping().size();
-            for (var leaf : leaves) {
-                var value = row.get(at++, BigDecimal.class);
-                found.put(
-                        key,
-                        leaf.id(),
-                        mayHaveGaps(leaf)
-                                ? new Amount(value, count(row, at++), count(row, at++))
-                                : Amount.whole(value));
-            }
-        }
+    void ask(Warehouse warehouse, Found found) {
+        var keys = rows.keys();
+        int first = rows.grouping().size();
+        var gaps = leaves.stream().map(this::mayHaveGaps).toList();
+        var places = leaves.stream().mapToInt(leaf -> found.place(leaf.id())).toArray();
+        warehouse.each(
+                question(),
+                row -> {
+                    var amounts = found.row(keys.read(row));
+                    int at = first;
+                    for (int i = 0; i < leaves.size(); i++) {
+                        var value = row.decimal(at++).orElse(null);
+                        amounts[places[i]] =
+                                gaps.get(i)
+                                        ? new Amount(value, weight(row, at++), weight(row, at++))
+                                        : Amount.whole(value);
+                    }
+                });
     }
 
-    private static BigDecimal count(Record row, int at) {
-        var count = row.get(at, BigDecimal.class);
-        return count == null ? BigDecimal.ZERO : count;
+    private static BigDecimal weight(AnswerRow row, int at) {
+        return row.decimal(at).orElse(BigDecimal.ZERO);
     }
 
     /// The value; where rows may leave it out, also how much states it and how much there is.

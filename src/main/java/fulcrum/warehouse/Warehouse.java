@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
@@ -80,6 +81,20 @@ public final class Warehouse implements AutoCloseable {
     public <R extends Record> Result<R> answer(ResultQuery<R> question) {
         return wholly(
                 connection -> DSL.using(connection, SQLDialect.DUCKDB, SETTINGS).fetch(question));
+    }
+
+    /// Looks at the rows that answer a question one by one, keeping none of them.
+    public void each(Select<?> question, Consumer<AnswerRow> look) {
+        var sql = sql(question);
+        engine.run(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                var row = new AnswerRow(rows);
+                while (rows.next()) {
+                    look.accept(row);
+                }
+            }
+        });
     }
 
     /// The question as the engine reads it, values written out: what a page shows beside a figure.

@@ -52,12 +52,12 @@ class CostsAndStockTests {
                                         "date '2024-03-01', 31, 'fixed', 1000",
                                         "date '2024-03-10', 1, 'fixed', 0.07",
                                         "date '2024-02-20', 20, 'fulfilment', 200")
-                                .covers(FactKind.COSTS, "fixed", "2024-03-01", "2024-04-01")
+                                .covers(FactKind.COSTS, "fixed", "2024-03-01", "2024-03-11")
                                 .covers(
                                         FactKind.COSTS,
                                         "fulfilment",
                                         "2024-02-20",
-                                        "2024-03-11"))) {
+                                        "2024-02-21"))) {
             var ask = new Ask(warehouse, UnusableColumns.NONE);
 
             assertThat(Ask.text(ask.total("fixed_cost", "2024-03-01", "2024-04-01")))

@@ -94,6 +94,10 @@ class QuestionTests {
                         new LongRows(rows(question("ad_cost", Grain.DAY), FactKind.ADS), "days")
                                 .question()),
                 new Shape(
+                        "reported_spans",
+                        new ReportedSpans(Ask.SHOP, DEFINITIONS.table(FactKind.ADS), "days")
+                                .question()),
+                new Shape(
                         "imports_that_state_refunds",
                         new ImportsBringing(
                                         Ask.SHOP,
