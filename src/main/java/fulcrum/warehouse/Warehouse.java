@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -83,18 +84,31 @@ public final class Warehouse implements AutoCloseable {
                 connection -> DSL.using(connection, SQLDialect.DUCKDB, SETTINGS).fetch(question));
     }
 
-    /// Looks at the rows that answer a question one by one, keeping none of them.
+    /// Looks at the rows that answer a question one by one, keeping none of them. A question that
+    /// breaks off half-way is not asked again: rows would be looked at twice.
     public void each(Select<?> question, Consumer<AnswerRow> look) {
         var sql = sql(question);
-        engine.run(connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                var row = new AnswerRow(rows);
-                while (rows.next()) {
-                    look.accept(row);
-                }
+        var begun = new AtomicBoolean();
+        boolean done =
+                wholly(connection -> {
+                    if (begun.getAndSet(true)) {
+                        throw new WarehouseUnavailable("the facts broke off: ask again");
+                    }
+                    return lookAtEach(connection, sql, look);
+                });
+        assert done;
+    }
+
+    private static boolean lookAtEach(Connection connection, String sql, Consumer<AnswerRow> look)
+            throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var row = new AnswerRow(rows);
+            while (rows.next()) {
+                look.accept(row);
             }
-        });
+            return true;
+        }
     }
 
     /// The question as the engine reads it, values written out: what a page shows beside a figure.
