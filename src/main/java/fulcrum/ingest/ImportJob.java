@@ -94,8 +94,24 @@ final class ImportJob {
                     "a rehearsal of %s was carried out".formatted(never.file()));
         } catch (Rehearsed e) {
             Files.deleteIfExists(directory.kept(Directory.keptAs(store.id(), table.sha256())));
-            return seen.getFirst();
+            Files.deleteIfExists(directory.refused(store.id(), id));
+            return withoutRefusedFile(seen.getFirst());
         }
+    }
+
+    /// What was set aside in a rehearsal is thrown away again.
+    private static ImportReport withoutRefusedFile(ImportReport report) {
+        return new ImportReport(
+                report.file(),
+                report.sha256(),
+                report.id(),
+                report.outcome(),
+                report.layout(),
+                report.rows(),
+                report.totals(),
+                report.reconciliation(),
+                report.notes(),
+                Optional.empty());
     }
 
     private static final class Rehearsed extends RuntimeException {

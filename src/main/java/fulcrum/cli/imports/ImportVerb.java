@@ -160,7 +160,9 @@ public final class ImportVerb implements Callable<Integer> {
                 .find(id)
                 .orElseGet(() -> {
                     var made = newStore(id, imports, files);
-                    desk.rooms().stores().save(made);
+                    if (!dryRun) {
+                        desk.rooms().stores().save(made);
+                    }
                     desk.err()
                             .println(
                                     desk.say(
