@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorPage;
@@ -47,30 +48,38 @@ public class FaultController {
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
         var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fault instanceof Exception thrown) {
+            return answer(thrown, request);
+        }
         var id = id();
         if (fault instanceof Throwable thrown) {
             LOG.error("fault {}", id, thrown);
         }
-        return page(request, status, id);
+        return page(request, code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value(), id);
     }
 
     /// Faults of a controller, a template or what they called.
     @ExceptionHandler(Exception.class)
     ModelAndView inside(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+        var answer = answer(fault, request);
+        response.setStatus(status(fault).value());
+        return answer;
+    }
+
+    private ModelAndView answer(Exception fault, HttpServletRequest request) {
         int status = status(fault).value();
         var id = id();
         if (status >= 500) {
             LOG.error("fault {}", id, fault);
         }
-        response.setStatus(status);
         return page(request, status, id);
     }
 
     private static HttpStatusCode status(Exception fault) {
         return switch (fault) {
             case MaxUploadSizeExceededException _ -> HttpStatus.CONTENT_TOO_LARGE;
+            case InvalidParameterException broken -> HttpStatusCode.valueOf(broken.getErrorCode());
             case StateUnavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case WarehouseUnavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case ErrorResponse known -> known.getStatusCode();

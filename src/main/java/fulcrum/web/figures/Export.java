@@ -6,7 +6,9 @@ import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +26,12 @@ final class Export {
     String csv(Reading reading) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(head());
-        reading.lines().forEach(line -> csv.writeRecord(record(reading, line)));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(head());
+            reading.lines().forEach(line -> csv.writeRecord(record(reading, line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written", e);
+        }
         return text.toString();
     }
 

@@ -1,0 +1,78 @@
+package fulcrum.web;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A Chromium, where this machine has one: `FULCRUM_CHROMIUM`, the usual places, or what Playwright
+/// has downloaded before. Tests never download one.
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium open() {
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var found = installed();
+        var options = new BrowserType.LaunchOptions().setChromiumSandbox(false).setArgs(FLAGS);
+        found.ifPresent(options::setExecutablePath);
+        try {
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            playwright.close();
+            assumeTrue(
+                    found.isPresent(),
+                    "no Chromium on this machine: ./fulcrum test gets one, or set FULCRUM_CHROMIUM");
+            throw e;
+        }
+    }
+
+    private static Optional<Path> installed() {
+        var named = System.getenv("FULCRUM_CHROMIUM");
+        return Stream.of(
+                        named == null ? "" : named,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,121 @@
+package fulcrum.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Someone at a screen, and everything that went wrong on it.
+final class Reader implements AutoCloseable {
+
+    private static final String AXE = "/axe.min.js";
+
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+    private final BrowserContext context;
+    private final Served served;
+
+    Reader(BrowserContext context, Served served) {
+        this.context = context;
+        this.served = served;
+        this.page = context.newPage();
+        var house = served.uri("/").toString();
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("log") && !message.type().equals("debug")) {
+                complaints.add("%s: %s".formatted(message.type(), message.text()));
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(house) && !request.url().startsWith("data:")) {
+                complaints.add("foreign: " + request.url());
+            }
+        });
+    }
+
+    Response open(String path) {
+        return page.navigate(served.uri(path).toString());
+    }
+
+    void firstStart() {
+        open("/start?code=" + served.code());
+        page.fill("#name", Served.NAME);
+        page.fill("#password", Served.PASSWORD);
+        page.fill("#again", Served.PASSWORD);
+        page.click("button.main");
+    }
+
+    void signIn() {
+        open("/sign-in");
+        page.fill("#name", Served.NAME);
+        page.fill("#password", Served.PASSWORD);
+        page.click("button.main");
+    }
+
+    void makeStore(String name, String id, String platform, String currency) {
+        open("/data/new-store");
+        page.fill("#s-name", name);
+        page.fill("#s-id", id);
+        page.selectOption("#s-platform", platform);
+        page.fill("#s-currency", currency);
+        page.click("form button.main");
+    }
+
+    void give(String name, String content) {
+        page.setInputFiles(
+                "#files",
+                new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// What axe finds against WCAG 2.2, levels A and AA.
+    void assertAccessible(String where) {
+        page.evaluate(axe());
+        @SuppressWarnings("unchecked")
+        var found =
+                (List<String>)
+                        page.evaluate(
+                                """
+                                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+                                    .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
+                                """);
+        assertThat(found).as(where).isEmpty();
+    }
+
+    /// Nothing but tables and charts scrolls sideways.
+    void assertFits(String where) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s fits the screen", where)
+                .isTrue();
+    }
+
+    void assertNoComplaints(String where) {
+        assertThat(complaints).as(where).isEmpty();
+    }
+
+    private static String axe() {
+        try (var stream = Reader.class.getResourceAsStream(AXE)) {
+            if (stream == null) {
+                throw new IllegalStateException(AXE + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
