@@ -246,7 +246,7 @@
     if (event.key === 'g') { waiting = true; setTimeout(() => { waiting = false; }, 1500); }
     if (event.key === '?') { event.preventDefault(); document.getElementById('shortcuts')?.showModal(); }
     if (event.key === '/') {
-      const search = document.querySelector('main input[type=search]');
+      const search = all('main input[type=search]').find(box => box.checkVisibility());
       if (search) { event.preventDefault(); search.focus(); }
     }
   });

@@ -125,9 +125,11 @@ class BrowserTests {
 
             page.click("nav >> text=Figures");
             assertThat(page).hasURL(Pattern.compile(".*store=till.*"));
+            boss.open("/figures?store=till&m=gross_sales&grain=total");
             assertThat(page.locator(".tiles")).containsText("€ 32.50");
             page.click("tbody tr:last-child td a.trace");
-            assertThat(page.locator("h1")).hasText("Net sales");
+            assertThat(page.locator("h1")).hasText("Gross sales");
+            assertThat(page.locator("main .figure")).hasText("€ 32.50");
             assertThat(page.locator("#rows tbody")).containsText("till.csv");
 
             page.click("nav >> text=Data");
@@ -176,6 +178,7 @@ class BrowserTests {
             page.keyboard().press("g");
             page.keyboard().press("f");
             assertThat(page).hasURL(Pattern.compile(".*/figures\\?store=toys"));
+            assertThat(page.locator("h1")).hasText("Figures");
             page.keyboard().press("/");
             assertThat(page.locator("#table-filter")).isFocused();
             boss.open("/design");
@@ -201,12 +204,12 @@ class BrowserTests {
             boss.give("plain.csv", Toys.ORDERS);
             boss.page.click("button.only-plain");
             assertThat(boss.page.locator("#results article")).containsText("plain.csv");
-            boss.open("/figures?store=plain&from=2024-01-01&to=2024-01-07");
+            boss.open("/figures?store=plain&from=2024-01-01&to=2024-01-07&m=paid");
             assertThat(boss.page.locator(".chart-still svg")).isVisible();
             boss.page.click("label:has(#g-week)");
             boss.page.click(".controls button.only-plain");
             assertThat(boss.page).hasURL(Pattern.compile(".*grain=week.*"));
-            assertThat(boss.page.locator("tfoot")).containsText("42.50");
+            assertThat(boss.page.locator(".tiles")).containsText("¥ 42.50");
         }
     }
 
