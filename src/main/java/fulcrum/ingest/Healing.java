@@ -51,6 +51,7 @@ final class Healing {
                     .sorted()
                     .forEach(id -> orphan(store, id, done));
         }
+        new Leftovers(directory, ledger.all()).sweep();
         return done;
     }
 
@@ -89,6 +90,7 @@ final class Healing {
                     return true;
                 });
         assert cleared;
+        imports.reached(Step.CLEARED);
         var entries = ledger.all();
         entries.forEach(this::replay);
         return entries.size();
@@ -97,6 +99,7 @@ final class Healing {
     private void replay(Ledger.Entry entry) {
         try {
             imports.replay(entry);
+            imports.reached(Step.REPLAYED);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the kept rows of %s cannot be read".formatted(entry.fileName()), e);

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one recognised table into the facts: reads it once, keeps its rows, loads and settles its
@@ -70,33 +71,43 @@ final class ImportJob {
     }
 
     /// Runs the import. The facts change, all or nothing, when this returns.
-    ImportReport run(BeforeCommit before) throws IOException {
-        try (var kept =
-                        new KeptRows.Writer(
-                                directory.kept(Directory.keptAs(store.id(), table.sha256())),
-                                table);
+    ImportReport run(BeforeCommit before, Step.Listener steps) throws IOException {
+        try (var kept = new KeptRows.Writer(directory.kept(keptAs()), table);
                 var refused = refusedRows()) {
-            var report = warehouse.transact(facts -> inTransaction(facts, kept, refused, before));
-            return report;
+            return warehouse.transact(
+                    facts -> inTransaction(facts, kept, refused, new Watched(before, steps)));
         }
     }
+
+    private record Watched(BeforeCommit before, Step.Listener steps) {}
 
     /// Runs the import and takes everything back: what would have been.
     ImportReport rehearse() throws IOException {
         var seen = new ArrayList<ImportReport>();
         try {
             var never =
-                    run((report, _) -> {
-                        seen.add(report);
-                        throw new Rehearsed();
-                    });
+                    run(
+                            (report, _) -> {
+                                seen.add(report);
+                                throw new Rehearsed();
+                            },
+                            _ -> {});
             throw new IllegalStateException(
                     "a rehearsal of %s was carried out".formatted(never.file()));
         } catch (Rehearsed e) {
-            Files.deleteIfExists(directory.kept(Directory.keptAs(store.id(), table.sha256())));
-            Files.deleteIfExists(directory.refused(store.id(), id));
+            withdraw();
             return withoutRefusedFile(seen.getFirst());
         }
+    }
+
+    /// Deletes what was kept of an import that is not to be.
+    void withdraw() throws IOException {
+        Files.deleteIfExists(directory.kept(keptAs()));
+        Files.deleteIfExists(directory.refused(store.id(), id));
+    }
+
+    String keptAs() {
+        return Directory.keptAs(store.id(), table.sha256());
     }
 
     /// What was set aside in a rehearsal is thrown away again.
@@ -130,13 +141,20 @@ final class ImportJob {
     }
 
     private ImportReport inTransaction(
-            FactsWriter facts, KeptRows.Writer kept, RefusedRows refused, BeforeCommit before)
+            FactsWriter facts, KeptRows.Writer kept, RefusedRows refused, Watched watched)
             throws IOException {
         var keeping = new RowKeeping(kept, refused, scrubbing());
         var handover = new Handover<Loading>();
         try (var chunks =
                 new FactChunks(store.id(), id.value(), warehouse.work(), handover::give)) {
-            readAndLoad(keeping, chunks, handover, facts);
+            readAndLoad(
+                    keeping,
+                    chunks,
+                    handover,
+                    loading -> {
+                        facts.load(loading);
+                        watched.steps().reached(Step.LOADING);
+                    });
             var exportedAt = exportedAt(chunks);
             var kinds = chunks.kinds();
             facts.register(
@@ -151,15 +169,19 @@ final class ImportJob {
             var settled = facts.settle(store, id.value(), kinds);
             setAside(settled.contradictions(), refused);
             kept.finish();
+            watched.steps().reached(Step.KEPT);
             var report = report(facts, keeping, refused, chunks, settled);
-            before.note(report, exportedAt);
+            watched.before().note(report, exportedAt);
             return report;
         }
     }
 
     /// Reads in one thread while the facts of what was read are loaded in this one.
     private void readAndLoad(
-            RowKeeping keeping, FactChunks chunks, Handover<Loading> handover, FactsWriter facts)
+            RowKeeping keeping,
+            FactChunks chunks,
+            Handover<Loading> handover,
+            Consumer<Loading> load)
             throws IOException {
         Callable<Boolean> reading =
                 () -> {
@@ -174,7 +196,7 @@ final class ImportJob {
         var task = new FutureTask<>(reading);
         var thread = Thread.ofPlatform().name("reading " + id).start(task);
         try {
-            handover.takeAll(facts::load);
+            handover.takeAll(load);
             var done = task.get();
             assert done;
         } catch (InterruptedException e) {
@@ -357,6 +379,9 @@ final class ImportJob {
         }
         if (translation.customersDestroyed()) {
             notes.add(Said.of("ingest.customers-not-counted"));
+        }
+        if (translation.isTimeless()) {
+            notes.add(Said.of("ingest.no-days"));
         }
         if (keeping.totals() > 0) {
             notes.add(Said.of("ingest.totals-rows", keeping.totals()));

@@ -65,6 +65,11 @@ public record ImportReport(
                 Optional.empty());
     }
 
+    /// What has to be said before the table can be read.
+    public List<Question> questions() {
+        return notes.stream().map(Question::of).flatMap(Optional::stream).toList();
+    }
+
     /// True where the facts hold what the file says.
     public boolean isInFacts() {
         return outcome == Outcome.IMPORTED || outcome == Outcome.SAME_AS_BEFORE;

@@ -2,6 +2,7 @@ package fulcrum.ingest;
 
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param name what the user calls it; shown, and read for dates, never used as a path
 /// @param mapping how to read it where that is not to be recognised: a layout as YAML text
-/// @param dates order of dates (`ymd`, `mdy`, `dmy`) where the cells do not tell
-/// @param decimal decimal mark where the cells do not tell
+/// @param written how its days and amounts are written, where the cells do not tell
+/// @param period the days that it covers, where neither its rows nor the lines above them tell
 /// @param acceptProposal true where a proposed mapping of an unknown table is good enough
 /// @param dryRun true where facts must not change
 /// @param person who imports
@@ -19,8 +20,8 @@ public record ImportRequest(
         String name,
         Store store,
         Optional<Mapping> mapping,
-        Optional<String> dates,
-        Optional<Character> decimal,
+        AsWritten written,
+        Optional<Period> period,
         boolean acceptProposal,
         boolean dryRun,
         String person) {
@@ -32,11 +33,42 @@ public record ImportRequest(
                 name,
                 store,
                 Optional.empty(),
-                Optional.empty(),
+                AsWritten.OPEN,
                 Optional.empty(),
                 false,
                 false,
                 person);
+    }
+
+    /// With what a person said of it.
+    public ImportRequest answered(AsWritten itIsWritten, Optional<Period> covers) {
+        return new ImportRequest(
+                file, name, store, mapping, itIsWritten, covers, acceptProposal, dryRun, person);
+    }
+
+    /// Read as this mapping says.
+    public ImportRequest mapped(Mapping as) {
+        return new ImportRequest(
+                file,
+                name,
+                store,
+                Optional.of(as),
+                written,
+                period,
+                acceptProposal,
+                dryRun,
+                person);
+    }
+
+    /// Without asking what can be proposed.
+    public ImportRequest accepting() {
+        return new ImportRequest(file, name, store, mapping, written, period, true, dryRun, person);
+    }
+
+    /// Without changing anything.
+    public ImportRequest rehearsed() {
+        return new ImportRequest(
+                file, name, store, mapping, written, period, acceptProposal, true, person);
     }
 
     /// A layout that a person wrote or corrected; one with mistakes is refused, naming each.

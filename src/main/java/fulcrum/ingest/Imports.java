@@ -5,7 +5,6 @@ import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
-import fulcrum.ingest.layout.Answers;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.layout.Proposal;
@@ -48,10 +47,23 @@ public final class Imports {
     private final Mappings mappings;
     private final Forgotten forgotten;
     private final Layouts shipped;
+    private final Step.Listener steps;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Imports(
             State state, Stores stores, Warehouse warehouse, Path directory, InstantSource clock) {
+        this(state, stores, warehouse, directory, clock, _ -> {});
+    }
+
+    /// @param steps is told how far an import, an undo, a rebuild has come
+    Imports(
+            State state,
+            Stores stores,
+            Warehouse warehouse,
+            Path directory,
+            InstantSource clock,
+            Step.Listener steps) {
+        this.steps = steps;
         this.stores = stores;
         this.warehouse = warehouse;
         this.directory = new Directory(directory);
@@ -106,7 +118,7 @@ public final class Imports {
 
     private ImportReport importTable(ImportRequest request, RawTable table) throws IOException {
         var before = ledger.find(ImportId.of(request.store().id(), table.sha256()));
-        if (before.isPresent() && before.get().phase() == Ledger.Phase.DONE) {
+        if (before.isPresent() && before.get().isDone()) {
             return asBefore(table, before.get().report());
         }
         var layouts = layouts(request);
@@ -116,7 +128,7 @@ public final class Imports {
                 && request.acceptProposal()) {
             if (mappings.propose(recognition.firstRows())
                     instanceof Proposal.Proposed(var _, var layout, var _)) {
-                mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
+                remember(request, layout);
                 recognition = Recognition.of(table, new Layouts(List.of(layout)));
             }
         }
@@ -132,20 +144,16 @@ public final class Imports {
     /// Reads the table as a person answered; the answer is kept for the next file of this kind.
     private ImportReport answered(ImportRequest request, RawTable table, Layout layout)
             throws IOException {
-        mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
+        remember(request, layout);
         var recognition = Recognition.of(table, new Layouts(List.of(layout)));
-        var decided =
-                new ImportRequest(
-                        request.file(),
-                        request.name(),
-                        request.store(),
-                        request.mapping(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        request.acceptProposal(),
-                        request.dryRun(),
-                        request.person());
+        var decided = request.answered(AsWritten.OPEN, request.period());
         return importRecognised(decided, table, recognition);
+    }
+
+    private void remember(ImportRequest request, Layout layout) {
+        if (!request.dryRun()) {
+            mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
+        }
     }
 
     /// A mapping that comes with the request is kept, so that the same header is known the next
@@ -167,38 +175,61 @@ public final class Imports {
         var tokens = tokens(ids);
         var match = recognition.match().orElseThrow();
         var translation =
-                Translation.of(table, match, recognition.above(), request.store(), tokens);
-        if (!translation.questions().isEmpty()) {
-            var answers = new Answers(request.dates(), request.decimal());
-            if (!answers.isEmpty()) {
-                return answered(request, table, answers.in(match.layout()));
-            }
-            return ImportReport.unread(
-                    table.name(), table.sha256(), Outcome.NOT_RECOGNISED, translation.questions());
+                Translation.of(
+                        table,
+                        match,
+                        new Translation.Beside(recognition.above(), request.period()),
+                        request.store(),
+                        tokens);
+        var questions = translation.questions(!request.acceptProposal());
+        if (!questions.isEmpty()) {
+            return translation.isUnclear() && !request.written().isOpen()
+                    ? answered(request, table, request.written().in(match.layout()))
+                    : ImportReport.unread(
+                            table.name(), table.sha256(), Outcome.NOT_RECOGNISED, questions);
         }
         var job = new ImportJob(warehouse, directory, request.store(), table, translation, tokens);
         if (request.dryRun()) {
             return as(Outcome.DRY_RUN, job.rehearse());
         }
+        var booking = new Booking(ledger, vault, steps);
         var report =
-                job.run((done, exportedAt) ->
-                        ledger.begin(
-                                new Ledger.Entry(
-                                        job.id(),
-                                        0,
-                                        request.store().id(),
-                                        table.name(),
-                                        table.sha256(),
-                                        Directory.keptAs(request.store().id(), table.sha256()),
-                                        translation.layout().id(),
-                                        exportedAt,
-                                        clock.instant(),
-                                        request.person(),
-                                        Ledger.Phase.PENDING,
-                                        done)));
-        ledger.confirm(job.id());
-        vault.keep(ids);
+                booked(
+                        job,
+                        booking,
+                        (done, exportedAt) ->
+                                booking.begin(
+                                        new Ledger.Entry(
+                                                job.id(),
+                                                0,
+                                                request.store().id(),
+                                                table.name(),
+                                                table.sha256(),
+                                                job.keptAs(),
+                                                translation.layout().id(),
+                                                exportedAt,
+                                                clock.instant(),
+                                                request.person(),
+                                                request.period(),
+                                                Ledger.Phase.PENDING,
+                                                done),
+                                        ids));
+        booking.confirm(job.id());
         return report;
+    }
+
+    private ImportReport booked(ImportJob job, Booking booking, ImportJob.BeforeCommit before)
+            throws IOException {
+        try {
+            return job.run(before, steps);
+        } catch (IOException | RuntimeException e) {
+            booking.withdraw(job, e);
+            throw e;
+        }
+    }
+
+    void reached(Step step) {
+        steps.reached(step);
     }
 
     /// The mapping that a person chose for the table that begins with these rows, as a text that
@@ -257,7 +288,9 @@ public final class Imports {
             }
             var store = stores.find(entry.get().store()).orElseThrow();
             takeOut(store, id);
+            steps.reached(Step.TAKEN_OUT);
             ledger.remove(id);
+            steps.reached(Step.STRUCK_OUT);
             Files.deleteIfExists(directory.kept(entry.get().keptAs()));
             Files.deleteIfExists(directory.refused(store.id(), id));
             return true;
@@ -280,7 +313,7 @@ public final class Imports {
     /// What was imported into a store, the last first.
     public List<ImportEntry> history(StoreId store) {
         return ledger.all().reversed().stream()
-                .filter(entry -> entry.store().equals(store))
+                .filter(entry -> entry.store().equals(store) && entry.isDone())
                 .map(ImportEntry::of)
                 .toList();
     }
@@ -390,12 +423,12 @@ public final class Imports {
                 Translation.of(
                         table,
                         recognition.match().orElseThrow(),
-                        recognition.above(),
+                        new Translation.Beside(recognition.above(), entry.covers()),
                         store,
                         tokens);
         var report =
                 new ImportJob(warehouse, directory, store, table, translation, tokens)
-                        .run((_, _) -> {});
+                        .run((_, _) -> {}, steps);
         assert report.isInFacts();
     }
 

@@ -9,10 +9,14 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.State;
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -33,6 +37,7 @@ final class Ledger {
     private static final Field<String> EXPORTED_AT = field(name("exported_at"), String.class);
     private static final Field<Long> IMPORTED_AT = field(name("imported_at"), Long.class);
     private static final Field<String> IMPORTED_BY = field(name("imported_by"), String.class);
+    private static final Field<String> COVERS = field(name("covers"), String.class);
     private static final Field<String> PHASE = field(name("phase"), String.class);
     private static final Field<String> REPORT = field(name("report"), String.class);
 
@@ -54,6 +59,7 @@ final class Ledger {
     /// One import.
     ///
     /// @param sequence order in which they were imported
+    /// @param covers the days that it covers, where only a person could say them
     /// @param layout the layout's own text, where it is not one that ships with the program
     record Entry(
             ImportId id,
@@ -66,8 +72,14 @@ final class Ledger {
             LocalDateTime exportedAt,
             Instant importedAt,
             String importedBy,
+            Optional<Period> covers,
             Phase phase,
-            ImportReport report) {}
+            ImportReport report) {
+
+        boolean isDone() {
+            return phase == Phase.DONE;
+        }
+    }
 
     Optional<Entry> find(ImportId id) {
         return state.read(
@@ -79,8 +91,8 @@ final class Ledger {
         return state.read(db -> db.selectFrom(IMPORTS).orderBy(SEQUENCE).fetch(this::entry));
     }
 
-    /// Notes an import before the facts change.
-    void begin(Entry entry) {
+    /// Notes an import before the facts change, and what belongs to it in the same transaction.
+    void begin(Entry entry, Consumer<DSLContext> with) {
         state.write(db -> {
             db.deleteFrom(IMPORTS).where(ID.eq(entry.id().value())).execute();
             long next =
@@ -100,9 +112,11 @@ final class Ledger {
                     .set(EXPORTED_AT, entry.exportedAt().toString())
                     .set(IMPORTED_AT, entry.importedAt().toEpochMilli())
                     .set(IMPORTED_BY, entry.importedBy())
+                    .set(COVERS, entry.covers().map(Period::toString).orElse(""))
                     .set(PHASE, Phase.PENDING.name())
                     .set(REPORT, json.writeValueAsString(entry.report()))
                     .execute();
+            with.accept(db);
         });
     }
 
@@ -115,7 +129,21 @@ final class Ledger {
     }
 
     void remove(ImportId id) {
-        state.write(db -> db.deleteFrom(IMPORTS).where(ID.eq(id.value())).execute());
+        remove(id, _ -> {});
+    }
+
+    void remove(ImportId id, Consumer<DSLContext> with) {
+        state.write(db -> {
+            db.deleteFrom(IMPORTS).where(ID.eq(id.value())).execute();
+            with.accept(db);
+        });
+    }
+
+    private static Optional<Period> covers(String text) {
+        var days = text.split("\\.\\.", -1);
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Period(LocalDate.parse(days[0]), LocalDate.parse(days[1])));
     }
 
     private Entry entry(Record row) {
@@ -130,6 +158,7 @@ final class Ledger {
                 LocalDateTime.parse(row.get(EXPORTED_AT)),
                 Instant.ofEpochMilli(row.get(IMPORTED_AT)),
                 row.get(IMPORTED_BY),
+                covers(row.get(COVERS)),
                 Phase.valueOf(row.get(PHASE)),
                 json.readValue(row.get(REPORT), ImportReport.class));
     }

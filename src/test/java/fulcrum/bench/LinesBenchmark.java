@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -81,16 +80,7 @@ class LinesBenchmark {
             long start = System.nanoTime();
             var report =
                     imports.importFile(
-                                    new ImportRequest(
-                                            file,
-                                            "lines.csv",
-                                            store,
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            true,
-                                            false,
-                                            "bench"))
+                                    ImportRequest.of(file, "lines.csv", store, "bench").accepting())
                             .getFirst();
             double seconds = (System.nanoTime() - start) / 1e9;
             assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);

@@ -6,6 +6,7 @@ import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
+import fulcrum.units.Period;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -81,8 +84,7 @@ class ExportsTests {
     void anExportGivesTheFactsThatItsRowsSay(Path export) throws IOException {
         var name = export.getFileName().toString();
         var id = name.substring(0, name.lastIndexOf('.'));
-        var expected =
-                new YAMLMapper().readTree(Files.readString(EXPORTS.resolve(id + ".expected.yaml")));
+        var expected = expected(id);
         var reports =
                 imports.importFile(request(export, id, expected.path("named").asString(name)));
         assertThat(reports).hasSize(1);
@@ -186,8 +188,19 @@ class ExportsTests {
         return numbers;
     }
 
-    private ImportRequest request(Path export, String id, String name) {
-        return ImportRequest.of(export, name, store(id), "test");
+    private static JsonNode expected(String id) throws IOException {
+        return new YAMLMapper().readTree(Files.readString(EXPORTS.resolve(id + ".expected.yaml")));
+    }
+
+    /// An export that does not say which days it covers is imported with a person's word for it.
+    private ImportRequest request(Path export, String id, String name) throws IOException {
+        var month = expected(id).path("covers").asString("");
+        return ImportRequest.of(export, name, store(id), "test")
+                .answered(
+                        AsWritten.OPEN,
+                        month.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Period.monthOf(LocalDate.parse(month + "-01"))));
     }
 
     private Store store(String id) {

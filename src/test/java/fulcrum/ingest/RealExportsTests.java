@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -222,16 +221,7 @@ class RealExportsTests {
     private static ImportReport take(Shop shop, Path file) {
         var reports =
                 shop.imports.importFile(
-                        new ImportRequest(
-                                file,
-                                file.getFileName().toString(),
-                                shop.store,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true,
-                                false,
-                                "lin"));
+                        shop.request(file, file.getFileName().toString()).accepting());
         assertThat(reports).hasSize(1);
         return reports.getFirst();
     }

@@ -39,6 +39,10 @@ final class Shop implements AutoCloseable {
     private int files;
 
     Shop(Path directory) {
+        this(directory, _ -> {});
+    }
+
+    Shop(Path directory, Step.Listener steps) {
         this.directory = directory;
         sameKeys(directory);
         state = State.open(directory);
@@ -50,7 +54,8 @@ final class Shop implements AutoCloseable {
                         stores,
                         warehouse,
                         directory,
-                        InstantSource.fixed(Instant.parse("2026-06-03T01:00:00Z")));
+                        InstantSource.fixed(Instant.parse("2026-06-03T01:00:00Z")),
+                        steps);
         stores.save(store);
     }
 
@@ -114,16 +119,11 @@ final class Shop implements AutoCloseable {
             Files.writeString(file, content);
             var reports =
                     imports.importFile(
-                            new ImportRequest(
-                                    file,
-                                    "table.csv",
-                                    store,
-                                    java.util.Optional.empty(),
-                                    dates,
-                                    java.util.Optional.empty(),
-                                    true,
-                                    false,
-                                    "lin"));
+                            request(file, "table.csv")
+                                    .accepting()
+                                    .answered(
+                                            new AsWritten(java.util.Optional.empty(), dates),
+                                            java.util.Optional.empty()));
             Files.delete(file);
             return reports.getFirst();
         } catch (IOException e) {

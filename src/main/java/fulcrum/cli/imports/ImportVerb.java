@@ -3,12 +3,14 @@ package fulcrum.cli.imports;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.UsageMistake;
+import fulcrum.ingest.AsWritten;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.ingest.Imports;
 import fulcrum.store.Homes;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +77,13 @@ public final class ImportVerb implements Callable<Integer> {
             description = "Decimal mark, where the files do not tell.")
     private @Nullable Character decimal;
 
+    @Option(
+            names = "--period",
+            paramLabel = "FROM..UNTIL",
+            description =
+                    "Days that the files cover, where they do not tell; UNTIL is the day after the last, or a month as 2026-05.")
+    private @Nullable String period;
+
     @Option(names = "--yes", description = "Accept the mapping proposed for an unknown table.")
     private boolean yes;
 
@@ -94,6 +103,8 @@ public final class ImportVerb implements Callable<Integer> {
         var files = files();
         var store = store(imports, files);
         var mapping = mapping();
+        var written = written();
+        var covers = covers();
         int worst = CommandLineDoor.DONE;
         var printing = new ReportPrinting(desk, store);
         for (var file : files) {
@@ -103,8 +114,8 @@ public final class ImportVerb implements Callable<Integer> {
                             file.getFileName().toString(),
                             store,
                             mapping,
-                            Optional.ofNullable(dates),
-                            Optional.ofNullable(decimal),
+                            written,
+                            covers,
                             yes,
                             dryRun,
                             desk.caller().person());
@@ -202,6 +213,25 @@ public final class ImportVerb implements Callable<Integer> {
         } catch (DateTimeException e) {
             throw new UsageMistake(desk.say("cli.import.no-zone", String.valueOf(zone)));
         }
+    }
+
+    private AsWritten written() {
+        try {
+            return new AsWritten(Optional.ofNullable(decimal), Optional.ofNullable(dates));
+        } catch (IllegalArgumentException e) {
+            throw new UsageMistake(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Period> covers() {
+        if (period == null) {
+            return Optional.empty();
+        }
+        var said = CoveredDays.of(period);
+        if (said.isEmpty()) {
+            throw new UsageMistake(desk.say("cli.import.no-period", period));
+        }
+        return said;
     }
 
     private Optional<ImportRequest.Mapping> mapping() {

@@ -11,11 +11,14 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -44,7 +47,11 @@ public final class Vault {
     }
 
     public boolean isOn() {
-        return state.read(db -> !db.fetchExists(db.selectFrom(SETTINGS).where(NAME.eq(OFF))));
+        return state.read(db -> !isOff(db));
+    }
+
+    private static boolean isOff(DSLContext db) {
+        return db.fetchExists(db.selectFrom(SETTINGS).where(NAME.eq(OFF)));
     }
 
     public void switchOn() {
@@ -62,24 +69,36 @@ public final class Vault {
         });
     }
 
-    /// Puts ids in, by token; those already there stay.
-    public void keep(Map<String, String> idsByToken) {
-        if (idsByToken.isEmpty() || !isOn()) {
-            return;
+    /// Puts ids in, by token, inside a transaction of the state database; those already there stay.
+    /// Gives the tokens that are new.
+    public Set<String> keep(DSLContext db, Map<String, String> idsByToken) {
+        if (idsByToken.isEmpty() || isOff(db)) {
+            return Set.of();
         }
-        state.write(db -> db.connection(connection -> insert(connection, idsByToken)));
+        var added = new HashSet<String>();
+        db.connection(connection -> insert(connection, idsByToken, added));
+        return added;
     }
 
-    private void insert(Connection connection, Map<String, String> idsByToken) throws SQLException {
+    private void insert(Connection connection, Map<String, String> idsByToken, Set<String> added)
+            throws SQLException {
         try (var insert =
                 connection.prepareStatement(
                         "insert into vault (customer, sealed) values (?, ?) on conflict do nothing")) {
             for (var entry : idsByToken.entrySet()) {
                 insert.setString(1, entry.getKey());
                 insert.setString(2, seal(entry.getKey(), entry.getValue()));
-                insert.addBatch();
+                if (insert.executeUpdate() > 0) {
+                    added.add(entry.getKey());
+                }
             }
-            insert.executeBatch();
+        }
+    }
+
+    /// Takes out what {@link #keep} has just put in.
+    public void takeOut(DSLContext db, Set<String> tokens) {
+        for (var token : tokens) {
+            db.deleteFrom(VAULT).where(CUSTOMER.eq(token)).execute();
         }
     }
 

@@ -65,9 +65,9 @@ final class ProposedLayout {
                                 .isPresent();
                 yield new SalesRules(synonyms, cells, numbered).reads();
             }
-            case ADS -> one(constant(constant(cells, "level", level()), "channel", "other"));
+            case ADS -> one(dated(constant(constant(cells, "level", level()), "channel", "other")));
             case TRAFFIC -> one(constant(cells, "report", report()));
-            case KEYWORDS -> one(constant(cells, "scope", "own"));
+            case KEYWORDS -> one(dated(constant(cells, "scope", "own")));
             default -> one(cells);
         };
     }
@@ -80,6 +80,19 @@ final class ProposedLayout {
             Map<String, Cell> cells, String column, String value) {
         cells.putIfAbsent(column, new Cell(new Source.Constant(value), Treatment.plain()));
         return cells;
+    }
+
+    /// Where no column holds a day, the period of the whole table says it.
+    private static Map<String, Cell> dated(Map<String, Cell> cells) {
+        if (!cells.containsKey("day")) {
+            cells.put("day", stated(Source.StatedPeriod.Part.FIRST));
+            cells.put("days", stated(Source.StatedPeriod.Part.DAYS));
+        }
+        return cells;
+    }
+
+    private static Cell stated(Source.StatedPeriod.Part part) {
+        return new Cell(new Source.StatedPeriod(part), Treatment.plain());
     }
 
     private String level() {

@@ -7,6 +7,14 @@ final class DateOrders {
 
     private DateOrders() {}
 
+    static String name(DateOrder order) {
+        return switch (order) {
+            case YEAR_FIRST -> "ymd";
+            case MONTH_FIRST -> "mdy";
+            case DAY_FIRST -> "dmy";
+        };
+    }
+
     static DateOrder named(String name) {
         return switch (name) {
             case "ymd" -> DateOrder.YEAR_FIRST;

@@ -1,5 +1,6 @@
 package fulcrum.ingest.translating;
 
+import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.RowStream;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// How the columns of one file are written: decimal mark and order of dates, decided on the whole
 /// column where the first rows leave it open.
@@ -33,7 +35,16 @@ final class Styles {
     private NumberStyle numberStyle = NumberStyle.PLAIN;
 
     /// What a person has to say before the file can be read: a column and its possible readings.
-    record Question(int column, Said asked) {}
+    ///
+    /// @param arguments a cell of the column, then each answer and what the cell then means
+    record Question(int column, String key, List<Object> arguments) {
+
+        Said in(Headers headers) {
+            var said = new ArrayList<Object>(arguments);
+            said.addFirst(headers.names().get(column).strip());
+            return new Said(key, said);
+        }
+    }
 
     static Styles of(RawTable table, int headerRow, Layout layout, Columns columns)
             throws IOException {
@@ -135,7 +146,7 @@ final class Styles {
             case Decision.Ambiguous<NumberStyle>(var readings) -> {
                 for (var entry : numbers.entrySet()) {
                     if (entry.getValue().decide() instanceof Decision.Ambiguous<NumberStyle>) {
-                        ask(entry.getKey(), readings);
+                        ask("decimal", entry.getKey(), readings, Styles::mark);
                         return;
                     }
                 }
@@ -146,16 +157,23 @@ final class Styles {
     private void decideDate(int column, DateColumn seen) {
         switch (seen.decide()) {
             case Decision.Decided<DateOrder>(var order) -> dateOrders.put(column, order);
-            case Decision.Ambiguous<DateOrder>(var readings) -> ask(column, readings);
+            case Decision.Ambiguous<DateOrder>(var readings) ->
+                    ask("dates", column, readings, DateOrders::name);
         }
     }
 
-    private <S> void ask(int column, List<Decision.Reading<S>> readings) {
-        var first = readings.getFirst();
-        var last = readings.getLast();
-        questions.add(
-                new Question(
-                        column,
-                        Said.of("ingest.ambiguous", first.cell(), first.means(), last.means())));
+    private static String mark(NumberStyle style) {
+        return String.valueOf(style.decimal());
+    }
+
+    private <S> void ask(
+            String what, int column, List<Decision.Reading<S>> readings, Function<S, String> name) {
+        var arguments = new ArrayList<Object>();
+        arguments.add(readings.getFirst().cell());
+        for (var reading : readings) {
+            arguments.add(name.apply(reading.style()));
+            arguments.add(reading.means());
+        }
+        questions.add(new Question(column, "ingest.question." + what, arguments));
     }
 }

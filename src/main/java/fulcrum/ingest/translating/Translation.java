@@ -6,6 +6,7 @@ import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.ColumnType;
 import fulcrum.warehouse.FactKind;
@@ -29,9 +30,14 @@ public final class Translation {
     private final Set<Integer> carried = new LinkedHashSet<>();
     private final int preambleRows;
     private final java.util.OptionalInt carriedWithin;
+    private final List<MissingDays> timeless;
 
     private Translation(
-            RawTable table, Layouts.Match match, Styles styles, List<FactReader> readers) {
+            RawTable table,
+            Layouts.Match match,
+            Styles styles,
+            List<FactReader> readers,
+            Optional<Period> stated) {
         this.table = table;
         this.match = match;
         this.styles = styles;
@@ -42,32 +48,39 @@ public final class Translation {
         for (var name : match.layout().rows().carry()) {
             match.headers().find(name).ifPresent(carried::add);
         }
+        this.timeless = stated.isPresent() ? List.of() : MissingDays.of(match);
         this.carriedWithin = match.headers().findFirst(match.layout().rows().carryWithin());
     }
 
-    /// Binds a table to the layout it was recognised as; decides how its columns are written.
+    /// What is known of a table beside its rows.
     ///
     /// @param above the rows above the header, as text
+    /// @param covers the days that it covers, by a person's word, where the table states none
+    public record Beside(List<String> above, Optional<Period> covers) {
+
+        public Beside {
+            above = List.copyOf(above);
+        }
+    }
+
+    /// Binds a table to the layout it was recognised as; decides how its columns are written.
     public static Translation of(
-            RawTable table,
-            Layouts.Match match,
-            List<String> above,
-            Store store,
-            Customers customers)
+            RawTable table, Layouts.Match match, Beside beside, Store store, Customers customers)
             throws IOException {
         var headers = match.headers();
         var layout = match.layout();
+        var stated = StatedPeriods.find(table.name(), beside.above()).or(beside::covers);
         var styles = Styles.of(table, match.headerRow(), layout, columns(layout, headers));
         var bounds =
                 new CellTexts.Bounds(
                         headers,
-                        table.name() + "\n" + String.join("\n", above),
-                        StatedPeriods.find(table.name(), above),
+                        table.name() + "\n" + String.join("\n", beside.above()),
+                        stated,
                         rest(layout, headers),
                         styles.numberStyle());
         var setting = new FactReader.Setting(store.zone(), styles, bounds, customers);
         var readers = layout.reads().stream().map(read -> FactReader.bind(read, setting)).toList();
-        return new Translation(table, match, styles, readers);
+        return new Translation(table, match, styles, readers, stated);
     }
 
     private static Styles.Columns columns(Layout layout, Headers headers) {
@@ -124,16 +137,25 @@ public final class Translation {
     }
 
     /// What a person has to say before the table can be read; empty where everything is clear.
-    public List<Said> questions() {
-        return styles.questions().stream()
-                .map(question ->
-                        Said.of(
-                                "ingest.question",
-                                match.headers().names().get(question.column()).strip(),
-                                question.asked().arguments().get(0),
-                                question.asked().arguments().get(1),
-                                question.asked().arguments().get(2)))
-                .toList();
+    ///
+    /// @param patient false where facts without a day are better than a question
+    public List<Said> questions(boolean patient) {
+        var questions = new ArrayList<Said>();
+        styles.questions().forEach(question -> questions.add(question.in(match.headers())));
+        if (timeless.stream().anyMatch(days -> patient || days.needed())) {
+            questions.add(Said.of("ingest.question.period"));
+        }
+        return questions;
+    }
+
+    /// True where its cells may be read in several ways.
+    public boolean isUnclear() {
+        return !styles.questions().isEmpty();
+    }
+
+    /// True where some of its facts have no day.
+    public boolean isTimeless() {
+        return !timeless.isEmpty();
     }
 
     /// Columns whose ids a spreadsheet has destroyed: header names.

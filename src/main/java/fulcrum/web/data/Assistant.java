@@ -70,17 +70,8 @@ final class Assistant {
     }
 
     List<ImportReport> read(Work work, ImportRequest.Mapping mapping, Frame frame, boolean dry) {
-        return imports.importFile(
-                new ImportRequest(
-                        work.upload().file(),
-                        work.upload().name(),
-                        work.store(),
-                        Optional.of(mapping),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        dry,
-                        frame.personName()));
+        var request = UploadController.request(work.upload(), work.store(), frame).mapped(mapping);
+        return imports.importFile(dry ? request.rehearsed() : request);
     }
 
     private Preview preview(Work work, Frame frame, boolean tried) {
