@@ -42,6 +42,17 @@ public record Seen(
         return firstRows.isEmpty() ? List.of() : firstRows.subList(header + 1, firstRows.size());
     }
 
+    /// The first different cells of a column.
+    public List<String> examples(String column, int limit) {
+        int place = names().stream().map(String::strip).toList().indexOf(column);
+        return rows().stream()
+                .map(row -> place >= 0 && place < row.size() ? row.get(place).strip() : "")
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
     static Seen of(String table, Recognition recognition, Proposal proposal) {
         var rows = recognition.firstRows();
         return new Seen(

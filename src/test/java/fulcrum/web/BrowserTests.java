@@ -163,6 +163,27 @@ class BrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"380, zh-CN, DARK", "1600, en-GB, LIGHT"})
+    void aFileThatLeavesItsDaysOpenAsksForThemByKeyboardToo(
+            int width, String locale, ColorScheme scheme) {
+        try (var reader = reader(width, locale, scheme)) {
+            reader.signIn();
+            reader.makeStore("Search " + width, "search" + width, "any", "EUR");
+            reader.give("queries.csv", "Top queries,Clicks,Impressions\nkite,3,20\n");
+            var page = reader.page;
+            page.locator("#results .ask input[name=from]").fill("2024-01-01");
+            page.locator("#results .ask input[name=last]").fill("2024-01-07");
+            reader.assertFits("a question");
+            reader.assertAccessible("a question");
+            page.locator("#results .ask button").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#results article")).hasAttribute("data-outcome", "done");
+            assertThat(page.locator("#results .ask")).hasCount(0);
+            reader.assertNoComplaints("a question");
+        }
+    }
+
     @Test
     void theKeyboardReachesEverything() {
         try (var boss = boss()) {

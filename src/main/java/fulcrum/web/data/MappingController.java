@@ -32,12 +32,14 @@ public class MappingController {
     private final Uploads uploads;
     private final Assistant assistant;
     private final Results results;
+    private final Asking asking;
 
     public MappingController(Rooms rooms, Uploads uploads) {
         this.rooms = rooms;
         this.uploads = uploads;
         this.assistant = new Assistant(rooms.imports());
         this.results = new Results(rooms.imports());
+        this.asking = new Asking(rooms.imports());
     }
 
     @GetMapping("/data/uploads/{id}")
@@ -108,7 +110,14 @@ public class MappingController {
         var mapping = Optional.of("/data/uploads/" + work.upload().id());
         var cards =
                 reports.stream()
-                        .map(report -> results.card(report, work.store(), frame, mapping))
+                        .map(report ->
+                                results.card(report, work.store(), frame, mapping)
+                                        .asking(
+                                                asking.of(
+                                                        report,
+                                                        work.upload(),
+                                                        Asking.Answers.NONE,
+                                                        frame)))
                         .toList();
         return frame.about(work.store()).show("data/map-results", new ResultsFragment(cards));
     }

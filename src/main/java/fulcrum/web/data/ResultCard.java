@@ -16,12 +16,30 @@ public record ResultCard(
         List<Total> totals,
         List<Check> checks,
         List<Note> notes,
+        Optional<AskCard> ask,
         Links links) {
 
     public ResultCard {
         totals = List.copyOf(totals);
         checks = List.copyOf(checks);
         notes = List.copyOf(notes);
+    }
+
+    /// The same card with a question on it, in place of the notes that ask it and of the mapping.
+    ResultCard asking(Optional<AskCard> question) {
+        return question.isEmpty()
+                ? this
+                : new ResultCard(
+                        file,
+                        "web.data.outcome.asks",
+                        style,
+                        layout,
+                        rows,
+                        totals,
+                        checks,
+                        List.of(),
+                        question,
+                        new Links(links.details(), links.refused(), Optional.empty()));
     }
 
     /// A sum that the file brought.

@@ -43,6 +43,7 @@ final class Results {
                 report.notes().stream()
                         .map(said -> new Note(frame.say(said), WARNINGS.contains(said.key())))
                         .toList(),
+                Optional.empty(),
                 links(report, mapping));
     }
 
