@@ -305,6 +305,7 @@ final class ImportJob {
         var reconciliation = new ArrayList<Agreement>();
         var totals = new LinkedHashMap<String, BigDecimal>();
         compare(facts, chunks, totals, reconciliation);
+        reconciliation.addAll(translation.totals(refused.rows()));
         reconciliation.addAll(facts.agreements(store, id.value(), chunks.kinds()));
         return new ImportReport(
                 table.name(),

@@ -6,7 +6,17 @@ import java.math.BigDecimal;
 ///
 /// @param check key of the sentence that says what is compared
 /// @param things how many orders (or lines) it is about
-public record Agreement(String check, long things, BigDecimal left, BigDecimal right) {
+/// @param column the file's own name of the column it is about; empty where it is not about one
+public record Agreement(
+        String check, long things, BigDecimal left, BigDecimal right, String column) {
+
+    public Agreement {
+        column = column == null ? "" : column;
+    }
+
+    public Agreement(String check, long things, BigDecimal left, BigDecimal right) {
+        this(check, things, left, right, "");
+    }
 
     public boolean holds() {
         return left.compareTo(right) == 0;

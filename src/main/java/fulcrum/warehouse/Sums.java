@@ -46,6 +46,16 @@ public record Sums(long rows, Map<String, BigDecimal> totals) {
         };
     }
 
+    /// Whether the sum over rows of a report is what the report itself gives as its total: amounts
+    /// and events are, different people are not, since one may stand in several rows.
+    public static boolean addsUp(FactKind kind, Column column) {
+        return isSummed(column) && (kind == FactKind.ADS || !PEOPLE.contains(column.name()));
+    }
+
+    private static final java.util.Set<String> PEOPLE =
+            java.util.Set.of(
+                    "visitors", "new_visitors", "favourites", "carts", "ordering_buyers", "buyers");
+
     private static final java.util.Set<String> NOT_SUMMED =
             java.util.Set.of("days", "rank", "attribution_days");
 }

@@ -67,6 +67,9 @@ final class ReportPrinting {
         tree.put("check", agreement.check().replace("agreement.", ""));
         tree.put("says", sentence(agreement));
         tree.put("agrees", agreement.holds());
+        if (!agreement.column().isEmpty()) {
+            tree.put("column", agreement.column());
+        }
         tree.put("things", agreement.things());
         tree.put("left", money(agreement.left()));
         tree.put("right", money(agreement.right()));
@@ -115,7 +118,8 @@ final class ReportPrinting {
                 agreement.things(),
                 money(agreement.left()),
                 money(agreement.right()),
-                money(agreement.difference()));
+                money(agreement.difference()),
+                agreement.column());
     }
 
     private String money(BigDecimal amount) {

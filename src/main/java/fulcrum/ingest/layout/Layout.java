@@ -58,8 +58,6 @@ public record Layout(
     /// @param carry columns whose empty cells repeat the cell above
     /// @param carryWithin a column (synonyms) that must keep its value for that; empty: always
     /// @param personal columns that are never kept
-    /// @param totals rows, by any of these conditions, that repeat the sum of others: checked
-    ///   against them, never added
     /// @param skip rows, by any of these conditions, that say nothing (sub-headers, notes)
     /// @param provisionalDays days before the export within which the platform still restates
     public record RowRules(
@@ -67,7 +65,7 @@ public record Layout(
             List<String> carry,
             List<String> carryWithin,
             List<String> personal,
-            List<When> totals,
+            Totals totals,
             List<When> skip,
             int provisionalDays) {
 
@@ -75,8 +73,24 @@ public record Layout(
             carry = List.copyOf(carry);
             carryWithin = List.copyOf(carryWithin);
             personal = List.copyOf(personal);
-            totals = List.copyOf(totals);
             skip = List.copyOf(skip);
+        }
+    }
+
+    /// Rows that repeat the sum of others: compared with them, never added.
+    ///
+    /// @param rows which they are, by any of these conditions
+    /// @param unchecked those that repeat more than the rows of the file, so that nothing is
+    ///   compared, by any of these conditions
+    /// @param of the rows whose sum they repeat, by any of these conditions; empty: all others
+    public record Totals(List<When> rows, List<When> unchecked, List<When> of) {
+
+        public static final Totals NONE = new Totals(List.of(), List.of(), List.of());
+
+        public Totals {
+            rows = List.copyOf(rows);
+            unchecked = List.copyOf(unchecked);
+            of = List.copyOf(of);
         }
     }
 

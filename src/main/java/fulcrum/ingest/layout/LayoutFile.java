@@ -74,6 +74,8 @@ final class LayoutFile {
                         "carry_within",
                         "personal",
                         "totals",
+                        "totals_unchecked",
+                        "totals_of",
                         "skip",
                         "provisional_days"));
         return new Layout.RowRules(
@@ -81,7 +83,10 @@ final class LayoutFile {
                 strings(node.path("carry")),
                 strings(node.path("carry_within")),
                 strings(node.path("personal")),
-                conditions(node.path("totals")),
+                new Layout.Totals(
+                        conditions(node.path("totals")),
+                        conditions(node.path("totals_unchecked")),
+                        conditions(node.path("totals_of"))),
                 conditions(node.path("skip")),
                 node.path("provisional_days").asInt(0));
     }

@@ -106,17 +106,31 @@ public final class LayoutPages {
         if (!rules.personal().isEmpty()) {
             said.add("Never kept: %s".formatted(CellWords.code(rules.personal())));
         }
-        if (!rules.totals().isEmpty()) {
-            said.add(
-                    "Totals, not added: rows where %s"
-                            .formatted(conditions(rules.totals(), " or ")));
-        }
+        said.addAll(totals(rules.totals()));
         if (!rules.skip().isEmpty()) {
             said.add("Passed over: rows where %s".formatted(conditions(rules.skip(), " or ")));
         }
         if (rules.provisionalDays() > 0) {
             said.add(
                     "Provisional for %d days before the export".formatted(rules.provisionalDays()));
+        }
+        return said;
+    }
+
+    private static List<String> totals(Layout.Totals totals) {
+        var said = new ArrayList<String>();
+        if (!totals.rows().isEmpty()) {
+            said.add(
+                    "Totals, compared and not added: rows where %s"
+                            .formatted(conditions(totals.rows(), " or ")));
+        }
+        if (!totals.unchecked().isEmpty()) {
+            said.add(
+                    "Totals of more than the file, not compared: rows where %s"
+                            .formatted(conditions(totals.unchecked(), " or ")));
+        }
+        if (!totals.of().isEmpty()) {
+            said.add("Totals repeat the rows where %s".formatted(conditions(totals.of(), " or ")));
         }
         return said;
     }

@@ -72,7 +72,9 @@ final class LayoutWriter {
         tree.put("carry", rules.carry());
         tree.put("carry_within", rules.carryWithin());
         tree.put("personal", rules.personal());
-        tree.put("totals", conditions(rules.totals()));
+        tree.put("totals", conditions(rules.totals().rows()));
+        tree.put("totals_unchecked", conditions(rules.totals().unchecked()));
+        tree.put("totals_of", conditions(rules.totals().of()));
         tree.put("skip", conditions(rules.skip()));
         tree.put("provisional_days", rules.provisionalDays());
         return tree;

@@ -40,7 +40,13 @@ final class ProposedLayout {
                 "proposed from the table's own names and cells",
                 new Layout.Recognition(read, List.of(), List.of(), Optional.empty()),
                 new Layout.RowRules(
-                        Optional.empty(), List.of(), List.of(), List.of(), totals(), List.of(), 0),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Layout.Totals(totals(), List.of(), List.of()),
+                        List.of(),
+                        0),
                 reads());
     }
 

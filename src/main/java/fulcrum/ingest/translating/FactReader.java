@@ -9,6 +9,7 @@ import fulcrum.ingest.typing.TimeStyle;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.FactKind;
+import fulcrum.warehouse.Sums;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -158,6 +159,34 @@ final class FactReader {
                         ? one.column().name()
                         : headers.names().get(columns.getFirst()).strip();
         return new Fault(header, text.length() > 120 ? text.substring(0, 120) + "…" : text, reason);
+    }
+
+    /// Places of the facts whose values add up over rows.
+    int[] additive() {
+        return java.util.stream.IntStream.range(0, filled.size())
+                .filter(i -> Sums.addsUp(kind, filled.get(i).column()))
+                .toArray();
+    }
+
+    /// What a row says at one place, whatever else is wrong with it; empty where nothing can be
+    /// read.
+    String stated(int place, RowStream row) {
+        for (var way : filled.get(place).ways()) {
+            var typed = way.typing().of(way.text().in(row));
+            if (typed.bad().isEmpty() && !typed.value().isEmpty()) {
+                return typed.value();
+            }
+        }
+        return "";
+    }
+
+    /// What the file calls the column behind a place.
+    String header(int place) {
+        return filled.get(place).ways().stream()
+                .flatMap(way -> way.text().columns().stream())
+                .findFirst()
+                .map(column -> headers.names().get(column).strip())
+                .orElse(filled.get(place).column().name());
     }
 
     /// Columns of the file that name a person and are kept only as a hash.

@@ -8,6 +8,7 @@ import fulcrum.ingest.reading.RowStream;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import fulcrum.warehouse.Agreement;
 import fulcrum.warehouse.ColumnType;
 import fulcrum.warehouse.FactKind;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class Translation {
     private final Layouts.Match match;
     private final Styles styles;
     private final List<FactReader> readers;
-    private final Conditions totals;
+    private final TotalsRows totals;
     private final Conditions skipped;
     private final Set<Integer> carried = new LinkedHashSet<>();
     private final int preambleRows;
@@ -42,7 +43,7 @@ public final class Translation {
         this.match = match;
         this.styles = styles;
         this.readers = readers;
-        this.totals = Conditions.bind(match.layout().rows().totals(), match.headers());
+        this.totals = TotalsRows.bind(match.layout().rows().totals(), match.headers(), readers);
         this.skipped = Conditions.bind(match.layout().rows().skip(), match.headers());
         this.preambleRows = match.headerRow();
         for (var name : match.layout().rows().carry()) {
@@ -226,7 +227,8 @@ public final class Translation {
             sink.passed(row);
             return;
         }
-        if (totals.anyHolds(row)) {
+        if (totals.holds(row)) {
+            totals.state(row);
             sink.total(row);
             return;
         }
@@ -236,6 +238,7 @@ public final class Translation {
             return;
         }
         sink.taken(row);
+        totals.taken(row, taking);
         for (var reader : taking) {
             facts.add(reader.kind(), row.line(), reader.facts());
         }
@@ -260,6 +263,17 @@ public final class Translation {
         return taking.isEmpty()
                 ? Optional.of(new Fault("", "", Said.of("ingest.no-rule-takes-row")))
                 : Optional.empty();
+    }
+
+    /// After {@link #run}: what totals rows say beside what the rows that were taken make.
+    ///
+    /// @param refused rows that were not taken
+    public List<Agreement> totals(long refused) {
+        var check = refused == 0 ? "agreement.totals-row" : "agreement.totals-row-without-refused";
+        return totals.checks().stream()
+                .map(one ->
+                        new Agreement(check, one.rows(), one.stated(), one.summed(), one.column()))
+                .toList();
     }
 
     private boolean isHeaderAgain(RowStream row) {

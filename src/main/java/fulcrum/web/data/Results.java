@@ -66,7 +66,8 @@ final class Results {
                         Written.count(agreement.things()),
                         Written.sum(agreement.left(), store),
                         Written.sum(agreement.right(), store),
-                        Written.sum(agreement.difference(), store)),
+                        Written.sum(agreement.difference(), store),
+                        agreement.column()),
                 agreement.holds(),
                 !agreement.holds() && agreement.check().contains("-without-"));
     }

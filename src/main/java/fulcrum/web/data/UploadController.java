@@ -84,8 +84,7 @@ public class UploadController {
         return frame.about(store).show("data/results", new ResultsFragment(cards));
     }
 
-    private List<ResultCard> imported(
-            Upload upload, Store store, Frame frame, Answers answers) {
+    private List<ResultCard> imported(Upload upload, Store store, Frame frame, Answers answers) {
         boolean waits = false;
         try {
             var request =

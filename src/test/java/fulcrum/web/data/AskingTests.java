@@ -74,9 +74,11 @@ class AskingTests {
 
     @Test
     void theOrderOfDaysIsOneClickWithCellsOfTheColumnBesideIt() {
-        var table = "Order ID,Order Date,SKU,Quantity,Price\n7,03/04/2026,A,1,2.5\n8,05/06/2026,A,1,2.5\n";
+        var table =
+                "Order ID,Order Date,SKU,Quantity,Price\n7,03/04/2026,A,1,2.5\n8,05/06/2026,A,1,2.5\n";
         boss.makeStore("shop", "any", "EUR");
-        var mapping = found("href=\"(/data/uploads/[^\"]*)\"", boss.give("till", "t.csv", table).body());
+        var mapping =
+                found("href=\"(/data/uploads/[^\"]*)\"", boss.give("till", "t.csv", table).body());
         boss.get(mapping);
         var asked =
                 boss.post(
@@ -103,9 +105,10 @@ class AskingTests {
 
     @Test
     void noOtherStoreAnswersForAFile() {
-        var action = found(
-                "action=\"(/data/uploads/[^\"]*/answer[^\"]*)\"",
-                boss.give("till", "queries.csv", QUERIES).body());
+        var action =
+                found(
+                        "action=\"(/data/uploads/[^\"]*/answer[^\"]*)\"",
+                        boss.give("till", "queries.csv", QUERIES).body());
         boss.makeStore("other", "any", "EUR");
         boss.get("/data");
         var days = Map.of("from", "2026-05-01", "last", "2026-05-31");

@@ -1,0 +1,86 @@
+package fulcrum.cli.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportVerbTests {
+
+    @TempDir Path directory;
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(Program.calledFrom(directory).resolve(name), content);
+    }
+
+    @Test
+    void aPeriodThatIsAskedForIsGivenOnTheCommandLine() throws IOException {
+        var file = file("queries.csv", "Top queries,Clicks,Impressions\nkite,3,20\n").toString();
+        var asked =
+                Program.run(directory, "import", file, "--store", "search", "--currency", "EUR");
+        assertThat(asked.code()).isEqualTo(4);
+        assertThat(asked.out()).contains("say it with --period FROM..UNTIL");
+        var answered =
+                Program.run(
+                        directory,
+                        "import",
+                        file,
+                        "--store",
+                        "search",
+                        "--period",
+                        "2026-05",
+                        "--json");
+        assertThat(answered.code()).as(answered.err()).isZero();
+        assertThat(answered.out()).contains("\"taken\":1");
+    }
+
+    @Test
+    void whatTheTotalsRowSaysStandsInTheReconciliation() throws IOException {
+        var file =
+                file(
+                        "ads.csv",
+                        "日期,主体ID,主体类型,主体名称,展现量,点击量,花费\n2026-06-01,61234567,商品,风筝,1000,50,12.50\n合计,,,,1000,50,13.50\n");
+        var report =
+                Program.run(
+                        directory,
+                        "import",
+                        file.toString(),
+                        "--store",
+                        "toys",
+                        "--currency",
+                        "CNY",
+                        "--json");
+        assertThat(report.code()).as(report.err()).isZero();
+        var checks = JsonMapper.shared().readTree(report.out()).path("reconciliation");
+        var cost =
+                checks.valueStream()
+                        .filter(check -> check.path("column").asString("").equals("花费"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(cost.path("check").asString()).isEqualTo("totals-row");
+        assertThat(cost.path("agrees").asBoolean()).isFalse();
+        assertThat(cost.path("difference").asString()).isEqualTo("1.00");
+        assertThat(cost.path("says").asString()).contains("花费", "13.50", "12.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-01..2026-06-01, 2026-05-01..2026-06-01",
+        "2026-05, 2026-05-01..2026-06-01",
+        "2026-05-07, 2026-05-07..2026-05-08",
+        "2026-06-01..2026-05-01, ''",
+        "2026-13, ''",
+        "May, ''",
+        "2026-05-01..2026-05-02..2026-05-03, ''"
+    })
+    void aPeriodIsAMonthADayOrTwoDays(String typed, String period) {
+        assertThat(CoveredDays.of(typed).map(Object::toString).orElse("")).isEqualTo(period);
+    }
+}
