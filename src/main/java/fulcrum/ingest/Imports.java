@@ -13,6 +13,7 @@ import fulcrum.ingest.reading.Opened;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.Reading;
 import fulcrum.ingest.reading.ReadingLimits;
+import fulcrum.ingest.reading.Unreadable;
 import fulcrum.ingest.translating.Translation;
 import fulcrum.state.State;
 import fulcrum.store.Store;
@@ -48,6 +49,7 @@ public final class Imports {
     private final Forgotten forgotten;
     private final Layouts shipped;
     private final Step.Listener steps;
+    private final Room room;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Imports(
@@ -67,6 +69,7 @@ public final class Imports {
         this.stores = stores;
         this.warehouse = warehouse;
         this.directory = new Directory(directory);
+        this.room = new Room(directory);
         this.clock = clock;
         this.ledger = new Ledger(state);
         this.keys = new Keys(directory);
@@ -81,20 +84,10 @@ public final class Imports {
     public List<ImportReport> importFile(ImportRequest request) {
         oneAtATime.lock();
         try {
-            var temp = Files.createDirectories(directory.root().resolve("work"));
-            var opened =
-                    Reading.open(
-                            request.file(),
-                            request.name(),
-                            ReadingLimits.DEFAULT,
-                            temp,
-                            Optional.empty());
-            return switch (opened) {
-                case Opened.Refusal(var name, var reason) ->
-                        List.of(ImportReport.refused(name, reason));
-                case Opened.Tables(var tables, var refused) ->
-                        importTables(request, tables, refused);
-            };
+            var lacking = room.lacking(request.file(), request.name());
+            return lacking.isPresent()
+                    ? List.of(ImportReport.refused(request.name(), lacking.get()))
+                    : importOpened(request);
         } catch (IOException e) {
             return List.of(
                     ImportReport.refused(
@@ -105,15 +98,57 @@ public final class Imports {
         }
     }
 
+    private List<ImportReport> importOpened(ImportRequest request) throws IOException {
+        try (var scratch = Scratch.in(directory.root())) {
+            return switch (opened(request.file(), request.name(), scratch)) {
+                case Opened.Refusal(var name, var reason) ->
+                        List.of(ImportReport.refused(name, reason));
+                case Opened.Tables(var tables, var refused) ->
+                        importTables(request, tables, refused);
+            };
+        }
+    }
+
+    private static Opened opened(Path file, String name, Scratch scratch) throws IOException {
+        return Reading.open(
+                file, name, ReadingLimits.DEFAULT, scratch.folder(), Optional.empty());
+    }
+
     private List<ImportReport> importTables(
             ImportRequest request, List<RawTable> tables, List<Opened.Refusal> refused)
             throws IOException {
         var reports = new ArrayList<ImportReport>();
         refused.forEach(one -> reports.add(ImportReport.refused(one.name(), one.reason())));
         for (var table : tables) {
-            reports.add(importTable(request, table));
+            reports.add(importOrRefuse(request, table));
         }
         return reports;
+    }
+
+    /// A full disk, or a place from which on the file cannot be read, breaks one table off and
+    /// leaves nothing of it; other faults are nobody's file's.
+    private ImportReport importOrRefuse(ImportRequest request, RawTable table) throws IOException {
+        try {
+            return importTable(request, table);
+        } catch (IOException | RuntimeException e) {
+            var reason = room.full(e, table.name()).or(() -> unreadable(e));
+            if (reason.isEmpty()) {
+                throw e;
+            }
+            return ImportReport.refused(table.name(), reason.get());
+        }
+    }
+
+    private static Optional<Said> unreadable(Throwable fault) {
+        if (fault instanceof Unreadable unreadable) {
+            return Optional.of(unreadable.reason());
+        }
+        return Optional.ofNullable(fault.getCause()).flatMap(Imports::unreadable);
+    }
+
+    /// Whether the disk has room for any import at all.
+    public boolean hasRoom() {
+        return room.isThere();
     }
 
     private ImportReport importTable(ImportRequest request, RawTable table) throws IOException {
@@ -261,9 +296,8 @@ public final class Imports {
 
     /// What a file says of the store it comes from, for a store that does not exist yet.
     public StoreHints hints(Path file, String name) {
-        try {
-            var temp = Files.createDirectories(directory.root().resolve("work"));
-            var opened = Reading.open(file, name, ReadingLimits.DEFAULT, temp, Optional.empty());
+        try (var scratch = Scratch.in(directory.root())) {
+            var opened = opened(file, name, scratch);
             if (opened instanceof Opened.Tables(var tables, var _)) {
                 for (var table : tables) {
                     var recognition = Recognition.of(table, layouts());
@@ -343,9 +377,8 @@ public final class Imports {
 
     /// What stands in a file, table by table, and how tables that no layout knows may be read.
     public List<Seen> look(Path file, String name) {
-        try {
-            var temp = Files.createDirectories(directory.root().resolve("work"));
-            var opened = Reading.open(file, name, ReadingLimits.DEFAULT, temp, Optional.empty());
+        try (var scratch = Scratch.in(directory.root())) {
+            var opened = opened(file, name, scratch);
             var seen = new ArrayList<Seen>();
             if (opened instanceof Opened.Tables(var tables, var _)) {
                 for (var table : tables) {

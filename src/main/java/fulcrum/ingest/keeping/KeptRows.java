@@ -8,6 +8,7 @@ import fulcrum.ingest.translating.Utf8Out;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,13 +42,15 @@ public final class KeptRows {
 
         private final Path place;
         private final Path unfinished;
+        private final OutputStream file;
         private final Utf8Out out;
 
         public Writer(Path place, RawTable table) throws IOException {
             this.place = place;
             Files.createDirectories(place.toAbsolutePath().getParent());
             this.unfinished = place.resolveSibling(place.getFileName() + ".part");
-            this.out = new Utf8Out(new ZstdOutputStream(Files.newOutputStream(unfinished), 1));
+            this.file = Files.newOutputStream(unfinished);
+            this.out = new Utf8Out(new ZstdOutputStream(file, 1));
             out.putVariable(MAGIC);
             text(table.name());
             text(table.format());
@@ -81,8 +84,11 @@ public final class KeptRows {
         /// Throws an unfinished file away; does nothing after {@link #finish}.
         @Override
         public void close() throws IOException {
-            out.close();
-            Files.deleteIfExists(unfinished);
+            try (file) {
+                out.close();
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
         }
     }
 

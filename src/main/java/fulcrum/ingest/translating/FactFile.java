@@ -68,7 +68,10 @@ final class FactFile implements AutoCloseable {
     /// Throws the file away.
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(file);
+        try {
+            out.close();
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 }

@@ -115,8 +115,11 @@ public final class Utf8Out implements AutoCloseable {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            flush();
-            out.close();
+            try {
+                flush();
+            } finally {
+                out.close();
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Whether Fulcrum is up; says nothing else.
+/// Whether Fulcrum is up: state and facts answer, and the disk has room. Says nothing else.
 @Controller
 public class HealthController {
 
@@ -26,7 +26,9 @@ public class HealthController {
 
     private boolean answers() {
         try {
-            return rooms.state().read(db -> db.fetch("select 1").size()) == 1;
+            return rooms.state().read(db -> db.fetch("select 1").size()) == 1
+                    && rooms.warehouse().isUp()
+                    && rooms.imports().hasRoom();
         } catch (RuntimeException e) {
             return false;
         }
