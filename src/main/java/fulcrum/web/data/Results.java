@@ -35,6 +35,7 @@ final class Results {
                         report,
                         new Checking(store, frame).of(report.reconciliation()),
                         List.of(),
+                        store,
                         frame)
                 .with(links(report, mapping));
     }
@@ -50,11 +51,11 @@ final class Results {
         var then = new Checking(store, frame).of(report.reconciliation());
         var checks = new Checking(store, frame).of(standing);
         var differing = Set.copyOf(then).equals(Set.copyOf(checks)) ? List.<Check>of() : then;
-        return card(report, checks, differing, frame).with(links(report, Optional.empty()));
+        return card(report, checks, differing, store, frame).with(links(report, Optional.empty()));
     }
 
     private ResultCard card(
-            ImportReport report, List<Check> checks, List<Check> then, Frame frame) {
+            ImportReport report, List<Check> checks, List<Check> then, Store store, Frame frame) {
         return new ResultCard(
                 report.file(),
                 outcomeKey(report),
@@ -66,7 +67,9 @@ final class Results {
                         .map(total ->
                                 new Total(
                                         TotalNames.of(total.getKey(), frame),
-                                        Written.exact(total.getValue())))
+                                        TotalNames.isMoney(total.getKey())
+                                                ? Written.sum(total.getValue(), store)
+                                                : Written.exact(total.getValue())))
                         .toList(),
                 checks,
                 then,

@@ -18,10 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The parts that a page shows where there are more than it has place for: those that weigh most
-/// over the whole period, in the first metric before the others. The export has all of them.
+/// in the first metric over the whole period. The export has all of them.
 ///
 /// @param shown the parts, the heaviest first
-/// @param left how many parts there are beyond
+/// @param left how many parts there are beyond, as far as the first metric knows them
 record Foremost(Set<List<Optional<String>>> shown, int left) {
 
     /// A drawing wants a few lines even of a long course.
@@ -29,7 +29,8 @@ record Foremost(Set<List<Optional<String>>> shown, int left) {
 
     static Foremost of(Wanted wanted, int slices, Function<FigureQuestion, Reading> read) {
         var whole = wanted.question().over(new Span(wanted.period(), Grain.TOTAL));
-        var ranked = heaviestFirst(read.apply(whole));
+        var first = read.apply(whole.about(List.of(wanted.metrics().getFirst())));
+        var ranked = heaviestFirst(first.lines().isEmpty() ? read.apply(whole) : first);
         int most = Math.max(FEWEST, Showing.MOST_ROWS / Math.max(1, slices));
         var shown =
                 ranked.stream()
@@ -80,6 +81,9 @@ record Foremost(Set<List<Optional<String>>> shown, int left) {
     }
 
     Reading of(Reading reading) {
+        if (left == 0) {
+            return reading;
+        }
         return new Reading(
                 reading.question(),
                 reading.lines().stream().filter(line -> shown.contains(line.parts())).toList(),
