@@ -115,8 +115,7 @@ public final class Metrics {
                         .comparison()
                         .of(question.period())
                         .map(period -> figures(alone(question, period)));
-        return new Reading(
-                question, figures(alone(question, question.period())).lines(), before);
+        return new Reading(question, figures(alone(question, question.period())).lines(), before);
     }
 
     private static FigureQuestion alone(FigureQuestion question, Period period) {
@@ -125,8 +124,7 @@ public final class Metrics {
 
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
-        return new Bridges(definitions.get(), warehouse, this::figures)
-                .of(question);
+        return new Bridges(definitions.get(), warehouse, this::figures).of(question);
     }
 
     /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.

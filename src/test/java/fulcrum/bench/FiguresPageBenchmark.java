@@ -83,7 +83,8 @@ class FiguresPageBenchmark {
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1).millis();
     }
 
-    private List<Taken> clicks(Browser browser, RandomGenerator random, int clicks, boolean thinking)
+    private List<Taken> clicks(
+            Browser browser, RandomGenerator random, int clicks, boolean thinking)
             throws InterruptedException {
         var taken = new ArrayList<Taken>();
         var view = new View();
@@ -94,8 +95,7 @@ class FiguresPageBenchmark {
             view.change(random);
             var path = view.path();
             long start = System.nanoTime();
-            var answer =
-                    i % 5 == 0 ? browser.get(path) : browser.get(path, "HX-Request", "true");
+            var answer = i % 5 == 0 ? browser.get(path) : browser.get(path, "HX-Request", "true");
             taken.add(new Taken(path, (System.nanoTime() - start) / 1e6));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).contains("figures-table");

@@ -43,7 +43,8 @@ class AccountInBrowserTests {
             assertThat(boss.page.locator("main")).containsText("In this browser and in 1 other.");
 
             fill(boss, Served.PASSWORD, FRESH, FRESH + "s");
-            assertThat(boss.page.locator("#f-again")).hasText("The two passwords are not the same.");
+            assertThat(boss.page.locator("#f-again"))
+                    .hasText("The two passwords are not the same.");
             assertThat(boss.page.locator("#a-again")).isFocused();
             boss.assertAccessible("a mistake");
             boss.complaints.removeIf(complaint -> complaint.contains("422"));

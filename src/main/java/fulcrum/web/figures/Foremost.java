@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The parts that a page shows where there are more than it has place for: those that weigh most
-/// in the first metric over the whole period. The export has all of them.
+/// The parts that a page shows where there are more than it has place for: those that weigh most in
+/// the first metric over the whole period. The export has all of them.
 ///
 /// @param shown the parts, the heaviest first
 /// @param left how many parts there are beyond, as far as the first metric knows them

@@ -103,9 +103,7 @@ final class Showing {
 
     /// By date and part; parts of one period by what they weigh.
     private List<Reading.Line> inOrder(Reading reading) {
-        return wanted.grain() == Grain.TOTAL
-                ? Foremost.heaviestFirst(reading)
-                : reading.lines();
+        return wanted.grain() == Grain.TOTAL ? Foremost.heaviestFirst(reading) : reading.lines();
     }
 
     /// What the first column holds; a total has none.
