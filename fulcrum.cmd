@@ -21,13 +21,12 @@ if /i "%~1"=="test" goto test
 
 set "jar=%root%fulcrum.jar"
 if exist "%root%pom.xml" set "jar=%root%target\run\build\fulcrum.jar"
-if not exist "%jar%" call :build
+if not exist "%jar%" call :build || exit /b
 if not exist "%jar%" exit /b 70
-if "%~1"=="" (
-    "%jdk%\bin\java.exe" --enable-native-access=ALL-UNNAMED %FULCRUM_JAVA_OPTIONS% -jar "%jar%" serve
-) else (
-    "%jdk%\bin\java.exe" --enable-native-access=ALL-UNNAMED %FULCRUM_JAVA_OPTIONS% -jar "%jar%" %*
-)
+rem No block in brackets here: a file name such as orders(1).csv would close it.
+set "verb="
+if "%~1"=="" set "verb=serve"
+"%jdk%\bin\java.exe" --enable-native-access=ALL-UNNAMED %FULCRUM_JAVA_OPTIONS% -jar "%jar%" %verb% %*
 exit /b %ERRORLEVEL%
 
 :test
@@ -42,7 +41,11 @@ where mvn >nul 2>nul || (
 )
 echo fulcrum: building, once ^(the first time also downloads libraries, which takes minutes^) 1>&2
 pushd "%root%"
-call mvn -B -q -Drun package 1>&2
+call mvn -B -q -Drun package 1>&2 || (
+    popd
+    echo fulcrum: the build failed; what Maven said stands above. 1>&2
+    exit /b 70
+)
 popd
 exit /b 0
 

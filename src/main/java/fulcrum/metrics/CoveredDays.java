@@ -5,12 +5,12 @@ import fulcrum.units.Period;
 import fulcrum.warehouse.Coverage;
 import fulcrum.warehouse.Warehouse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The days that imports cover, by fact table and reporter.
 final class CoveredDays {
@@ -18,7 +18,7 @@ final class CoveredDays {
     private final Warehouse warehouse;
     private final StoreId store;
     private final List<Coverage> coverage;
-    private final Map<FactTable, SortedMap<String, Days>> known = new HashMap<>();
+    private final Map<FactTable, SortedMap<String, Days>> known = new ConcurrentHashMap<>();
 
     CoveredDays(Warehouse warehouse, StoreId store) {
         this.warehouse = warehouse;

@@ -1,8 +1,10 @@
 package fulcrum.metrics;
 
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import fulcrum.warehouse.Remembered;
 import fulcrum.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +23,16 @@ public final class Metrics {
 
     private static final int NEAREST = 3;
 
+    /// Lines of readings that are remembered; one with four metrics takes about a kilobyte.
+    private static final long MOST_LINES = 20_000;
+
+    private static final long MOST_STORES = 100;
+
     private final Warehouse warehouse;
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
+    private final Remembered<FigureQuestion, Reading> readings;
+    private final Remembered<StoreId, CoveredDays> covered;
 
     public Metrics(Warehouse warehouse) {
         this(warehouse, UnusableColumns.NONE);
@@ -37,6 +46,8 @@ public final class Metrics {
         this.warehouse = warehouse;
         this.unusable = unusable;
         this.definitions = definitions;
+        this.readings = warehouse.remembered(MOST_LINES, reading -> 1 + reading.lines().size());
+        this.covered = warehouse.remembered(MOST_STORES, _ -> 1);
     }
 
     /// All that are listed, in the order of the definitions.
@@ -84,7 +95,7 @@ public final class Metrics {
 
     /// The last day that facts cover for any of these metrics.
     public Optional<LocalDate> lastDay(StoreId store, Collection<MetricId> metrics) {
-        var covered = new CoveredDays(warehouse, store);
+        var covered = covered(store);
         return metrics.stream()
                 .flatMap(metric -> definitions.get().leaves(metric).stream())
                 .map(leaf -> leaf.aggregate().from())
@@ -103,17 +114,17 @@ public final class Metrics {
                 question.span()
                         .comparison()
                         .of(question.period())
-                        .map(period ->
-                                figures(
-                                        question.over(new Span(period, question.span().grain())),
-                                        Optional.empty()));
-        return figures(question, before);
+                        .map(period -> figures(alone(question, period)));
+        return new Reading(question, figures(alone(question, question.period())).lines(), before);
+    }
+
+    private static FigureQuestion alone(FigureQuestion question, Period period) {
+        return question.over(new Span(period, question.span().grain()));
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
-        return new Bridges(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()))
-                .of(question);
+        return new Bridges(definitions.get(), warehouse, this::figures).of(question);
     }
 
     /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.
@@ -128,7 +139,7 @@ public final class Metrics {
     }
 
     private Tracing tracing() {
-        return new Tracing(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()));
+        return new Tracing(definitions.get(), warehouse, this::figures);
     }
 
     /// How a metric is made, in plain words.
@@ -136,8 +147,16 @@ public final class Metrics {
         return new Wording(definitions.get(), texts).made(definitions.get().metric(metric));
     }
 
-    private Reading figures(FigureQuestion question, Optional<Reading> before) {
-        var covered = new CoveredDays(warehouse, question.store());
+    private CoveredDays covered(StoreId store) {
+        return covered.of(store, () -> new CoveredDays(warehouse, store));
+    }
+
+    private Reading figures(FigureQuestion question) {
+        return readings.of(question, () -> computed(question));
+    }
+
+    private Reading computed(FigureQuestion question) {
+        var covered = covered(question.store());
         var found = new Inquiry(question, definitions.get(), covered).ask(warehouse);
         var standings = new Standings(question, definitions.get(), warehouse, unusable, covered);
         var asked = question.metrics().stream().map(definitions.get()::metric).toList();
@@ -151,7 +170,7 @@ public final class Metrics {
                                 key.date(), slice.days(), key.parts(), reckoning.of(asked, key)));
             }
         }
-        return new Reading(question, lines, before);
+        return new Reading(question, lines, Optional.empty());
     }
 
     /// The parts of each slice that facts name; uncut, the slice itself.

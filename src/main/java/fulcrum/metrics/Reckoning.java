@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ final class Reckoning {
     }
 
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        var written = number.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, written.scale()) + "f", written);
     }
 
     private Reckoned computed(Expression formula) {

@@ -79,6 +79,17 @@ public final class People {
         });
     }
 
+    /// Gives a person another password, from now on the only one.
+    public void changePassword(Person person, String passwordHash) {
+        state.write(db -> {
+            db.update(PEOPLE)
+                    .set(PASSWORD, passwordHash)
+                    .where(ID.eq(person.id().value()))
+                    .execute();
+            log.add(db, person.name(), "change-password", Map.of());
+        });
+    }
+
     private static boolean none(DSLContext db) {
         return db.fetchCount(PEOPLE) == 0;
     }

@@ -1,129 +1,166 @@
 package fulcrum.warehouse;
 
-import fulcrum.store.Store;
-import java.math.BigDecimal;
+import fulcrum.store.StoreId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The reconciliation of one import: what its orders, lines, payments and refunds say of each
-/// other.
+/// What orders, lines, payments and refunds of a store say of each other. Each is one question, so
+/// that all sums are of the same moment.
 final class Agreements {
 
-    private final Sql sql;
-    private final Store store;
+    /// The checks that are made.
+    static final Set<String> SAID =
+            Set.of(
+                    "agreement.lines-without-order",
+                    "agreement.goods-and-shipping-make-total",
+                    "agreement.total-less-refunds-is-paid",
+                    "agreement.lines-make-goods-due",
+                    "agreement.lines-make-paid",
+                    "agreement.lines-carry-refunds",
+                    "agreement.orders-without-lines");
 
-    Agreements(Sql sql, Store store) {
+    private final Sql sql;
+    private final StoreId store;
+
+    Agreements(Sql sql, StoreId store) {
         this.sql = sql;
         this.store = store;
     }
 
+    /// About the orders that one import names.
     List<Agreement> of(String importId) {
-        sql.run("create or replace temp table affected (order_id varchar)");
-        for (var table : List.of("orders", "order_lines")) {
-            sql.run(
-                    "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
-                            .formatted(table),
-                    store.id().value(),
-                    importId);
-        }
-        var found = new ArrayList<Agreement>();
-        count(found, "agreement.lines-without-order", LINES_ALONE);
-        if (sql.number("select count(*) from orders where store = ?", store.id().value())
-                        + sql.number(
-                                "select count(*) from refunds where store = ?", store.id().value())
-                == 0) {
-            return found;
-        }
-        compare(found, "agreement.goods-and-shipping-make-total", STATED_TOTAL);
-        compare(found, "agreement.total-less-refunds-is-paid", STATED_PAID);
-        compare(found, "agreement.lines-make-goods-due", LINES_DUE);
-        compare(found, "agreement.lines-make-paid", LINES_PAID);
-        compare(found, "agreement.lines-carry-refunds", LINES_REFUNDED);
-        count(found, "agreement.orders-without-lines", ORDERS_ALONE);
+        var affected = "select distinct import_id, order_id from named where import_id = $2";
+        return found(affected, importId).getOrDefault(importId, List.of());
+    }
+
+    /// About all orders, and about those of each import.
+    Reconciliation all() {
+        var affected =
+                """
+                select distinct import_id, order_id from named
+                    union all select distinct $2, order_id from named
+                """;
+        var found = found(affected, "");
+        var whole = found.remove("");
+        return new Reconciliation(whole == null ? List.of() : whole, found);
+    }
+
+    private Map<String, List<Agreement>> found(String affected, String importId) {
+        var found = new LinkedHashMap<String, List<Agreement>>();
+        sql.each(
+                NAMED + ", affected as materialized (" + affected + ") " + comparisons(),
+                row ->
+                        found.computeIfAbsent(row.text(1), _ -> new ArrayList<>())
+                                .add(
+                                        new Agreement(
+                                                row.text(3),
+                                                row.number(4),
+                                                row.decimal(5),
+                                                row.decimal(6))),
+                store.value(),
+                importId);
         return found;
     }
 
-    private void compare(List<Agreement> found, String check, String question) {
-        sql.each(
-                question,
-                row -> {
-                    if (row.number(1) > 0) {
-                        found.add(
-                                new Agreement(
-                                        check, row.number(1), row.decimal(2), row.decimal(3)));
-                    }
-                },
-                store.id().value());
+    /// Lines of a store without orders and refunds have nothing to be compared with.
+    private String comparisons() {
+        var others = 0L;
+        for (var table : List.of("orders", "refunds")) {
+            others +=
+                    sql.number(
+                            "select count(*) from %s where store = ?".formatted(table),
+                            store.value());
+        }
+        var all = others == 0 ? Stream.of(LINES_ALONE) : Stream.of(ALL);
+        return all.collect(
+                Collectors.joining(
+                        "union all\n",
+                        "select * from (",
+                        ") where things > 0 order by import_id, place"));
     }
 
-    private void count(List<Agreement> found, String check, String question) {
-        sql.each(
-                question,
-                row -> {
-                    if (row.number(1) > 0) {
-                        found.add(
-                                new Agreement(
-                                        check, row.number(1), row.decimal(2), BigDecimal.ZERO));
-                    }
-                },
-                store.id().value());
-    }
-
-    private static final String STATED_TOTAL =
+    private static final String NAMED =
             """
-            select count(*), sum(o.goods_due + o.shipping_due + coalesce(o.tax, 0)), sum(o.total_due)
-            from orders o semi join affected a on a.order_id = o.order_id
-            where o.store = ? and o.in_force and o.goods_due is not null and o.shipping_due is not null
-                and o.total_due is not null
-            """;
-
-    private static final String STATED_PAID =
-            """
-            select count(*), sum(o.total_due - coalesce(o.refunded, 0)), sum(o.paid)
-            from orders o semi join affected a on a.order_id = o.order_id
-            where o.store = ? and o.in_force and o.paid_is_net and o.total_due is not null
-                and o.paid is not null and o.status not in ('unpaid', 'cancelled')
-            """;
-
-    private static final String LINES_DUE =
-            """
-            select count(*), sum(l.due), sum(o.goods_due) from (
-                select order_id, sum(due) as due from order_lines
-                where store = ? and in_force and line_kind is distinct from 'unitemised' group by order_id) l
-            join orders o on o.order_id = l.order_id and o.in_force and o.goods_due is not null
-            semi join affected a on a.order_id = l.order_id
-            """;
-
-    private static final String LINES_PAID =
-            """
-            select count(*), sum(l.paid), sum(o.paid) from (
-                select order_id, sum(paid) as paid from order_lines
-                where store = ? and in_force and line_kind is distinct from 'unitemised' group by order_id
-                having bool_or(sold)) l
-            join orders o on o.order_id = l.order_id and o.in_force and o.paid is not null
-            semi join affected a on a.order_id = l.order_id
-            """;
-
-    private static final String LINES_REFUNDED =
-            """
-            select count(*), sum(l.refunded), sum(r.amount) from (
-                select order_id, sum(refunded) as refunded, any_value(store) as store from order_lines
-                where store = ? and in_force group by order_id) l
-            join (select store, order_id, sum(amount) as amount from refunds where in_force and counted group by all) r
-                on r.order_id = l.order_id and r.store = l.store
-            semi join affected a on a.order_id = l.order_id
-            """;
-
-    private static final String ORDERS_ALONE =
-            """
-            select count(*), sum(l.paid) from order_lines l semi join affected a on a.order_id = l.order_id
-            where l.store = ? and l.in_force and l.line_kind = 'unitemised'
+            with named as (
+                select import_id, order_id from orders where store = $1
+                union all select import_id, order_id from order_lines where store = $1)
             """;
 
     private static final String LINES_ALONE =
             """
-            select count(distinct l.order_id), sum(l.due)
-            from order_lines l semi join affected a on a.order_id = l.order_id
-            where l.store = ? and l.in_force and l.day is null
+            select a.import_id, 1 as place, 'agreement.lines-without-order' as said,
+                count(distinct l.order_id) as things, sum(l.due) as stated, 0 as made
+            from order_lines l join affected a on a.order_id = l.order_id
+            where l.store = $1 and l.in_force and l.day is null
+            group by a.import_id
             """;
+
+    private static final String STATED_TOTAL =
+            """
+            select a.import_id, 2 as place, 'agreement.goods-and-shipping-make-total' as said,
+                count(*) as things, sum(o.goods_due + o.shipping_due + coalesce(o.tax, 0)), sum(o.total_due)
+            from orders o join affected a on a.order_id = o.order_id
+            where o.store = $1 and o.in_force and o.goods_due is not null and o.shipping_due is not null
+                and o.total_due is not null
+            group by a.import_id
+            """;
+
+    private static final String STATED_PAID =
+            """
+            select a.import_id, 3, 'agreement.total-less-refunds-is-paid',
+                count(*), sum(o.total_due - coalesce(o.refunded, 0)), sum(o.paid)
+            from orders o join affected a on a.order_id = o.order_id
+            where o.store = $1 and o.in_force and o.paid_is_net and o.total_due is not null
+                and o.paid is not null and o.status not in ('unpaid', 'cancelled')
+            group by a.import_id
+            """;
+
+    private static final String LINES_DUE =
+            """
+            select a.import_id, 4, 'agreement.lines-make-goods-due', count(*), sum(l.due), sum(o.goods_due) from (
+                select order_id, sum(due) as due from order_lines
+                where store = $1 and in_force and line_kind is distinct from 'unitemised' group by order_id) l
+            join orders o on o.order_id = l.order_id and o.in_force and o.goods_due is not null and o.store = $1
+            join affected a on a.order_id = l.order_id
+            group by a.import_id
+            """;
+
+    private static final String LINES_PAID =
+            """
+            select a.import_id, 5, 'agreement.lines-make-paid', count(*), sum(l.paid), sum(o.paid) from (
+                select order_id, sum(paid) as paid from order_lines
+                where store = $1 and in_force and line_kind is distinct from 'unitemised' group by order_id
+                having bool_or(sold)) l
+            join orders o on o.order_id = l.order_id and o.in_force and o.paid is not null and o.store = $1
+            join affected a on a.order_id = l.order_id
+            group by a.import_id
+            """;
+
+    private static final String LINES_REFUNDED =
+            """
+            select a.import_id, 6, 'agreement.lines-carry-refunds', count(*), sum(l.refunded), sum(r.amount) from (
+                select order_id, sum(refunded) as refunded from order_lines
+                where store = $1 and in_force group by order_id) l
+            join (select order_id, sum(amount) as amount from refunds
+                where store = $1 and in_force and counted group by order_id) r on r.order_id = l.order_id
+            join affected a on a.order_id = l.order_id
+            group by a.import_id
+            """;
+
+    private static final String ORDERS_ALONE =
+            """
+            select a.import_id, 7, 'agreement.orders-without-lines', count(*), sum(l.paid), 0
+            from order_lines l join affected a on a.order_id = l.order_id
+            where l.store = $1 and l.in_force and l.line_kind = 'unitemised'
+            group by a.import_id
+            """;
+
+    private static final String[] ALL = {
+        LINES_ALONE, STATED_TOTAL, STATED_PAID, LINES_DUE, LINES_PAID, LINES_REFUNDED, ORDERS_ALONE
+    };
 }

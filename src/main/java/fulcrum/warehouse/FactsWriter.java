@@ -228,7 +228,7 @@ public final class FactsWriter {
     /// How orders, lines, payments and refunds of an import agree.
     public List<Agreement> agreements(Store store, String importId, Set<FactKind> kinds) {
         return kinds.stream().anyMatch(OF_ORDERS::contains)
-                ? new Agreements(sql, store).of(importId)
+                ? new Agreements(sql, store.id()).of(importId)
                 : List.of();
     }
 

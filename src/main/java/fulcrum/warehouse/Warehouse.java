@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
@@ -31,6 +33,8 @@ public final class Warehouse implements AutoCloseable {
 
     private final Engine engine;
     private final Path work;
+    private final AtomicLong version = new AtomicLong();
+    private final Remembered<StoreId, Reconciliation> reconciliations = remembered(100, _ -> 1);
 
     private Warehouse(Path directory) {
         this.engine = new Engine(directory);
@@ -121,6 +125,13 @@ public final class Warehouse implements AutoCloseable {
         return wholly(connection -> Coverage.of(connection, store));
     }
 
+    /// What orders, lines, payments and refunds of a store say of each other now.
+    public Reconciliation reconciliation(StoreId store) {
+        return reconciliations.of(
+                store,
+                () -> wholly(connection -> new Agreements(new Sql(connection), store).all()));
+    }
+
     /// Rows and contents of every fact table as one short text: equal texts mean equal facts, in
     /// whatever order they came.
     public String fingerprint() {
@@ -129,13 +140,22 @@ public final class Warehouse implements AutoCloseable {
 
     /// Changes facts, all or nothing.
     public <T> T transact(Change<T> change) {
-        return engine.transact(connection -> {
-            try {
-                return change.in(new FactsWriter(connection));
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        try {
+            return engine.transact(connection -> {
+                try {
+                    return change.in(new FactsWriter(connection));
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+        } finally {
+            version.incrementAndGet();
+        }
+    }
+
+    /// A memory of answers that lasts until the facts change.
+    public <Q, A> Remembered<Q, A> remembered(long most, ToLongFunction<A> weight) {
+        return new Remembered<>(version::get, most, weight);
     }
 
     /// The folder from which the engine may read files; whoever puts one there takes it away.

@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.web.account.AccountController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HealthController.class,
     LanguageController.class,
     SignInController.class,
+    AccountController.class,
     StartController.class,
     DesignController.class,
     DataController.class,

@@ -118,7 +118,7 @@ class KnownOrUnknownTests {
                         "2024-03-01 | 4 | ? the facts for these days do not state it; import: traffic report",
                         "2024-03-02 | 6 | 3");
         assertThat(Ask.notes(ask.total("carts", "2024-03-01", "2024-03-03")))
-                .containsExactly("1 of 2 rows state it");
+                .containsExactly("known for 1 of 2 rows");
     }
 
     @Test

@@ -22,6 +22,7 @@ class BrowserTests {
     static final List<String> PAGES =
             List.of(
                     "/design",
+                    "/account",
                     "/data?store=toys",
                     "/data/new-store",
                     "/data/stores/toys",
@@ -138,6 +139,29 @@ class BrowserTests {
             page.click("#sheet button.main");
             assertThat(page.locator("#data-state")).containsText("Nothing was imported");
             boss.assertNoComplaints("from file to figure and back");
+        }
+    }
+
+    @Test
+    void whatIsOpenTurnsGreenAsSoonAsTheMissingFileIsThere() {
+        try (var boss = boss()) {
+            var page = boss.page;
+            boss.makeStore("Example", "example", "taobao", "CNY");
+            page.setInputFiles("#files", Path.of("docs/example/ExportOrderList.csv"));
+            assertThat(page.locator("#agreement .tag.unsure")).hasCount(1);
+            assertThat(page.locator("#history .tag.unsure")).hasCount(1);
+            page.setInputFiles("#files", Path.of("docs/example/ExportOrderDetailList.csv"));
+            assertThat(page.locator("#history tbody tr")).hasCount(2);
+            assertThat(page.locator("#agreement .tag.unsure")).hasCount(0);
+            assertThat(page.locator("#agreement .tag.done")).hasCount(5);
+            assertThat(page.locator("#history .tag.done")).hasCount(2);
+
+            page.click("#history a:text('ExportOrderList.csv')");
+            assertThat(page.locator("main article")).containsText("6 checks, all agree");
+            page.click("summary:text('At the time of the import')");
+            assertThat(page.locator("main article")).containsText("Orders that have no lines yet");
+            boss.assertAccessible("an import that agrees by now");
+            boss.assertNoComplaints("from open to green");
         }
     }
 

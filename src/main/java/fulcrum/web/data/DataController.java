@@ -3,6 +3,7 @@ package fulcrum.web.data;
 import fulcrum.ingest.ImportEntry;
 import fulcrum.store.Store;
 import fulcrum.warehouse.Freshness;
+import fulcrum.warehouse.Reconciliation;
 import fulcrum.web.Rooms;
 import fulcrum.web.data.DataPage.HistoryRow;
 import fulcrum.web.frame.Frame;
@@ -42,23 +43,30 @@ public class DataController {
                                         List.of(),
                                         Reaches.of(List.of()),
                                         List.of(),
+                                        List.of(),
                                         Uploads.LIMIT));
         return frame.show(frame.fragment() ? "data/state" : "data/page", page);
     }
 
     private DataPage of(Store store, Frame frame, List<ResultCard> fresh) {
+        var now = rooms.warehouse().reconciliation(store.id());
         return new DataPage(
                 Optional.of(store),
                 fresh,
                 Reaches.of(Freshness.of(rooms.warehouse().coverage(store.id()))),
+                new Checking(store, frame).of(now.whole()),
                 rooms.imports().history(store.id()).stream()
-                        .map(entry -> row(entry, store, frame))
+                        .map(entry -> row(entry, now, store, frame))
                         .toList(),
                 Uploads.LIMIT);
     }
 
     HistoryRow row(ImportEntry entry, Store store, Frame frame) {
-        var card = results.card(entry.report(), store, frame, Optional.empty());
+        return row(entry, rooms.warehouse().reconciliation(store.id()), store, frame);
+    }
+
+    private HistoryRow row(ImportEntry entry, Reconciliation now, Store store, Frame frame) {
+        var card = results.card(entry.report(), now, store, frame);
         return new HistoryRow(
                 entry.id().value(),
                 Written.moment(entry.importedAt(), store.zone()),

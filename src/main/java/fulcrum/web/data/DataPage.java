@@ -1,6 +1,7 @@
 package fulcrum.web.data;
 
 import fulcrum.store.Store;
+import fulcrum.web.data.ResultCard.Check;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,16 +9,19 @@ import java.util.Optional;
 ///
 /// @param store empty where none was made yet
 /// @param results of the files that were just given, without a script
+/// @param checks what orders, lines, payments and refunds say of each other now
 /// @param limit bytes that one file may have
 public record DataPage(
         Optional<Store> store,
         List<ResultCard> results,
         Reach reach,
+        List<Check> checks,
         List<HistoryRow> history,
         long limit) {
 
     public DataPage {
         results = List.copyOf(results);
+        checks = List.copyOf(checks);
         history = List.copyOf(history);
     }
 
@@ -45,6 +49,11 @@ public record DataPage(
     /// One import.
     public record HistoryRow(
             String id, String when, String person, String file, String layout, ResultCard card) {}
+
+    /// The currency of all sums; empty without a store.
+    public String currency() {
+        return store.map(one -> one.currency().getCurrencyCode()).orElse("");
+    }
 
     public String limitText() {
         return fulcrum.web.frame.Written.bytes(limit);

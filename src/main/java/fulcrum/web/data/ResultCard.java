@@ -1,11 +1,14 @@
 package fulcrum.web.data;
 
 import fulcrum.ingest.RowCounts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// What became of one table of a file, ready to print.
 ///
+/// @param checks what agrees and what does not
+/// @param then the checks as they stood when the file was imported, where they stand otherwise now
 /// @param style how the stylesheet shows the outcome: good, bad, warn or nothing
 public record ResultCard(
         String file,
@@ -15,6 +18,7 @@ public record ResultCard(
         RowCounts rows,
         List<Total> totals,
         List<Check> checks,
+        List<Check> then,
         List<Note> notes,
         Optional<AskCard> ask,
         Links links) {
@@ -22,6 +26,7 @@ public record ResultCard(
     public ResultCard {
         totals = List.copyOf(totals);
         checks = List.copyOf(checks);
+        then = List.copyOf(then);
         notes = List.copyOf(notes);
     }
 
@@ -37,6 +42,7 @@ public record ResultCard(
                         rows,
                         totals,
                         checks,
+                        then,
                         List.of(),
                         question,
                         new Links(links.details(), links.refused(), Optional.empty()));
@@ -45,19 +51,40 @@ public record ResultCard(
     /// A sum that the file brought.
     public record Total(String name, String sum) {}
 
-    /// Whether two sums are equal.
+    /// Two sums that should be equal.
     ///
-    /// @param open whether the other side was not imported yet
-    public record Check(String sentence, boolean agrees, boolean open) {
+    /// @param about what is compared
+    /// @param things how many orders or rows it is about
+    /// @param right empty where the other side was not imported yet
+    public record Check(
+            String about,
+            String things,
+            String left,
+            String right,
+            String difference,
+            Verdict verdict) {}
 
-        public String style() {
-            return agrees ? "done" : open ? "unsure" : "stop";
+    /// How a comparison ended, from best to worst.
+    public enum Verdict {
+        AGREES("done", "web.data.check.agrees"),
+        /// The other side was not imported yet.
+        OPEN("unsure", "web.data.check.open"),
+        DIFFERS("stop", "web.data.check.differs");
+
+        private final String style;
+        private final String key;
+
+        Verdict(String style, String key) {
+            this.style = style;
+            this.key = key;
         }
 
-        public String verdictKey() {
-            return agrees
-                    ? "web.data.check.agrees"
-                    : open ? "web.data.check.open" : "web.data.check.differs";
+        public String style() {
+            return style;
+        }
+
+        public String key() {
+            return key;
         }
     }
 
@@ -71,20 +98,24 @@ public record ResultCard(
         static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    ResultCard with(Links where) {
+        return new ResultCard(
+                file, outcomeKey, style, layout, rows, totals, checks, then, notes, ask, where);
+    }
+
     public boolean hasRows() {
         return rows.read() > 0;
     }
 
     public boolean allAgree() {
-        return checks.stream().allMatch(Check::agrees);
+        return checks.stream().allMatch(check -> check.verdict() == Verdict.AGREES);
     }
 
     /// The worst verdict of all checks.
-    public Check verdict() {
+    public Verdict verdict() {
         return checks.stream()
-                .filter(check -> !check.agrees() && !check.open())
-                .findFirst()
-                .or(() -> checks.stream().filter(Check::open).findFirst())
-                .orElse(checks.getFirst());
+                .map(Check::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.AGREES);
     }
 }

@@ -1,15 +1,19 @@
 package fulcrum.web.data;
 
+import fulcrum.ingest.ImportId;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.Imports;
 import fulcrum.store.Store;
 import fulcrum.warehouse.Agreement;
+import fulcrum.warehouse.Reconciliation;
 import fulcrum.web.data.ResultCard.Check;
 import fulcrum.web.data.ResultCard.Links;
 import fulcrum.web.data.ResultCard.Note;
 import fulcrum.web.data.ResultCard.Total;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +29,33 @@ final class Results {
         this.imports = imports;
     }
 
+    /// As the import itself said when it ended.
     ResultCard card(ImportReport report, Store store, Frame frame, Optional<String> mapping) {
+        return card(
+                        report,
+                        new Checking(store, frame).of(report.reconciliation()),
+                        List.of(),
+                        store,
+                        frame)
+                .with(links(report, mapping));
+    }
+
+    /// As its facts stand now; what the import said at its time is beside it where that differs.
+    ResultCard card(ImportReport report, Reconciliation now, Store store, Frame frame) {
+        var id = report.id().map(ImportId::value).orElse("");
+        var standing = new ArrayList<Agreement>();
+        report.reconciliation().stream()
+                .filter(one -> !Reconciliation.covers(one.check()))
+                .forEach(standing::add);
+        standing.addAll(now.of(id));
+        var then = new Checking(store, frame).of(report.reconciliation());
+        var checks = new Checking(store, frame).of(standing);
+        var differing = Set.copyOf(then).equals(Set.copyOf(checks)) ? List.<Check>of() : then;
+        return card(report, checks, differing, store, frame).with(links(report, Optional.empty()));
+    }
+
+    private ResultCard card(
+            ImportReport report, List<Check> checks, List<Check> then, Store store, Frame frame) {
         return new ResultCard(
                 report.file(),
                 outcomeKey(report),
@@ -37,14 +67,17 @@ final class Results {
                         .map(total ->
                                 new Total(
                                         TotalNames.of(total.getKey(), frame),
-                                        Written.exact(total.getValue())))
+                                        TotalNames.isMoney(total.getKey())
+                                                ? Written.sum(total.getValue(), store)
+                                                : Written.exact(total.getValue())))
                         .toList(),
-                report.reconciliation().stream().map(one -> check(one, store, frame)).toList(),
+                checks,
+                then,
                 report.notes().stream()
                         .map(said -> new Note(frame.say(said), WARNINGS.contains(said.key())))
                         .toList(),
                 Optional.empty(),
-                links(report, mapping));
+                Links.NONE);
     }
 
     private Links links(ImportReport report, Optional<String> mapping) {
@@ -57,19 +90,6 @@ final class Results {
                                 .map(id -> "/data/imports/" + id + "/refused");
         var asked = report.outcome() == ImportReport.Outcome.NOT_RECOGNISED;
         return new Links(details, refused, mapping.filter(_ -> asked));
-    }
-
-    private static Check check(Agreement agreement, Store store, Frame frame) {
-        return new Check(
-                frame.say(
-                        agreement.check(),
-                        Written.count(agreement.things()),
-                        Written.sum(agreement.left(), store),
-                        Written.sum(agreement.right(), store),
-                        Written.sum(agreement.difference(), store),
-                        agreement.column()),
-                agreement.holds(),
-                !agreement.holds() && agreement.check().contains("-without-"));
     }
 
     private String layout(ImportReport report, Frame frame) {

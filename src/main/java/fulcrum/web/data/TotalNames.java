@@ -1,5 +1,6 @@
 package fulcrum.web.data;
 
+import fulcrum.warehouse.ColumnType;
 import fulcrum.warehouse.FactKind;
 import fulcrum.web.frame.Frame;
 import java.util.Arrays;
@@ -20,6 +21,18 @@ final class TotalNames {
                     "amount", "column.amount");
 
     private TotalNames() {}
+
+    /// Sums of money columns, and what lines come to by their kind.
+    static boolean isMoney(String total) {
+        var parts = total.split("\\.", -1);
+        var last = parts[parts.length - 1];
+        return last.equals("amount")
+                || last.equals("not_sold")
+                || FactKind.named(parts[0])
+                        .flatMap(kind -> kind.find(last))
+                        .filter(column -> column.type() == ColumnType.MONEY)
+                        .isPresent();
+    }
 
     static String of(String total, Frame frame) {
         if (total.equals("amount")) {

@@ -10,6 +10,8 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,15 +51,26 @@ public class FiguresController {
         var controls =
                 new Controlling(wanted, frame, metrics)
                         .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts);
-        var readings = new Readings(reading(wanted.question()));
+        var foremost = foremost(wanted);
+        var readings = new Readings(foremost.of(reading(foremost.of(wanted.question()))));
         var total = new Readings(reading(wanted.total()));
         var showing = new Showing(wanted, frame, metrics);
         return new FiguresPage(
                 controls,
                 showing.tiles(total, readings),
                 new Charting(wanted, showing, readings, frame).course(),
-                showing.table(readings, total),
+                showing.table(readings, total, foremost.left()),
                 wanted.link("/figures/export"));
+    }
+
+    /// Cut by nothing there is one part: the whole.
+    private Foremost foremost(Wanted wanted) {
+        return wanted.by().isEmpty()
+                ? new Foremost(Set.of(List.of()), 0)
+                : Foremost.of(
+                        wanted,
+                        Readings.slices(wanted.period(), wanted.grain()).size(),
+                        this::reading);
     }
 
     @GetMapping("/figures/export")

@@ -93,14 +93,14 @@ public record FiguresPage(
     public record Legend(String name, int tone) {}
 
     /// @param heads after the date and the parts
-    /// @param cut how many rows there are beyond those that are shown
+    /// @param beyond what is in the export only
     public record Sheet(
             Optional<String> dated,
             List<String> parts,
             List<Head> heads,
             List<Row> rows,
             Optional<Row> total,
-            int cut) {
+            Beyond beyond) {
 
         public Sheet {
             parts = List.copyOf(parts);
@@ -108,6 +108,11 @@ public record FiguresPage(
             rows = List.copyOf(rows);
         }
     }
+
+    /// What does not find place on the page.
+    ///
+    /// @param parts those that weigh least over the whole period
+    public record Beyond(int rows, int parts) {}
 
     /// @param unit beside the name
     public record Head(String name, String unit, String meaning, boolean compared) {}

@@ -6,14 +6,19 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Point;
 import fulcrum.metrics.Trace;
+import fulcrum.warehouse.Column;
+import fulcrum.warehouse.ColumnType;
+import fulcrum.warehouse.FactKind;
 import fulcrum.web.Rooms;
 import fulcrum.web.data.Wordings;
+import fulcrum.web.figures.TracePage.FactCell;
 import fulcrum.web.figures.TracePage.FactLine;
 import fulcrum.web.figures.TracePage.Rows;
 import fulcrum.web.figures.TracePage.Source;
 import fulcrum.web.figures.TracePage.Term;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,14 +118,12 @@ final class Following {
                                         files.getOrDefault(row.importId(), row.importId()),
                                         "/data/imports/" + row.importId(),
                                         row.sourceRow(),
-                                        row.cells().stream()
-                                                .map(cell -> plain(cell.orElse("")))
-                                                .toList()))
+                                        cells(facts, row)))
                         .toList();
         var page = link + "&rows=" + source.id() + "&offset=";
         return new Rows(
                 frame.say(Wordings.key(facts.kind())),
-                facts.columns().stream().map(this::columnName).toList(),
+                facts.columns().stream().map(column -> head(facts.kind(), column)).toList(),
                 lines,
                 lines.isEmpty()
                         ? ""
@@ -134,12 +137,38 @@ final class Following {
                 facts.more() ? Optional.of(page + (offset + ROWS) + "#rows") : Optional.empty());
     }
 
-    /// `6.440000` is 6.44; the engine writes as many digits as the column has.
-    private static String plain(String cell) {
-        return cell.matches("-?\\d+\\.\\d*0") ? cell.replaceFirst("\\.?0+$", "") : cell;
+    private FactCell head(FactKind kind, String column) {
+        var name = frame.knows("column." + column) ? frame.say("column." + column) : column;
+        return new FactCell(name, kind.find(column).filter(this::isNumber).isPresent());
     }
 
-    private String columnName(String column) {
-        return frame.knows("column." + column) ? frame.say("column." + column) : column;
+    private boolean isNumber(Column column) {
+        return column.type().isNumeric();
+    }
+
+    private List<FactCell> cells(FactRows facts, FactRows.FactRow row) {
+        var cells = new ArrayList<FactCell>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            var column = facts.kind().find(facts.columns().get(i));
+            var text = row.cells().get(i).orElse("");
+            cells.add(
+                    new FactCell(
+                            column.map(one -> written(one.type(), text)).orElse(text),
+                            column.filter(this::isNumber).isPresent()));
+        }
+        return cells;
+    }
+
+    /// The engine writes as many digits as the column has, and flags as true and false.
+    private String written(ColumnType type, String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (type) {
+            case MONEY -> Written.sum(new BigDecimal(text), wanted.store());
+            case NUMBER, SHARE, COUNT -> Written.exact(new BigDecimal(text));
+            case FLAG -> frame.say(Boolean.parseBoolean(text) ? "web.yes" : "web.no");
+            case ID, TEXT, CODE, DAY, TIME -> text;
+        };
     }
 }

@@ -8,7 +8,9 @@ import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
 import fulcrum.units.Figure;
+import fulcrum.units.Grain;
 import fulcrum.web.drawing.Sparkline;
+import fulcrum.web.figures.FiguresPage.Beyond;
 import fulcrum.web.figures.FiguresPage.Cell;
 import fulcrum.web.figures.FiguresPage.Head;
 import fulcrum.web.figures.FiguresPage.Moved;
@@ -84,8 +86,9 @@ final class Showing {
                 : OptionalDouble.empty();
     }
 
-    Sheet table(Readings readings, Readings total) {
-        var lines = readings.now().lines();
+    /// @param left parts that are not in the readings, as there are too many
+    Sheet table(Readings readings, Readings total, int left) {
+        var lines = inOrder(readings.now());
         boolean compared = isCompared(readings, total);
         return new Sheet(
                 dated(),
@@ -95,7 +98,12 @@ final class Showing {
                 lines.size() > 1
                         ? Optional.of(row(total.now().lines().getFirst(), total, compared))
                         : Optional.empty(),
-                Math.max(0, lines.size() - MOST_ROWS));
+                new Beyond(Math.max(0, lines.size() - MOST_ROWS), left));
+    }
+
+    /// By date and part; parts of one period by what they weigh.
+    private List<Reading.Line> inOrder(Reading reading) {
+        return wanted.grain() == Grain.TOTAL ? Foremost.heaviestFirst(reading) : reading.lines();
     }
 
     /// What the first column holds; a total has none.

@@ -40,7 +40,7 @@ public record TracePage(
     /// @param further the next page, where there is one
     public record Rows(
             String kind,
-            List<String> heads,
+            List<FactCell> heads,
             List<FactLine> lines,
             String shown,
             Optional<String> earlier,
@@ -52,8 +52,11 @@ public record TracePage(
         }
     }
 
+    /// A cell or the head of a column; numbers stand on the right.
+    public record FactCell(String text, boolean number) {}
+
     /// @param file name of the file that brought it
-    public record FactLine(String file, String link, long line, List<String> cells) {
+    public record FactLine(String file, String link, long line, List<FactCell> cells) {
 
         public FactLine {
             cells = List.copyOf(cells);

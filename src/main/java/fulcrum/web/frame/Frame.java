@@ -117,6 +117,11 @@ public record Frame(
                 fragment);
     }
 
+    /// What people call the platform of a store.
+    public String platform(Store store) {
+        return store.platform().equals("any") ? say("web.store.platform.any") : store.platform();
+    }
+
     /// The page of a template; `page` is its record.
     public ModelAndView show(String template, Object page) {
         return new ModelAndView(template, Map.of("frame", this, "page", page));

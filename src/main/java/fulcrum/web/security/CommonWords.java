@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The words that guessers try first.
 ///
@@ -26,15 +27,23 @@ final class CommonWords {
     }
 
     static CommonWords read() {
-        var stream = CommonWords.class.getResourceAsStream("/web/common-passwords.txt");
+        return new CommonWords(
+                Stream.of("/web/common-passwords.txt", "/web/leaked-passwords.txt")
+                        .flatMap(file -> lines(file).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<String> lines(String file) {
+        var stream = CommonWords.class.getResourceAsStream(file);
         if (stream == null) {
-            throw new IllegalStateException("/web/common-passwords.txt is not on the class path");
+            throw new IllegalStateException(file + " is not on the class path");
         }
         try (var lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return new CommonWords(lines.lines().filter(line -> !line.startsWith("#")).toList());
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("/web/common-passwords.txt cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package fulcrum.web.security;
 
+import fulcrum.units.Said;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +32,20 @@ public final class Passwords {
 
     /// Why a password cannot be taken.
     public enum Objection {
-        TOO_SHORT,
-        TOO_LONG,
-        COMMON,
-        IS_THE_NAME
+        TOO_SHORT(Said.of("web.password.too-short", SHORTEST)),
+        TOO_LONG(Said.of("web.password.too-long", LONGEST)),
+        COMMON(Said.of("web.password.common")),
+        IS_THE_NAME(Said.of("web.password.is-the-name"));
+
+        private final Said said;
+
+        Objection(Said said) {
+            this.said = said;
+        }
+
+        public Said said() {
+            return said;
+        }
     }
 
     public Optional<Objection> objection(String password, String name) {

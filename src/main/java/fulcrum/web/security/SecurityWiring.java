@@ -4,13 +4,10 @@ import fulcrum.store.Role;
 import fulcrum.web.Rooms;
 import fulcrum.web.Serving;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -110,18 +107,5 @@ public class SecurityWiring {
         var filter = new FilterRegistrationBean<>(new HostGuard(serving));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
-    }
-
-    /// Sessions of strangers are short, so that many of them cannot fill the memory.
-    @Bean
-    ServletListenerRegistrationBean<HttpSessionListener> strangers() {
-        return new ServletListenerRegistrationBean<>(
-                new HttpSessionListener() {
-                    @Override
-                    public void sessionCreated(HttpSessionEvent event) {
-                        event.getSession()
-                                .setMaxInactiveInterval((int) Sessions.STRANGER.toSeconds());
-                    }
-                });
     }
 }

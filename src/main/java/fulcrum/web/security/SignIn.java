@@ -3,6 +3,7 @@ package fulcrum.web.security;
 import fulcrum.state.AuditLog;
 import fulcrum.store.People;
 import fulcrum.store.Person;
+import fulcrum.units.Said;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -37,11 +38,32 @@ public final class SignIn {
         /// Name or password; which of the two is not said.
         record Wrong() implements Outcome {}
 
-        record Wait(Duration left) implements Outcome {}
+        record Wait(Duration left) implements Outcome {
+            public Said said() {
+                long seconds = left.toSeconds() + 1;
+                return seconds < 120
+                        ? Said.of("web.sign-in.wait-seconds", seconds)
+                        : Said.of("web.sign-in.wait-minutes", (seconds + 59) / 60);
+            }
+        }
     }
 
     /// The wait is per account and address together, so that a stranger cannot lock the boss out.
     public Outcome attempt(String name, String password, String address) {
+        var outcome = check(name, password, address);
+        if (outcome instanceof Outcome.Welcome(var person)) {
+            log.add(person.name(), "sign-in", Map.of("address", address));
+        }
+        return outcome;
+    }
+
+    /// Whether somebody who is signed in knows the password; guessing is slowed down as at the
+    /// door.
+    public Outcome confirm(Person person, String password, String address) {
+        return check(person.name(), password, address);
+    }
+
+    private Outcome check(String name, String password, String address) {
         var account = People.key(name) + "\n" + address;
         var wait = longer(perAccount.wait(account), perAddress.wait(address));
         if (wait.isPositive()) {
@@ -50,16 +72,11 @@ public final class SignIn {
         var known = people.account(name);
         boolean right = passwords.matches(password, known.map(People.Account::passwordHash));
         if (known.isPresent() && right) {
-            return welcome(known.get().person(), account, address);
+            perAccount.succeeded(account);
+            return new Outcome.Welcome(known.get().person());
         }
         refuse(name, account, address);
         return new Outcome.Wrong();
-    }
-
-    private Outcome welcome(Person person, String account, String address) {
-        perAccount.succeeded(account);
-        log.add(person.name(), "sign-in", Map.of("address", address));
-        return new Outcome.Welcome(person);
     }
 
     private void refuse(String name, String account, String address) {

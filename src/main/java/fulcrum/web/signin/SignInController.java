@@ -10,7 +10,6 @@ import fulcrum.web.security.SignIn;
 import fulcrum.web.security.SignIn.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -86,18 +85,12 @@ public class SignInController {
             }
             case Outcome.Wrong() ->
                     again(frame, form, HttpStatus.UNAUTHORIZED, Said.of("web.sign-in.wrong"));
-            case Outcome.Wait(var left) -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(left.toSeconds() + 1));
-                yield again(frame, form, HttpStatus.TOO_MANY_REQUESTS, waiting(left));
+            case Outcome.Wait wait -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(wait.left().toSeconds() + 1));
+                yield again(frame, form, HttpStatus.TOO_MANY_REQUESTS, wait.said());
             }
         };
-    }
-
-    private static Said waiting(Duration left) {
-        long seconds = left.toSeconds() + 1;
-        return seconds < 120
-                ? Said.of("web.sign-in.wait-seconds", seconds)
-                : Said.of("web.sign-in.wait-minutes", (seconds + 59) / 60);
     }
 
     private static ModelAndView again(Frame frame, Form form, HttpStatus status, Said fault) {

@@ -98,18 +98,9 @@ public class StartController {
             return Optional.of(Said.of("web.start.name-form", LONGEST_NAME));
         }
         if (!password.equals(Form.given(form.again()))) {
-            return Optional.of(Said.of("web.start.not-the-same"));
+            return Optional.of(Said.of("web.password.not-the-same"));
         }
-        return passwords.objection(password, name).map(StartController::said);
-    }
-
-    private static Said said(Objection objection) {
-        return switch (objection) {
-            case TOO_SHORT -> Said.of("web.start.too-short", Passwords.SHORTEST);
-            case TOO_LONG -> Said.of("web.start.too-long", Passwords.LONGEST);
-            case COMMON -> Said.of("web.start.common");
-            case IS_THE_NAME -> Said.of("web.start.is-the-name");
-        };
+        return passwords.objection(password, name).map(Objection::said);
     }
 
     private static ModelAndView refused(Frame frame) {

@@ -1,0 +1,124 @@
+package fulcrum.web.account;
+
+import fulcrum.store.People;
+import fulcrum.store.Person;
+import fulcrum.units.Said;
+import fulcrum.web.Rooms;
+import fulcrum.web.account.AccountPage.Fault;
+import fulcrum.web.account.AccountPage.Field;
+import fulcrum.web.frame.Away;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.security.Passwords;
+import fulcrum.web.security.Passwords.Objection;
+import fulcrum.web.security.Sessions;
+import fulcrum.web.security.SignIn;
+import fulcrum.web.security.SignIn.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A person's own account: another password, and the browsers in which they are signed in.
+@Controller
+public class AccountController {
+
+    private final Rooms rooms;
+    private final SignIn signIn;
+    private final Passwords passwords;
+    private final Sessions sessions;
+
+    public AccountController(Rooms rooms, SignIn signIn, Passwords passwords, Sessions sessions) {
+        this.rooms = rooms;
+        this.signIn = signIn;
+        this.passwords = passwords;
+        this.sessions = sessions;
+    }
+
+    /// What the form sends.
+    record Form(@Nullable String current, @Nullable String fresh, @Nullable String again) {
+
+        static String given(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    @GetMapping("/account")
+    ModelAndView show(
+            Frame frame,
+            HttpSession session,
+            @RequestParam Optional<String> changed,
+            @RequestParam Optional<String> alone) {
+        var done =
+                changed.isPresent()
+                        ? Optional.of(Said.of("web.account.changed"))
+                        : alone.map(_ -> Said.of("web.account.alone"));
+        return page(frame, session, done, Optional.empty());
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView change(
+            Frame frame, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var person = frame.person().orElseThrow();
+        var fault = fault(form, person, request.getRemoteAddr());
+        if (fault.isPresent()) {
+            var view = page(frame, request.getSession(), Optional.empty(), fault);
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view;
+        }
+        people().changePassword(person, passwords.hash(Form.given(form.fresh())));
+        sessions.begin(person, request, response);
+        sessions.endOthers(person, request.getSession());
+        return Away.to("/account?changed");
+    }
+
+    @PostMapping("/account/other-sessions")
+    ModelAndView endOthers(Frame frame, HttpSession session, HttpServletRequest request) {
+        var person = frame.person().orElseThrow();
+        sessions.endOthers(person, session);
+        rooms.log()
+                .add(
+                        person.name(),
+                        "end-other-sessions",
+                        Map.of("address", request.getRemoteAddr()));
+        return Away.to("/account?alone");
+    }
+
+    /// The current password is looked at last: an attempt costs time, and a wrong one a wait.
+    private Optional<Fault> fault(Form form, Person person, String address) {
+        var fresh = Form.given(form.fresh());
+        var objection = passwords.objection(fresh, person.name()).map(Objection::said);
+        if (objection.isPresent()) {
+            return objection.map(said -> new Fault(Field.FRESH, said));
+        }
+        if (!fresh.equals(Form.given(form.again()))) {
+            return Optional.of(new Fault(Field.AGAIN, Said.of("web.password.not-the-same")));
+        }
+        return switch (signIn.confirm(person, Form.given(form.current()), address)) {
+            case Outcome.Welcome _ ->
+                    fresh.equals(Form.given(form.current()))
+                            ? Optional.of(new Fault(Field.FRESH, Said.of("web.password.as-before")))
+                            : Optional.empty();
+            case Outcome.Wrong() ->
+                    Optional.of(new Fault(Field.CURRENT, Said.of("web.account.wrong")));
+            case Outcome.Wait wait -> Optional.of(new Fault(Field.CURRENT, wait.said()));
+        };
+    }
+
+    private People people() {
+        return rooms.people();
+    }
+
+    private ModelAndView page(
+            Frame frame, HttpSession session, Optional<Said> done, Optional<Fault> fault) {
+        int others = sessions.others(frame.person().orElseThrow(), session);
+        return frame.show("account/page", new AccountPage(done, fault, others));
+    }
+}

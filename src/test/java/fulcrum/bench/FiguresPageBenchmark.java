@@ -1,0 +1,230 @@
+package fulcrum.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.ingest.ImportReport;
+import fulcrum.ingest.ImportRequest;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.web.Served;
+import fulcrum.web.Served.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Twenty people who click through the Figures page, each in an own session, with one to three
+/// seconds between two clicks. Not part of the tests; `docs/benchmarks.md` gives the command.
+class FiguresPageBenchmark {
+
+    private static final int LINES = Integer.getInteger("lines", 500_000);
+    private static final int PEOPLE = 20;
+    private static final int CLICKS = 25;
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final int DAYS = 730;
+
+    @TempDir Path folder;
+
+    private record Taken(String path, double millis) {}
+
+    @Test
+    void peopleClicking() throws Exception {
+        try (var served = new Served(folder.resolve("data"));
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            fill(served);
+            clicks(served.boss(), random(0), 60, false);
+            var walks = new ArrayList<Callable<List<Taken>>>();
+            for (int person = 1; person <= PEOPLE; person++) {
+                var browser = served.boss();
+                var random = random(person);
+                walks.add(() -> clicks(browser, random, CLICKS, true));
+            }
+            var taken = new ArrayList<Taken>();
+            for (var walk : people.invokeAll(walks)) {
+                taken.addAll(walk.get());
+            }
+            report(taken);
+        }
+    }
+
+    private static RandomGenerator random(int seed) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    private void report(List<Taken> taken) {
+        taken.sort(Comparator.comparingDouble(Taken::millis));
+        System.out.printf(
+                "%,d lines, %d people, %d clicks: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, slowest %.0f ms%n",
+                LINES,
+                PEOPLE,
+                taken.size(),
+                at(taken, 0.5),
+                at(taken, 0.95),
+                at(taken, 0.99),
+                taken.getLast().millis());
+        taken.reversed().stream()
+                .limit(12)
+                .forEach(one -> System.out.printf("  %.0f ms %s%n", one.millis(), one.path()));
+    }
+
+    private static double at(List<Taken> sorted, double share) {
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1).millis();
+    }
+
+    private List<Taken> clicks(
+            Browser browser, RandomGenerator random, int clicks, boolean thinking)
+            throws InterruptedException {
+        var taken = new ArrayList<Taken>();
+        var view = new View();
+        for (int i = 0; i < clicks; i++) {
+            if (thinking) {
+                Thread.sleep(1000 + random.nextInt(2000));
+            }
+            view.change(random);
+            var path = view.path();
+            long start = System.nanoTime();
+            var answer = i % 5 == 0 ? browser.get(path) : browser.get(path, "HX-Request", "true");
+            taken.add(new Taken(path, (System.nanoTime() - start) / 1e6));
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).contains("figures-table");
+        }
+        return taken;
+    }
+
+    /// What one person looks at; each click changes one thing.
+    private static final class View {
+
+        private static final List<String> METRICS =
+                List.of(
+                        "net_sales",
+                        "orders",
+                        "buyers",
+                        "order_value",
+                        "units",
+                        "gross_sales",
+                        "refunds",
+                        "unit_price",
+                        "new_buyers",
+                        "repurchase_30d",
+                        "visitors",
+                        "gross_profit");
+        private static final List<String> CUTS = List.of("", "", "channel", "region", "product");
+        private static final int[] SPANS = {7, 30, 30, 90, 365, DAYS};
+
+        private List<String> metrics = METRICS.subList(0, 4);
+        private String grain = "day";
+        private String cut = "";
+        private String compare = "before";
+        private int span = 30;
+        private int end = DAYS;
+
+        void change(RandomGenerator random) {
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    int from = random.nextInt(METRICS.size() - 3);
+                    metrics = METRICS.subList(from, from + 1 + random.nextInt(3));
+                }
+                case 1 -> grain = List.of("day", "week", "month", "total").get(random.nextInt(4));
+                case 2 -> cut = CUTS.get(random.nextInt(CUTS.size()));
+                case 3 -> compare = List.of("before", "year", "none").get(random.nextInt(3));
+                case 4 -> span = SPANS[random.nextInt(SPANS.length)];
+                default -> end = Math.max(span, DAYS - 30 * random.nextInt(12));
+            }
+        }
+
+        String path() {
+            var path =
+                    new StringBuilder("/figures?store=big&from=")
+                            .append(FIRST.plusDays(Math.max(0, end - span)))
+                            .append("&to=")
+                            .append(FIRST.plusDays(end - 1L))
+                            .append("&grain=")
+                            .append(grain)
+                            .append("&compare=")
+                            .append(compare);
+            metrics.forEach(metric -> path.append("&m=").append(metric));
+            return cut.isEmpty() ? path.toString() : path + "&by=" + cut;
+        }
+    }
+
+    private void fill(Served served) throws IOException {
+        var store =
+                new Store(
+                        new StoreId("big"),
+                        "Big",
+                        "any",
+                        Currency.getInstance("CNY"),
+                        ZoneId.of("Asia/Shanghai"));
+        served.rooms.stores().save(store);
+        var file = folder.resolve("lines.csv");
+        write(file);
+        var report =
+                served.rooms
+                        .imports()
+                        .importFile(
+                                new ImportRequest(
+                                        file,
+                                        "lines.csv",
+                                        store,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        true,
+                                        false,
+                                        "bench"))
+                        .getFirst();
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
+        assertThat(report.rows().taken()).isEqualTo(LINES);
+    }
+
+    /// Two years of orders with one to 35 lines, 4,000 products, as in the UCI retail data.
+    private static void write(Path file) throws IOException {
+        var random = random(1);
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(
+                    "Order ID,Order Date,Customer ID,SKU,Product,Quantity,Price,Channel,Region,Status\n");
+            long order = 100_000_000;
+            for (int line = 0; line < LINES; ) {
+                order++;
+                var head =
+                        "%d,%s %02d:%02d:%02d,C%06d"
+                                .formatted(
+                                        order,
+                                        FIRST.plusDays((long) line * DAYS / LINES),
+                                        random.nextInt(24),
+                                        random.nextInt(60),
+                                        random.nextInt(60),
+                                        random.nextInt(LINES / 20));
+                int lines = Math.min(1 + random.nextInt(35), LINES - line);
+                for (int i = 0; i < lines; i++, line++) {
+                    out.write(head + line(random));
+                }
+            }
+        }
+    }
+
+    private static String line(RandomGenerator random) {
+        int sku = (int) (4000 * Math.pow(random.nextDouble(), 2));
+        return ",SKU-%05d,Product number %d in red,%d,%d.%02d,%s,%s,completed%n"
+                .formatted(
+                        sku,
+                        sku,
+                        1 + random.nextInt(3),
+                        3 + sku % 117,
+                        sku % 100,
+                        List.of("search", "ads", "direct", "mail").get(random.nextInt(4)),
+                        List.of("Guangdong", "Zhejiang", "Sichuan").get(random.nextInt(3)));
+    }
+}
