@@ -1,0 +1,7 @@
+package fulcrum.storeworld.chronicle;
+
+/// The device of a visit or an order.
+public enum Terminal {
+    MOBILE,
+    PC
+}
