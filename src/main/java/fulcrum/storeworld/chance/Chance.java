@@ -36,7 +36,7 @@ public final class Chance {
     }
 
     private long bits(Matter matter, long a, long b) {
-        long state = mix(seed + GOLDEN * (matter.ordinal() + 1));
+        long state = mix(seed + GOLDEN * (matter.name().hashCode() + 1L));
         state = mix(state + a * GOLDEN);
         return mix(state ^ (b * 0xd1b54a32d192ed03L + GOLDEN));
     }

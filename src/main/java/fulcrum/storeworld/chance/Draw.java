@@ -1,8 +1,8 @@
 package fulcrum.storeworld.chance;
 
-/// Turns one uniform number into one of a distribution, by inversion: with the same uniform number a
-/// larger mean never gives a smaller draw. That is what makes "with" minus "without" an effect and
-/// not noise.
+/// Turns one uniform number into one of a distribution, by inversion: with the same uniform number
+/// a larger mean never gives a smaller draw. That is what makes "with" minus "without" an effect
+/// and not noise.
 public final class Draw {
 
     private static final double SMALL = 30;
@@ -16,7 +16,8 @@ public final class Draw {
         }
         if (mean >= SMALL) {
             double z = normal(u);
-            return (int) Math.max(0, Math.floor(mean + Math.sqrt(mean) * z + (z * z - 1) / 6 + 0.5));
+            return (int)
+                    Math.max(0, Math.floor(mean + Math.sqrt(mean) * z + (z * z - 1) / 6 + 0.5));
         }
         double p = Math.exp(-mean);
         double below = p;
@@ -98,8 +99,8 @@ public final class Draw {
         return Math.max(1e-6, shape * root * root * root) * scale;
     }
 
-    /// Quantile of the standard normal distribution: Acklam's rational approximation (relative error
-    /// below 1.15e-9).
+    /// Quantile of the standard normal distribution: Acklam's rational approximation (relative
+    /// error below 1.15e-9).
     public static double normal(double u) {
         if (u < 0.02425) {
             return tail(Math.sqrt(-2 * Math.log(u)));

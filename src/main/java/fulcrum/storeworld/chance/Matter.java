@@ -1,6 +1,7 @@
 package fulcrum.storeworld.chance;
 
-/// What a draw is for: draws for different matters are independent.
+/// What a draw is for: draws for different matters are independent. The name goes into the draw, so
+/// that a new matter leaves the others as they are.
 public enum Matter {
     SET_UP,
     PRICE,

@@ -95,8 +95,8 @@ public record Day(
     public record Module(String page, String module, int exposures, int clicks) {}
 
     /// Service: people who asked, those who bought then, seconds until the first answer, and the
-    /// platform's scores out of 5: three of the old kind (DSR), and the experience score, which weighs
-    /// goods 25 %, logistics 25 % and service 50 %.
+    /// platform's scores out of 5: three of the old kind (DSR), and the experience score, which
+    /// weighs goods 25 %, logistics 25 % and service 50 %.
     public record Service(
             int consulted,
             int consultedBuyers,

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 public final class Advertising {
 
     public final List<AdPlan> plans;
+
     /// Smallest coins for a click.
     public final double[] bid;
+
     /// Smallest coins a day.
     public final double[] budget;
 
@@ -33,7 +35,7 @@ public final class Advertising {
                 IntStream.range(0, goods.appeal.length)
                         .boxed()
                         .filter(i -> goods.launched[i] < 0)
-                        .sorted(Comparator.comparing((Integer i) -> -goods.appeal[i]))
+                        .sorted(Comparator.comparingDouble((Integer i) -> -goods.appeal[i]))
                         .toList();
         int count = Math.min(best.size(), Math.max(2, goods.appeal.length / 12));
         var plans = new ArrayList<AdPlan>();
@@ -41,13 +43,14 @@ public final class Advertising {
         var budget = new double[2 * count];
         boolean chinese = lexicon.brand().charAt(0) > 127;
         for (int n = 0; n < 2 * count; n++) {
-            int product = best.get(n / 2);
+            int pair = n / 2;
+            int product = best.get(pair);
             var scene = n % 2 == 0 ? Scene.KEYWORD : Scene.AUDIENCE;
             var name = name(chinese, scene, goods.products.get(product).code());
             plans.add(new AdPlan(n, 70_000_000_000L + 1_009L * n, name, scene, product));
             long price = goods.products.get(product).listPrice();
             bid[n] = 0.009 * price * Math.exp(0.25 * chance.normal(Matter.SET_UP, n, 21));
-            double part = Math.pow(n / 2 + 1.0, -0.6) / harmonic(count);
+            double part = Math.pow(pair + 1.0, -0.6) / harmonic(count);
             budget[n] = sales * SHARE * part * (scene == Scene.KEYWORD ? 0.6 : 0.4);
         }
         return new Advertising(plans, bid, budget);

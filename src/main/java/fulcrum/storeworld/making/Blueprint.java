@@ -13,7 +13,8 @@ import java.util.List;
 /// A whole shop before its first day, and all that will happen to it. Nothing in it changes.
 public final class Blueprint {
 
-    /// Days that a world lives before its first day, so that ranks, stock and customers are settled.
+    /// Days that a world lives before its first day, so that ranks, stock and customers are
+    /// settled.
     public static final int LEAD = 35;
 
     public final WorldPlan plan;
@@ -53,7 +54,10 @@ public final class Blueprint {
 
     /// What an order is worth before anything is known of the shop: the mean price of its goods.
     private double ticket() {
-        return goods.products.stream().mapToLong(product -> product.listPrice()).average().orElse(1);
+        return goods.products.stream()
+                .mapToLong(product -> product.listPrice())
+                .average()
+                .orElse(1);
     }
 
     private List<Rival> rivals() {

@@ -15,16 +15,22 @@ public final class Goods {
     private static final double ZIPF = 0.85;
 
     public final List<Product> products = new ArrayList<>();
+
     /// Index of each product's category.
     public final int[] category;
+
     /// Weight in what visitors want: Zipf's law over ranks, with noise.
     public final double[] appeal;
+
     /// Buyers per visitor of a plain day.
     public final double[] conversion;
+
     /// 0 is ordinary; better is larger.
     public final double[] quality;
+
     /// The product that goes with it.
     public final int[] partner;
+
     /// Day on which it came, counted from the world's first.
     public final int[] launched;
 
@@ -54,12 +60,10 @@ public final class Goods {
             double rank = 1 + chance.below(count, Matter.POPULARITY, i, 0);
             goods.appeal[i] =
                     Math.pow(rank, -ZIPF) * Math.exp(0.35 * chance.normal(Matter.POPULARITY, i, 1));
-            goods.conversion[i] =
-                    0.027 * Math.exp(0.3 * chance.normal(Matter.CONVERSION, i, 0));
+            goods.conversion[i] = 0.027 * Math.exp(0.3 * chance.normal(Matter.CONVERSION, i, 0));
             goods.quality[i] = 0.5 * chance.normal(Matter.QUALITY, i, 0);
             goods.partner[i] = chance.below(count, Matter.SET_UP, i, 3);
-            goods.products.add(
-                    goods.product(chance, lexicon, i, from.plusDays(goods.launched[i])));
+            goods.products.add(goods.product(chance, lexicon, i, from.plusDays(goods.launched[i])));
         }
         return goods;
     }
@@ -92,7 +96,12 @@ public final class Goods {
     }
 
     private static String title(
-            Lexicon lexicon, String style, String adjective, String material, String kind, String code) {
+            Lexicon lexicon,
+            String style,
+            String adjective,
+            String material,
+            String kind,
+            String code) {
         var gap = lexicon.categories().getFirst().name().charAt(0) > 127 ? "" : " ";
         return String.join(gap, lexicon.brand(), style, adjective, material, kind)
                 + " "

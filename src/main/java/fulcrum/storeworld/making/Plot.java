@@ -90,7 +90,8 @@ final class Plot {
         double skill = skill(operator, kind);
         double luck = chance.uniform(Matter.FIDELITY, i, 0);
         double fidelity = luck < 0.07 * (2 - skill) ? 0 : luck < 0.2 ? 0.5 : 1;
-        int late = luck > 0.6 ? (int) ((1 - skill) * 20 * chance.uniform(Matter.FIDELITY, i, 1)) : 0;
+        int late =
+                luck > 0.6 ? (int) ((1 - skill) * 20 * chance.uniform(Matter.FIDELITY, i, 1)) : 0;
         int planned = (int) (blueprint.plan.days() * (0.1 + 0.85 * i / Math.max(1, count)));
         int done = planned + late;
         boolean works = chance.uniform(Matter.CAUSES, i, 2) < kind.share();
@@ -106,7 +107,8 @@ final class Plot {
                 kind.hours(),
                 fidelity == 0 ? 0 : kind.cost(),
                 works && fidelity > 0
-                        ? influences(kind, products, done, 1_000 + i, fidelity * (0.5 + 0.5 * skill))
+                        ? influences(
+                                kind, products, done, 1_000 + i, fidelity * (0.5 + 0.5 * skill))
                         : spending(kind, products, done, 1_000 + i, fidelity));
     }
 
@@ -148,7 +150,10 @@ final class Plot {
     private void rules(List<Cause> causes) {
         for (int i = 0; i < blueprint.notices.size(); i++) {
             var notice = blueprint.notices.get(i);
-            int from = Math.toIntExact(java.time.temporal.ChronoUnit.DAYS.between(blueprint.plan.from(), notice.effective()));
+            int from =
+                    Math.toIntExact(
+                            java.time.temporal.ChronoUnit.DAYS.between(
+                                    blueprint.plan.from(), notice.effective()));
             boolean heeded = chance.uniform(Matter.NOTICES, i, 1) < 0.5;
             var products = reach.ofCategory(notice.categories().getFirst());
             double size = -0.15 - 0.35 * chance.uniform(Matter.NOTICES, i, 2);
@@ -173,11 +178,17 @@ final class Plot {
         var influences = new ArrayList<Influence>();
         kind.moves()
                 .forEach((knob, range) -> {
-                    double u = chance.uniform(Matter.CAUSES, draw, 10 + knob.ordinal());
+                    double u = chance.uniform(Matter.CAUSES, draw, knob.name().hashCode());
                     double size = range.get(0) + u * (range.get(1) - range.get(0));
                     influences.add(
                             new Influence(
-                                    knob, products, size * strength, from, until, kind.ramp(), kind.halfLife()));
+                                    knob,
+                                    products,
+                                    size * strength,
+                                    from,
+                                    until,
+                                    kind.ramp(),
+                                    kind.halfLife()));
                 });
         return influences;
     }

@@ -31,7 +31,8 @@ final class Reach {
             case category -> {
                 var kinds = blueprint.lexicon.categories();
                 yield ofCategory(
-                        kinds.get(blueprint.chance.below(kinds.size(), Matter.CAUSES, draw, 3)).name());
+                        kinds.get(blueprint.chance.below(kinds.size(), Matter.CAUSES, draw, 3))
+                                .name());
             }
             case plan -> plans(draw);
         };
@@ -47,15 +48,18 @@ final class Reach {
     /// A few of the first in the order of appeal, down (-1) or up (1).
     private List<Integer> ranked(IntPredicate onSale, int direction, int among, int draw) {
         var goods = blueprint.goods;
-        var few = IntStream.range(0, goods.appeal.length)
-                .filter(onSale)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> direction * goods.appeal[i]))
-                .limit(among)
-                .filter(i -> blueprint.chance.uniform(Matter.CAUSES, draw, 100L + i) < 0.5)
-                .limit(direction < 0 ? FEW : among)
-                .sorted()
-                .toList();
+        var few =
+                IntStream.range(0, goods.appeal.length)
+                        .filter(onSale)
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Integer i) -> direction * goods.appeal[i]))
+                        .limit(among)
+                        .filter(i -> blueprint.chance.uniform(Matter.CAUSES, draw, 100L + i) < 0.5)
+                        .limit(direction < 0 ? FEW : among)
+                        .sorted()
+                        .toList();
         return few.isEmpty() ? one(draw, 0) : few;
     }
 
@@ -77,9 +81,7 @@ final class Reach {
             weights[i] = goods.launched[i] <= day ? goods.appeal[i] : 0;
         }
         double u = blueprint.chance.uniform(Matter.CAUSES, draw, 4);
-        return List.of(
-                Draw.index(
-                        Draw.sums(weights), u));
+        return List.of(Draw.index(Draw.sums(weights), u));
     }
 
     private List<Integer> plans(int draw) {

@@ -11,10 +11,13 @@ public final class Season {
 
     /// Factor on the market's demand of each day, by category.
     public final double[][] visits;
+
     /// Factor on conversion of each day.
     public final double[] conversion;
+
     /// Share of each order that the shop takes off, in feasts.
     public final double[] discount;
+
     /// Factor on conversion of each day by what rivals ask, by category.
     public final double[][] rivals;
 
@@ -36,8 +39,7 @@ public final class Season {
     static Season of(Chance chance, WorldPlan plan, Lexicon lexicon, int lead) {
         int days = plan.days() + lead;
         int categories = lexicon.categories().size();
-        var season =
-                new Season(days, categories);
+        var season = new Season(days, categories);
         var festivals = Festivals.of(plan);
         double weather = 0;
         for (int d = 0; d < days; d++) {

@@ -12,14 +12,19 @@ import java.util.List;
 public final class Words {
 
     public final List<Keyword> keywords = new ArrayList<>();
+
     /// Index of the category that a word belongs to; -1 for the shop's own name.
     public final int[] category;
+
     /// Weight of each word in the market's searches.
     public final double[] searches;
+
     /// Listings of others that answer each word.
     public final int[] rivals;
+
     /// How good those are: mean of their scores.
     public final double[] strength;
+
     /// Word and product that belong together, by word.
     public final List<Pair> pairs = new ArrayList<>();
 
@@ -58,14 +63,12 @@ public final class Words {
 
     private static Words drawn(Chance chance, List<Draft> drafts, Goods goods) {
         int n = drafts.size();
-        var words =
-                new Words(n);
+        var words = new Words(n);
         for (int k = 0; k < n; k++) {
             var draft = drafts.get(k);
             words.keywords.add(new Keyword(k, draft.text, draft.kind));
             words.category[k] = draft.category;
-            words.searches[k] =
-                    draft.searches * Math.exp(0.5 * chance.normal(Matter.WORDS, k, 0));
+            words.searches[k] = draft.searches * Math.exp(0.5 * chance.normal(Matter.WORDS, k, 0));
             words.rivals[k] = draft.rivals;
             words.strength[k] = draft.kind == Kind.BRAND ? -3 : 0.15 * Math.log(draft.rivals);
             for (var product : goods.products) {
@@ -77,7 +80,9 @@ public final class Words {
 
     /// Every product answers its category's word, most answer their style's, some a long-tail word.
     private void pair(Chance chance, Draft draft, int k, Product product, int category) {
-        boolean own = draft.kind == Kind.BRAND && chance.uniform(Matter.RELEVANCE, k, product.index()) < 0.15;
+        boolean own =
+                draft.kind == Kind.BRAND
+                        && chance.uniform(Matter.RELEVANCE, k, product.index()) < 0.15;
         boolean fits =
                 draft.category == category
                         && (draft.style.isEmpty() || draft.style.equals(product.style()))

@@ -48,7 +48,9 @@ public final class TruthFiles {
             for (var cause : blueprint.causes) {
                 var days = twins.get().without(cause.id());
                 if (!days.isEmpty()) {
-                    write("without/%s.json".formatted(cause.id()), TotalsTable.of(cause.begins(), days));
+                    write(
+                            "without/%s.json".formatted(cause.id()),
+                            TotalsTable.of(cause.begins(), days));
                 }
             }
         }

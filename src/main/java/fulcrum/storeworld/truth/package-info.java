@@ -1,5 +1,5 @@
-/// Writes down what is true of a world: its parameters, its figures, every cause with its effect, and
-/// the worlds that would have been without each.
+/// Writes down what is true of a world: its parameters, its figures, every cause with its effect,
+/// and the worlds that would have been without each.
 @NullMarked
 package fulcrum.storeworld.truth;
 

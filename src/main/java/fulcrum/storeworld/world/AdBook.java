@@ -92,7 +92,7 @@ final class AdBook {
         long counted = 0;
         long landed = 0;
         for (int terminal = 0; terminal < Today.TERMINALS; terminal++) {
-            int cell = product * Today.DOORS + source.ordinal() * Today.TERMINALS + terminal;
+            int cell = product * Today.DOORS + source.place() * Today.TERMINALS + terminal;
             counted += world.today.cells[what][cell];
             landed += world.today.landings[cell];
         }

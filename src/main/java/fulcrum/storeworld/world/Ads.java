@@ -161,7 +161,12 @@ final class Ads {
         var plan = blueprint.advertising.plans.get(spots.get(spot).plan());
         double usual = 0.009 * blueprint.goods.products.get(plan.product()).listPrice();
         double own = 0.45 * chance.normal(Matter.RIVAL, keyword, rival);
-        double week = 0.15 * chance.normal(Matter.RIVAL_DAY, Math.floorDiv(world.state.day, 7) * 4_099L + keyword, rival);
+        double week =
+                0.15
+                        * chance.normal(
+                                Matter.RIVAL_DAY,
+                                Math.floorDiv(world.state.day, 7) * 4_099L + keyword,
+                                rival);
         return usual * 0.75 * Math.exp(own + week);
     }
 
@@ -192,7 +197,9 @@ final class Ads {
                                 chance.uniform(Matter.AD_IMPRESSIONS, day, spot));
         cost[spot] = Math.round(clicks[spot] * price);
         world.today.add(Today.AD_COST, cost[spot]);
-        int pc = Draw.binomial(clicks[spot], PC, chance.uniform(Matter.TERMINAL, day, 1_000_000L + spot));
+        int pc =
+                Draw.binomial(
+                        clicks[spot], PC, chance.uniform(Matter.TERMINAL, day, 1_000_000L + spot));
         world.today.landings[Today.cell(product, source, Terminal.PC)] += pc;
         world.today.landings[Today.cell(product, source, Terminal.MOBILE)] += clicks[spot] - pc;
     }
@@ -201,7 +208,9 @@ final class Ads {
     private void feed(AdPlan plan, int spot) {
         int product = plan.product();
         double price = Math.max(1, bid(plan) * 0.8);
-        double usual = blueprint.advertising.budget[plan.index()] / (blueprint.advertising.bid[plan.index()] * 0.8);
+        double usual =
+                blueprint.advertising.budget[plan.index()]
+                        / (blueprint.advertising.bid[plan.index()] * 0.8);
         double most = SATURATES * usual * world.demand(blueprint.goods.category[product]);
         double affordable = budget(plan) / price;
         double picture = world.knobs.factor(Knob.PICTURE, product);

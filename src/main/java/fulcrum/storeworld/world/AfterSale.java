@@ -53,15 +53,19 @@ final class AfterSale {
             return;
         }
         int stars = stars(number, product, fate, refunded);
-        long at = fate.completedAt().orElseThrow() + (long) (3 * Fates.DAY * chance.uniform(Matter.REVIEW, number, 1));
+        long at =
+                fate.completedAt().orElseThrow()
+                        + (long) (3 * Fates.DAY * chance.uniform(Matter.REVIEW, number, 1));
         int slot = State.slot(world.dayOf(at));
         world.state.starsDue[slot][product] += stars;
         world.state.reviewsDue[slot][product]++;
         if (world.watched()) {
-            var texts = blueprint.lexicon.reviews().get(stars);
+            var texts = java.util.Objects.requireNonNull(blueprint.lexicon.reviews().get(stars));
             var text = texts.get(chance.below(texts.size(), Matter.REVIEW_TEXT, number, 0));
             world.reporter()
-                    .review(world.dayOf(at), new Review(number, product, buyer.customer(), stars, text, at));
+                    .review(
+                            world.dayOf(at),
+                            new Review(number, product, buyer.customer(), stars, text, at));
         }
     }
 
@@ -70,7 +74,9 @@ final class AfterSale {
         double wait = (fate.shippedAt().orElseThrow() - fate.paidAt().orElseThrow()) / 3_600.0;
         double content =
                 1.45
-                        + 0.5 * (blueprint.goods.quality[product] + world.knobs.of(Knob.QUALITY, product))
+                        + 0.5
+                                * (blueprint.goods.quality[product]
+                                        + world.knobs.of(Knob.QUALITY, product))
                         - 0.3 * world.knobs.of(Knob.DESCRIBED, product)
                         - 0.2 * world.knobs.of(Knob.SIZING, product)
                         - 0.2 * world.knobs.of(Knob.DAMAGE, product)
@@ -78,7 +84,9 @@ final class AfterSale {
                         - 0.006 * Math.max(0, wait - 24)
                         - (refunded ? 1.2 : 0)
                         + chance.normal(Matter.STARS, number, 0);
-        return content > 0.35 ? 5 : content > -0.35 ? 4 : content > -0.9 ? 3 : content > -1.4 ? 2 : 1;
+        return content > 0.35
+                ? 5
+                : content > -0.35 ? 4 : content > -0.9 ? 3 : content > -1.4 ? 2 : 1;
     }
 
     /// A new customer may come again, or never.
@@ -91,7 +99,8 @@ final class AfterSale {
         }
         var crowd = world.state.crowd;
         int at = crowd.add(who);
-        crowd.rate[at] = (float) Draw.gamma(SHAPE, RATE / SHAPE, chance.uniform(Matter.BUYING_RATE, who, 0));
+        crowd.rate[at] =
+                (float) Draw.gamma(SHAPE, RATE / SHAPE, chance.uniform(Matter.BUYING_RATE, who, 0));
         crowd.drop[at] = (float) drop;
         crowd.taste[at] = (short) blueprint.goods.category[product];
         crowd.region[at] = (short) buyer.region();

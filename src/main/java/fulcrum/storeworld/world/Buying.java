@@ -55,14 +55,18 @@ final class Buying {
         double advised = Math.min(0.9, silent * CONSULTED * advice(Today.product(cell)));
         long day = world.state.day;
         var chance = blueprint.chance;
-        int some = Draw.binomial(seen - asked, silent, chance.uniform(Matter.SILENT_BUYERS, day, cell));
-        int more = Draw.binomial(asked, advised, chance.uniform(Matter.CONSULTED_BUYERS, day, cell));
+        int some =
+                Draw.binomial(
+                        seen - asked, silent, chance.uniform(Matter.SILENT_BUYERS, day, cell));
+        int more =
+                Draw.binomial(asked, advised, chance.uniform(Matter.CONSULTED_BUYERS, day, cell));
         boolean paid = Today.source(cell).paid();
         for (int nth = 0; nth < some + more; nth++) {
             if (paid) {
                 clicked(cell, nth, nth >= some);
             } else {
-                // the two kinds are numbered apart, so that one more of one does not rename the other
+                // the two kinds are numbered apart, so that one more of one does not rename the
+                // other
                 int number = nth < some ? 2 * nth : 2 * (nth - some) + 1;
                 sell(cell, number, nth >= some, Buyer.Click.NONE);
             }
@@ -86,7 +90,10 @@ final class Buying {
             log += knobs.of(Knob.AD_AIM, p);
         }
         var season = blueprint.season;
-        return base * Math.exp(log) * season.conversion[day] * season.rivals[day][blueprint.goods.category[p]];
+        return base
+                * Math.exp(log)
+                * season.conversion[day]
+                * season.rivals[day][blueprint.goods.category[p]];
     }
 
     private static double eagerness(Source source) {
@@ -113,7 +120,10 @@ final class Buying {
     /// Who clicked an advertisement buys at once or over the following days.
     private void clicked(int cell, int nth, boolean consulted) {
         long day = world.state.day;
-        var spot = clicks.of(cell, blueprint.chance.uniform(Matter.CLICKS, day, -1L - cell * 4_096L - nth));
+        var spot =
+                clicks.of(
+                        cell,
+                        blueprint.chance.uniform(Matter.CLICKS, day, -1L - cell * 4_096L - nth));
         double u = blueprint.chance.uniform(Matter.LAG, day, cell * 4_096L + nth);
         if (u < AT_ONCE || nth >= LAG_ROOM) {
             sell(cell, nth, consulted, new Buyer.Click(spot.plan(), spot.keyword(), (int) day));
@@ -129,9 +139,10 @@ final class Buying {
     private void sell(int cell, int nth, boolean consulted, Buyer.Click click) {
         long number = Numbers.of(world.state.day, cell, nth);
         int region = blueprint.chance.below(REGIONS, Matter.REGION, number, 0);
-        if (consulted) {
+        boolean sold =
+                till.sell(new Buyer(number, cell, consulted, number, region, false, true, click));
+        if (sold && consulted) {
             world.today.askedBuyers++;
         }
-        till.sell(new Buyer(number, cell, consulted, number, region, false, true, click));
     }
 }

@@ -19,17 +19,19 @@ final class Clicks {
             var spot = world.ads.spots.get(i);
             var source = spot.keyword() < 0 ? Source.PAID_FEED : Source.PAID_SEARCH;
             byProduct
-                    .computeIfAbsent(key(plans.get(spot.plan()).product(), source), _ -> new ArrayList<>())
+                    .computeIfAbsent(
+                            key(plans.get(spot.plan()).product(), source), _ -> new ArrayList<>())
                     .add(i);
         }
     }
 
     private static int key(int product, Source source) {
-        return product * Today.SOURCES + source.ordinal();
+        return product * Today.SOURCES + source.place();
     }
 
     /// The spot at share `u` of the clicks of a cell. Visitors who came from a partner's page have
-    /// the spots of no plan of their own: they count for the first plan that shows anything like it.
+    /// the spots of no plan of their own: they count for the first plan that shows anything like
+    /// it.
     Ads.Spot of(int cell, double u) {
         var spots = byProduct.getOrDefault(key(Today.product(cell), Today.source(cell)), List.of());
         if (spots.isEmpty()) {

@@ -57,7 +57,9 @@ public final class Counterfactuals implements AutoCloseable {
         if (world.day() == Math.max(0, blueprint.plan.days() - TRIAL)) {
             for (var scene : SCENES) {
                 for (double times : TRIED) {
-                    trials.put(new Trial(scene, times), lives(world.with(budget(scene, times, today))));
+                    trials.put(
+                            new Trial(scene, times),
+                            lives(world.with(budget(scene, times, today))));
                 }
             }
         }
@@ -73,18 +75,17 @@ public final class Counterfactuals implements AutoCloseable {
 
     private Future<List<Totals>> lives(World twin) throws InterruptedException {
         room.acquire();
-        return workers.submit(
-                () -> {
-                    try {
-                        var days = new ArrayList<Totals>();
-                        while (twin.day() < blueprint.plan.days()) {
-                            days.add(twin.live());
-                        }
-                        return List.copyOf(days);
-                    } finally {
-                        room.release();
-                    }
-                });
+        return workers.submit(() -> {
+            try {
+                var days = new ArrayList<Totals>();
+                while (twin.day() < blueprint.plan.days()) {
+                    days.add(twin.live());
+                }
+                return List.copyOf(days);
+            } finally {
+                room.release();
+            }
+        });
     }
 
     /// The daily figures of the world without a cause, from the day on which it begins; empty for a

@@ -11,6 +11,7 @@ import fulcrum.storeworld.chronicle.Order.Refund;
 import fulcrum.storeworld.making.Blueprint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Draws what becomes of an order after it was placed.
@@ -22,10 +23,19 @@ final class Fates {
     private static final double HOURS_TO_SEND = 22;
     private static final double WHOLE = 0.75;
     private static final double[] HOURS = {
-        2.2, 1.2, 0.6, 0.4, 0.3, 0.4, 0.9, 1.8, 3.1, 4.6, 5.3, 5.2, 4.9, 5.0, 5.2, 5.1, 5.0, 4.7, 4.6,
-        5.4, 6.9, 7.8, 7.0, 4.4
+        2.2, 1.2, 0.6, 0.4, 0.3, 0.4, 0.9, 1.8, 3.1, 4.6, 5.3, 5.2, 4.9, 5.0, 5.2, 5.1, 5.0, 4.7,
+        4.6, 5.4, 6.9, 7.8, 7.0, 4.4
     };
     private static final double[] BY_HOUR = Draw.sums(HOURS);
+
+    private static final List<Reason> REASONS =
+            List.of(
+                    Reason.DISLIKED,
+                    Reason.WRONG_SIZE,
+                    Reason.POOR_QUALITY,
+                    Reason.NOT_AS_DESCRIBED,
+                    Reason.LATE,
+                    Reason.DAMAGED);
 
     private final Chance chance;
     private final World world;
@@ -54,9 +64,14 @@ final class Fates {
                         * world.knobs.factor(Knob.SHIPPING, product)
                         * Math.exp(0.4 * chance.normal(Matter.SHIPPING, number, 0));
         long sent = paid + (long) (3_600 * Math.min(200, hours));
-        long completed = sent + 2 * DAY + (long) (DAY * 9 * chance.uniform(Matter.SHIPPING, number, 1));
+        long completed =
+                sent + 2 * DAY + (long) (DAY * 9 * chance.uniform(Matter.SHIPPING, number, 1));
         return new Fate(
-                placed, OptionalLong.of(paid), OptionalLong.of(sent), OptionalLong.of(completed), OptionalLong.empty());
+                placed,
+                OptionalLong.of(paid),
+                OptionalLong.of(sent),
+                OptionalLong.of(completed),
+                OptionalLong.empty());
     }
 
     /// Money that will be given back, line by line.
@@ -80,7 +95,7 @@ final class Fates {
         return refunds;
     }
 
-    private java.util.Optional<Reason> reason(double u, int product, double lateHours) {
+    private Optional<Reason> reason(double u, int product, double lateHours) {
         var knobs = world.knobs;
         double bad = world.blueprint.goods.quality[product] + knobs.of(Knob.QUALITY, product);
         double[] odds = {
@@ -95,17 +110,23 @@ final class Fates {
         for (int i = 0; i < odds.length; i++) {
             left -= odds[i];
             if (left < 0) {
-                return java.util.Optional.of(Reason.values()[i]);
+                return Optional.of(REASONS.get(i));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private Refund refund(long number, int line, long share, long sent, Reason reason) {
         boolean whole = chance.uniform(Matter.REASON, number, line) < WHOLE;
         long amount = Math.max(1, whole ? share : share * 3 / 10);
-        long asked = sent + 2 * DAY + (long) (DAY * 6 * chance.uniform(Matter.REFUND_TIME, number, line));
-        long done = asked + 3_600 + (long) (DAY * 5 * chance.uniform(Matter.REFUND_TIME, number, 50 + line));
+        long asked =
+                sent
+                        + 2 * DAY
+                        + (long) (DAY * 6 * chance.uniform(Matter.REFUND_TIME, number, line));
+        long done =
+                asked
+                        + 3_600
+                        + (long) (DAY * 5 * chance.uniform(Matter.REFUND_TIME, number, 50 + line));
         boolean returned = whole && reason != Reason.LATE;
         return new Refund(number * 10 + line, line, amount, asked, done, reason, returned);
     }

@@ -14,28 +14,27 @@ final class Knobs {
     private static final double MOST = 2.5;
 
     private final Map<Knob, List<Influence>> influences = new EnumMap<>(Knob.class);
-    private final double[][] values;
-    private final double[] shop;
+    private final Map<Knob, double[]> values = new EnumMap<>(Knob.class);
+    private final Map<Knob, Double> shop = new EnumMap<>(Knob.class);
+    private final double[] nothing;
 
     Knobs(List<Influence> all, int products) {
-        values = new double[Knob.values().length][products];
-        shop = new double[values.length];
+        nothing = new double[products];
         for (var knob : Knob.values()) {
-            influences.put(
-                    knob, all.stream().filter(influence -> influence.knob() == knob).toList());
+            var its = all.stream().filter(influence -> influence.knob() == knob).toList();
+            if (!its.isEmpty()) {
+                influences.put(knob, its);
+                values.put(knob, new double[products]);
+            }
         }
     }
 
     void set(int day) {
-        influences.forEach((knob, all) -> {
-            if (!all.isEmpty()) {
-                set(knob, all, day);
-            }
-        });
+        influences.forEach((knob, all) -> set(knob, all, day));
     }
 
     private void set(Knob knob, List<Influence> all, int day) {
-        var row = values[knob.ordinal()];
+        var row = values.getOrDefault(knob, nothing);
         double everywhere = 0;
         Arrays.fill(row, 0);
         for (var influence : all) {
@@ -47,7 +46,7 @@ final class Knobs {
                 row[product] += size;
             }
         }
-        shop[knob.ordinal()] = bounded(everywhere);
+        shop.put(knob, bounded(everywhere));
         for (int i = 0; i < row.length; i++) {
             row[i] = bounded(row[i] + everywhere);
         }
@@ -65,21 +64,21 @@ final class Knobs {
 
     /// Where the knob stands for a product.
     double of(Knob knob, int product) {
-        return values[knob.ordinal()][product];
+        return values.getOrDefault(knob, nothing)[product];
     }
 
     /// The factor that it makes for a product.
     double factor(Knob knob, int product) {
-        double value = values[knob.ordinal()][product];
+        double value = of(knob, product);
         return value == 0 ? 1 : Math.exp(value);
     }
 
     /// Where the knob stands for the shop as a whole.
     double shop(Knob knob) {
-        return shop[knob.ordinal()];
+        return shop.getOrDefault(knob, 0.0);
     }
 
     double shopFactor(Knob knob) {
-        return Math.exp(shop[knob.ordinal()]);
+        return Math.exp(shop(knob));
     }
 }

@@ -67,7 +67,10 @@ final class Looking {
         double page = Math.exp(0.5 * world.knobs.of(Knob.PAGE, p));
         int views = seen + Draw.poisson(seen * VIEWS * page, draw(Matter.PAGE_VIEWS, cell));
         today.count(Today.PAGE_VIEWS, cell, views);
-        today.count(Today.FAVOURITES, cell, Draw.binomial(seen, FAVOURITE * page, draw(Matter.FAVOURITES, cell)));
+        today.count(
+                Today.FAVOURITES,
+                cell,
+                Draw.binomial(seen, FAVOURITE * page, draw(Matter.FAVOURITES, cell)));
         int adders = Draw.binomial(seen, CART * page, draw(Matter.CARTS, cell));
         today.count(Today.CART_ADDERS, cell, adders);
         int pieces = adders + Draw.binomial(adders, 0.15, draw(Matter.CARTS, -1L - cell));

@@ -54,13 +54,22 @@ final class Neighbours {
         var kinds = world.blueprint.lexicon.categories();
         for (int c = 0; c < kinds.size(); c++) {
             double visitors =
-                    MARKET * world.scale() * Search.SEARCHES * kinds.get(c).size() * world.demand(c);
+                    MARKET
+                            * world.scale()
+                            * Search.SEARCHES
+                            * kinds.get(c).size()
+                            * world.demand(c);
             double sales = visitors * RATE * kinds.get(c).price();
             double entry = 1 + 0.15 * world.state.day / 365.0;
             int sellers = (int) (SELLERS * kinds.get(c).size() * entry);
             market.add(
                     new Day.Market(
-                            kinds.get(c).name(), low(visitors), high(visitors), low(sales), high(sales), sellers));
+                            kinds.get(c).name(),
+                            low(visitors),
+                            high(visitors),
+                            low(sales),
+                            high(sales),
+                            sellers));
         }
         return market;
     }
@@ -70,15 +79,22 @@ final class Neighbours {
         var blueprint = world.blueprint;
         for (var rival : blueprint.rivals) {
             int i = rival.index();
-            var like = blueprint.goods.products.get(blueprint.chance.below(blueprint.goods.products.size(), Matter.RIVAL, i, 0));
+            var like =
+                    blueprint.goods.products.get(
+                            blueprint.chance.below(
+                                    blueprint.goods.products.size(), Matter.RIVAL, i, 0));
             int category = blueprint.goods.category[like.index()];
             double dear = 0.12 * blueprint.chance.normal(Matter.RIVAL, i, 1);
             // what is easy on us is dear at theirs
             double today = blueprint.season.rivals[world.state.day + Blueprint.LEAD][category];
             double fierce = world.knobs.of(Knob.RIVALRY, like.index());
-            long price = Math.round(like.listPrice() * Math.exp(dear + fierce / 2) * today / 100) * 100;
+            long price =
+                    Math.round(like.listPrice() * Math.exp(dear + fierce / 2) * today / 100) * 100;
             double wanted = 4 * world.share(like.index()) * Math.exp(-2 * (dear + fierce / 2));
-            rivalSales[i] += Draw.poisson(wanted, blueprint.chance.uniform(Matter.RIVAL_DAY, world.state.day, -1L - i));
+            rivalSales[i] +=
+                    Draw.poisson(
+                            wanted,
+                            blueprint.chance.uniform(Matter.RIVAL_DAY, world.state.day, -1L - i));
             rivalComments[i] = rivalSales[i] / 6;
             listings.add(new Day.Listing(i, price, rivalSales[i], rivalComments[i]));
         }
@@ -101,7 +117,10 @@ final class Neighbours {
                 double clicks = 0.12 * seen * world.knobs.shopFactor(Knob.MODULES);
                 modules.add(
                         new Day.Module(
-                                page.getKey(), module, exposures, Draw.binomial(exposures, Math.min(0.9, clicks), draw(-1 - what))));
+                                page.getKey(),
+                                module,
+                                exposures,
+                                Draw.binomial(exposures, Math.min(0.9, clicks), draw(-1 - what))));
                 seen *= 0.72;
             }
         }
@@ -118,7 +137,8 @@ final class Neighbours {
         fulfilment += totals.fulfilment();
         fixed += totals.fixed();
         var date = world.blueprint.plan.from().plusDays(day);
-        boolean last = date.plusDays(1).getDayOfMonth() == 1 || day == world.blueprint.plan.days() - 1;
+        boolean last =
+                date.plusDays(1).getDayOfMonth() == 1 || day == world.blueprint.plan.days() - 1;
         if (!last) {
             return List.of();
         }

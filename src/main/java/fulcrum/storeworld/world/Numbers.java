@@ -2,8 +2,8 @@ package fulcrum.storeworld.world;
 
 import fulcrum.storeworld.making.Blueprint;
 
-/// Order numbers: unique, growing with the days, and the same whatever else is sold. 15 digits: four
-/// for the day, eleven that hide cell and place in it (multiplication by a unit modulo 10^11).
+/// Order numbers: unique, growing with the days, and the same whatever else is sold. 15 digits:
+/// four for the day, eleven that hide cell and place in it (multiplication by a unit modulo 10^11).
 final class Numbers {
 
     private static final long ROOM = 100_000_000_000L;

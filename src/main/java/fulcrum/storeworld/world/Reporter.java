@@ -88,7 +88,9 @@ public final class Reporter {
         var visits = new ArrayList<Day.Visit>();
         var cells = world.today.cells;
         for (int cell = 0; cell < cells[0].length; cell++) {
-            if (cells[Today.VISITORS][cell] > 0 || cells[Today.ORDERERS][cell] > 0 || cells[Today.PAYERS][cell] > 0) {
+            if (cells[Today.VISITORS][cell] > 0
+                    || cells[Today.ORDERERS][cell] > 0
+                    || cells[Today.PAYERS][cell] > 0) {
                 visits.add(
                         new Day.Visit(
                                 Today.product(cell),

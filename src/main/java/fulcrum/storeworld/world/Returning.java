@@ -17,6 +17,7 @@ final class Returning {
     private static final double REACHED = 0.6;
     private static final double SAME_TASTE = 0.65;
     private static final double PC = 0.06;
+
     /// A customer who does not buy for long is lost: one in this many days.
     private static final double LOST = 600;
 
@@ -77,7 +78,10 @@ final class Returning {
         double u = chance.uniform(Matter.CHOICE, who, world.state.day);
         boolean same = chance.uniform(Matter.TASTE, who, world.state.day) < SAME_TASTE;
         int product = Draw.index(choices.get(same ? 1 + crowd.taste[place] : 0), u);
-        var terminal = chance.uniform(Matter.TERMINAL, who, world.state.day) < PC ? Terminal.PC : Terminal.MOBILE;
+        var terminal =
+                chance.uniform(Matter.TERMINAL, who, world.state.day) < PC
+                        ? Terminal.PC
+                        : Terminal.MOBILE;
         int cell = Today.cell(product, source(who), terminal);
         world.today.landings[cell]++;
         return cell;
@@ -85,7 +89,9 @@ final class Returning {
 
     private Source source(long who) {
         double u = chance.uniform(Matter.CHOICE, who, -1L - world.state.day);
-        return u < 0.5 ? Source.OLD_CUSTOMER : u < 0.72 ? Source.SEARCH : u < 0.92 ? Source.DIRECT : Source.CART;
+        return u < 0.5
+                ? Source.OLD_CUSTOMER
+                : u < 0.72 ? Source.SEARCH : u < 0.92 ? Source.DIRECT : Source.CART;
     }
 
     /// Running sums of appeal: of all goods, then of each category's.
@@ -139,7 +145,15 @@ final class Returning {
         boolean first = !crowd.known[place];
         boolean sold =
                 till.sell(
-                        new Buyer(number, cell, false, who, crowd.region[place], true, first, Buyer.Click.NONE));
+                        new Buyer(
+                                number,
+                                cell,
+                                false,
+                                who,
+                                crowd.region[place],
+                                true,
+                                first,
+                                Buyer.Click.NONE));
         if (!sold) {
             return true;
         }

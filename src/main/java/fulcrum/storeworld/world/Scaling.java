@@ -11,9 +11,9 @@ public final class Scaling {
 
     private Scaling() {}
 
-    /// Lets the world live unseen a few times, and takes its size from what came of it. A world that
-    /// has the size already keeps it: the answer depends on the plan alone, without the causes that
-    /// were left out of it.
+    /// Lets the world live unseen a few times, and takes its size from what came of it. A world
+    /// that has the size already keeps it: the answer depends on the plan alone, without the causes
+    /// that were left out of it.
     public static double of(Blueprint blueprint) {
         double scale = FIRST_GUESS;
         for (int round = 0; round < ROUNDS; round++) {

@@ -92,8 +92,7 @@ final class Search {
         int pc = Draw.binomial(clicks[i], PC, chance.uniform(Matter.TERMINAL, day, i));
         int product = pairs.get(i).product();
         world.today.landings[Today.cell(product, Source.SEARCH, Terminal.PC)] += pc;
-        world.today.landings[Today.cell(product, Source.SEARCH, Terminal.MOBILE)] +=
-                clicks[i] - pc;
+        world.today.landings[Today.cell(product, Source.SEARCH, Terminal.MOBILE)] += clicks[i] - pc;
     }
 
     /// How often the word is searched for today.

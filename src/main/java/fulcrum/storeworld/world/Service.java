@@ -2,7 +2,6 @@ package fulcrum.storeworld.world;
 
 import fulcrum.storeworld.causes.Knob;
 import fulcrum.storeworld.chronicle.Day;
-import fulcrum.storeworld.making.Blueprint;
 
 /// What the day leaves behind in memory: how fast goods sell, how they are liked; and how the
 /// platform scores the shop's service.
@@ -12,11 +11,9 @@ final class Service {
     private static final double FORGETS = 0.995;
     private static final double REPLY = 48;
 
-    private final Blueprint blueprint;
     private final World world;
 
-    Service(Blueprint blueprint, World world) {
-        this.blueprint = blueprint;
+    Service(World world) {
         this.world = world;
     }
 
@@ -36,7 +33,8 @@ final class Service {
             state.velocity[p] += SMOOTH * (world.today.units[p] - state.velocity[p]);
             double weight = SMOOTH * visitors / (visitors + 20.0);
             if (visitors > 0) {
-                state.conversion[p] += weight * (Math.min(0.5, (double) buyers / visitors) - state.conversion[p]);
+                state.conversion[p] +=
+                        weight * (Math.min(0.5, (double) buyers / visitors) - state.conversion[p]);
             }
             state.carts[p] = 0.6 * state.carts[p] + 0.8 * Math.max(0, adders - buyers);
             state.stars[p] = FORGETS * state.stars[p] + state.starsDue[slot][p];
@@ -79,5 +77,4 @@ final class Service {
     private static double bounded(double score) {
         return Math.round(Math.max(1, Math.min(5, score)) * 100) / 100.0;
     }
-
 }

@@ -79,7 +79,8 @@ final class Till {
         return shares;
     }
 
-    private void count(Buyer buyer, List<Line> lines, Fate fate, Money money, List<Refund> refunds) {
+    private void count(
+            Buyer buyer, List<Line> lines, Fate fate, Money money, List<Refund> refunds) {
         int pieces = 0;
         for (var line : lines) {
             pieces += line.quantity();
@@ -112,7 +113,13 @@ final class Till {
             world.today.units[line.product()] += line.quantity();
         }
         return new Sale(
-                pieces, money.list(), money.discount(), money.paid(), cost, fee, world.fulfilment(pieces));
+                pieces,
+                money.list(),
+                money.discount(),
+                money.paid(),
+                cost,
+                fee,
+                world.fulfilment(pieces));
     }
 
     private Order order(
@@ -125,7 +132,15 @@ final class Till {
         }
         // what was paid back as a whole is closed by the platform
         boolean closed = back > 0 && back >= money.list() - money.discount();
-        var end = closed ? new Fate(fate.placedAt(), fate.paidAt(), fate.shippedAt(), fate.completedAt(), java.util.OptionalLong.of(last)) : fate;
+        var end =
+                closed
+                        ? new Fate(
+                                fate.placedAt(),
+                                fate.paidAt(),
+                                fate.shippedAt(),
+                                fate.completedAt(),
+                                java.util.OptionalLong.of(last))
+                        : fate;
         return new Order(
                 buyer.number(),
                 new Customer(buyer.customer(), buyer.region(), buyer.returning()),
@@ -175,5 +190,4 @@ final class Till {
                 && refund.reason() != Reason.POOR_QUALITY
                 && refund.reason() != Reason.DAMAGED;
     }
-
 }

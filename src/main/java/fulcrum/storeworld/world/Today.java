@@ -84,7 +84,7 @@ final class Today {
     }
 
     static int cell(int product, Source source, Terminal terminal) {
-        return product * DOORS + source.ordinal() * TERMINALS + terminal.ordinal();
+        return product * DOORS + source.place() * TERMINALS + terminal.place();
     }
 
     static int product(int cell) {

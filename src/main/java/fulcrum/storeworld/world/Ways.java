@@ -74,9 +74,11 @@ final class Ways {
 
     private void land(int product, Source source, double mean) {
         var chance = blueprint.chance;
-        long what = product * 16L + source.ordinal();
+        long what = product * 16L + source.place();
         int people = Draw.poisson(mean, chance.uniform(Matter.VISITS, world.state.day, what));
-        int pc = Draw.binomial(people, PC, chance.uniform(Matter.TERMINAL, world.state.day, -1 - what));
+        int pc =
+                Draw.binomial(
+                        people, PC, chance.uniform(Matter.TERMINAL, world.state.day, -1 - what));
         world.today.landings[Today.cell(product, source, Terminal.PC)] += pc;
         world.today.landings[Today.cell(product, source, Terminal.MOBILE)] += people - pc;
     }

@@ -94,8 +94,10 @@ final class WordBook {
         var chance = world.blueprint.chance;
         for (var keyword : world.blueprint.words.keywords) {
             double searches = MARKET * world.search.searches(keyword.index());
-            double clicked = CLICKED * Math.exp(0.2 * chance.normal(Matter.MARKET, keyword.index(), 1));
-            double bought = BOUGHT * Math.exp(0.3 * chance.normal(Matter.MARKET, keyword.index(), 2));
+            double clicked =
+                    CLICKED * Math.exp(0.2 * chance.normal(Matter.MARKET, keyword.index(), 1));
+            double bought =
+                    BOUGHT * Math.exp(0.3 * chance.normal(Matter.MARKET, keyword.index(), 2));
             words.add(
                     new Day.MarketWord(
                             keyword.index(),

@@ -1,7 +1,6 @@
 package fulcrum.storeworld.world;
 
 import fulcrum.storeworld.causes.Cause;
-import fulcrum.storeworld.causes.Influence;
 import fulcrum.storeworld.causes.Knob;
 import fulcrum.storeworld.chance.Draw;
 import fulcrum.storeworld.chance.Matter;
@@ -56,7 +55,7 @@ public final class World {
         ways = new Ways(blueprint, this);
         looking = new Looking(blueprint, this);
         shelves = new Shelves(blueprint, this);
-        service = new Service(blueprint, this);
+        service = new Service(this);
         var till = new Till(blueprint, this);
         buying = new Buying(blueprint, this, till);
         returning = new Returning(blueprint, this, till);
@@ -76,10 +75,15 @@ public final class World {
     /// @param scale people in the market, 1 where the shop of the plan has its size by a guess
     public static World settled(Blueprint blueprint, double scale) {
         var world =
-                new World(blueprint, new State(blueprint.goods.appeal.length), blueprint.causes, scale);
+                new World(
+                        blueprint,
+                        new State(blueprint.goods.appeal.length),
+                        blueprint.causes,
+                        scale);
         world.furnish();
         while (world.state.day < 0) {
-            world.live();
+            var lead = world.live();
+            assert lead.visitors() >= 0;
         }
         return world;
     }
@@ -99,9 +103,15 @@ public final class World {
         for (int i = 0; i < old; i++) {
             double u = blueprint.chance.uniform(Matter.DROPPING_OUT, i, -1);
             int at = state.crowd.add(i + 1L);
-            state.crowd.rate[at] = (float) Draw.gamma(0.8, 1 / 75.0, blueprint.chance.uniform(Matter.BUYING_RATE, i, -1));
+            state.crowd.rate[at] =
+                    (float)
+                            Draw.gamma(
+                                    0.8,
+                                    1 / 75.0,
+                                    blueprint.chance.uniform(Matter.BUYING_RATE, i, -1));
             state.crowd.drop[at] = (float) (0.4 + 0.45 * u);
-            state.crowd.taste[at] = (short) blueprint.chance.below(firstOfCategory.length, Matter.TASTE, i, -1);
+            state.crowd.taste[at] =
+                    (short) blueprint.chance.below(firstOfCategory.length, Matter.TASTE, i, -1);
             state.crowd.region[at] = (short) blueprint.chance.below(31, Matter.REGION, i, -1);
         }
     }
@@ -171,8 +181,14 @@ public final class World {
         var sums = today.totals;
         long fixed = fixed();
         long profit =
-                sums[Today.PAID] - refunds - sums[Today.COST] + back - sums[Today.AD_COST]
-                        - sums[Today.FEES] - sums[Today.FULFILMENT] - fixed;
+                sums[Today.PAID]
+                        - refunds
+                        - sums[Today.COST]
+                        + back
+                        - sums[Today.AD_COST]
+                        - sums[Today.FEES]
+                        - sums[Today.FULFILMENT]
+                        - fixed;
         return new Totals(
                 door(Today.VISITORS),
                 door(Today.PAGE_VIEWS),
@@ -205,7 +221,8 @@ public final class World {
     /// Rent, wages, software; what actions cost on the day they are done; and what stock costs to
     /// hold.
     private long fixed() {
-        double plain = FIXED * blueprint.plan.scale().orders() * ticket() * knobs.shopFactor(Knob.FIXED);
+        double plain =
+                FIXED * blueprint.plan.scale().orders() * ticket() * knobs.shopFactor(Knob.FIXED);
         double held = 0;
         for (int p = 0; p < state.stock.length; p++) {
             held += (double) state.stock[p] * blueprint.goods.products.get(p).unitCost();
@@ -221,7 +238,10 @@ public final class World {
     }
 
     private double ticket() {
-        return blueprint.goods.products.stream().mapToLong(product -> product.listPrice()).average().orElse(1);
+        return blueprint.goods.products.stream()
+                .mapToLong(product -> product.listPrice())
+                .average()
+                .orElse(1);
     }
 
     fulcrum.storeworld.chronicle.Day.Service scores() {
@@ -242,12 +262,17 @@ public final class World {
         if (age < 0) {
             return 0;
         }
-        return blueprint.goods.appeal[product] * (1 - Math.exp(-(age + 1) / GROWS)) * Math.exp(-age / AGES);
+        return blueprint.goods.appeal[product]
+                * (1 - Math.exp(-(age + 1) / GROWS))
+                * Math.exp(-age / AGES);
     }
 
     /// Pieces a day that a product of its appeal would sell in a shop of the plan's size.
     double share(int product) {
-        return blueprint.plan.scale().orders() * 1.2 * blueprint.goods.appeal[product] / everyAppeal;
+        return blueprint.plan.scale().orders()
+                * 1.2
+                * blueprint.goods.appeal[product]
+                / everyAppeal;
     }
 
     /// Pieces a day of a middling product.
@@ -299,7 +324,8 @@ public final class World {
 
     long unitCost(int product) {
         return Math.round(
-                blueprint.goods.products.get(product).unitCost() * knobs.factor(Knob.UNIT_COST, product));
+                blueprint.goods.products.get(product).unitCost()
+                        * knobs.factor(Knob.UNIT_COST, product));
     }
 
     /// What packing and sending an order costs.
