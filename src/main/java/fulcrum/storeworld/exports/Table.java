@@ -82,6 +82,11 @@ public final class Table implements Closeable {
         }
     }
 
+    /// Writes the row as one that only sums up others: nobody spoils it.
+    public void endTotal() throws IOException {
+        write(row);
+    }
+
     /// Rows so far, without spoiled ones.
     public long rows() {
         return rows;
