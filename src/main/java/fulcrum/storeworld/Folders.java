@@ -30,6 +30,13 @@ final class Folders {
         }
     }
 
+    /// Moves what exports know to be true beside the rest of the truth.
+    static void gather(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to);
+        }
+    }
+
     static void giveName(Path work, Path target) throws IOException {
         Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
     }

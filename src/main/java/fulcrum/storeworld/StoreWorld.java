@@ -7,6 +7,8 @@ import fulcrum.storeworld.chronicle.Setting;
 import fulcrum.storeworld.chronicle.Totals;
 import fulcrum.storeworld.chronicle.Witness;
 import fulcrum.storeworld.exports.Exporting;
+import fulcrum.storeworld.exports.shopify.ShopifyExports;
+import fulcrum.storeworld.exports.taobao.TaobaoExports;
 import fulcrum.storeworld.making.Blueprint;
 import fulcrum.storeworld.truth.TruthFiles;
 import fulcrum.storeworld.world.Counterfactuals;
@@ -102,6 +104,7 @@ public final class StoreWorld {
                 new Counterfactuals(blueprint, Runtime.getRuntime().availableProcessors())) {
             var lived = small ? Optional.of(twins) : Optional.<Counterfactuals>empty();
             var totals = show(counting, lived, progress);
+            Folders.gather(work.resolve("exports").resolve("truth"), work.resolve("truth"));
             new TruthFiles(work.resolve("truth"), blueprint, totals).write(lived, scale);
         }
         Folders.giveName(work, target);
@@ -110,7 +113,11 @@ public final class StoreWorld {
 
     private Witness exports(Path folder) throws IOException {
         var exporting = new Exporting(blueprint.plan.seed(), blueprint.plan.dirt());
-        throw new IllegalStateException("not yet " + exporting);
+        return switch (blueprint.plan.platform()) {
+            case TAOBAO -> new TaobaoExports(folder, exporting);
+            case SHOPIFY -> new ShopifyExports(folder, exporting);
+            case AMAZON -> throw new IllegalStateException("not yet");
+        };
     }
 
     /// Counts what goes by.
