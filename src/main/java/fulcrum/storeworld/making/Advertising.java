@@ -49,7 +49,7 @@ public final class Advertising {
             var name = name(chinese, scene, goods.products.get(product).code());
             plans.add(new AdPlan(n, 70_000_000_000L + 1_009L * n, name, scene, product));
             long price = goods.products.get(product).listPrice();
-            bid[n] = 0.009 * price * Math.exp(0.25 * chance.normal(Matter.SET_UP, n, 21));
+            bid[n] = 0.018 * price * Math.exp(0.25 * chance.normal(Matter.SET_UP, n, 21));
             double part = Math.pow(pair + 1.0, -0.6) / harmonic(count);
             budget[n] = sales * SHARE * part * (scene == Scene.KEYWORD ? 0.6 : 0.4);
         }

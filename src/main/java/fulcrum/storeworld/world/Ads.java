@@ -159,7 +159,7 @@ final class Ads {
         var chance = blueprint.chance;
         int keyword = spots.get(spot).keyword();
         var plan = blueprint.advertising.plans.get(spots.get(spot).plan());
-        double usual = 0.009 * blueprint.goods.products.get(plan.product()).listPrice();
+        double usual = 0.018 * blueprint.goods.products.get(plan.product()).listPrice();
         double own = 0.45 * chance.normal(Matter.RIVAL, keyword, rival);
         double week =
                 0.15

@@ -30,6 +30,7 @@ final class Returning {
     private final AfterSale afterSale;
     private final List<double[]> choices = new ArrayList<>();
     private final int[] numbered;
+    private int chosen;
     private final List<Coming> coming = new ArrayList<>();
 
     private record Coming(int place, int cell) {}
@@ -51,8 +52,10 @@ final class Returning {
     /// Finds out who comes today; they count among the visitors.
     void come() {
         coming.clear();
-        if (choices.isEmpty() || Math.floorMod(world.state.day, 7) == 0) {
-            choose();
+        int week = Math.floorDiv(world.state.day, 7);
+        if (choices.isEmpty() || week != chosen) {
+            choose(week * 7);
+            chosen = week;
         }
         var crowd = world.state.crowd;
         double crm = world.knobs.shop(Knob.CRM);
@@ -94,14 +97,14 @@ final class Returning {
                 : u < 0.72 ? Source.SEARCH : u < 0.92 ? Source.DIRECT : Source.CART;
     }
 
-    /// Running sums of appeal: of all goods, then of each category's.
-    private void choose() {
+    /// Running sums of appeal at the start of a week: of all goods, then of each category's.
+    private void choose(int day) {
         choices.clear();
         int products = blueprint.goods.appeal.length;
         for (int c = -1; c < blueprint.lexicon.categories().size(); c++) {
             var weights = new double[products];
             for (int p = 0; p < products; p++) {
-                weights[p] = c < 0 || blueprint.goods.category[p] == c ? world.appeal(p) : 0;
+                weights[p] = c < 0 || blueprint.goods.category[p] == c ? world.appeal(p, day) : 0;
             }
             var sums = Draw.sums(weights);
             choices.add(sums[products - 1] > 0 || c < 0 ? sums : choices.getFirst());

@@ -258,7 +258,11 @@ public final class World {
 
     /// How much a product is wanted at its age: new ones grow known, old ones grow old.
     double appeal(int product) {
-        int age = state.day - blueprint.goods.launched[product];
+        return appeal(product, state.day);
+    }
+
+    double appeal(int product, int day) {
+        int age = day - blueprint.goods.launched[product];
         if (age < 0) {
             return 0;
         }
