@@ -50,6 +50,11 @@ public final class Table implements Closeable {
         return new Table(file, Form.BOOK, new BookOutput(part(file), sheet), heading, dirt);
     }
 
+    /// A web page under whatever name the platform gives it.
+    public static Table page(Path file, Heading heading, Dirt dirt) throws IOException {
+        return new Table(file, Form.BOOK, new HtmlOutput(part(file)), heading, dirt);
+    }
+
     static Path part(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }
@@ -82,7 +87,7 @@ public final class Table implements Closeable {
         }
     }
 
-    /// Writes the row as one that only sums up others: nobody spoils it.
+    /// Ends a row that sums others up: it is never spoiled, as a reader passes over it anyway.
     public void endTotal() throws IOException {
         write(row);
     }
