@@ -82,14 +82,19 @@ final class MetaAds implements Closeable {
         row.cell(name.isEmpty() ? "" : "active").cell("7-day click").number(sums.orders());
         row.cell("actions:offsite_conversion.fb_pixel_purchase");
         row.number(sums.impressions() * 7 / 10).number(sums.impressions());
-        each(row, sums.cost(), sums.orders()).money(sums.cost(), digits());
-        each(row.number(sums.clicks()), sums.cost(), sums.clicks());
+        each(row, sums.cost(), sums.orders());
+        row.money(sums.cost(), digits()).number(sums.clicks());
+        each(row, sums.cost(), sums.clicks());
         row.decimal(100.0 * sums.clicks() / sums.impressions(), 4).number(sums.orders());
         row.money(sums.sales(), digits());
     }
 
-    private Row each(Row row, long cost, long count) {
-        return count == 0 ? row.blank() : row.money(Math.round((double) cost / count), digits());
+    private void each(Row row, long cost, long count) {
+        if (count == 0) {
+            row.blank();
+        } else {
+            row.money(Math.round((double) cost / count), digits());
+        }
     }
 
     private int digits() {

@@ -113,9 +113,9 @@ final class SearchConsole {
         return found.entrySet().stream()
                 .filter(one -> one.getValue().impressions() > 0)
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingLong(
                                         (Map.Entry<String, Found> one) -> one.getValue().clicks())
-                                .thenComparing(one -> one.getValue().impressions())
+                                .thenComparingLong(one -> one.getValue().impressions())
                                 .reversed())
                 .limit(MOST)
                 .map(one -> row(one.getKey(), one.getValue()))

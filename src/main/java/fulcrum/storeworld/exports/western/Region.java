@@ -16,7 +16,7 @@ public record Region(String code, String name, String city, String zip) {
     private static List<Region> read() {
         var regions = new ArrayList<Region>();
         for (var line : LINES.lines().toList()) {
-            var cells = line.split(",");
+            var cells = line.split(",", -1);
             regions.add(new Region(cells[0], cells[1], cells[2], cells[3]));
         }
         return List.copyOf(regions);

@@ -1,7 +1,6 @@
 package fulcrum.storeworld.exports.western;
 
 import fulcrum.storeworld.chronicle.Order;
-import java.util.List;
 
 /// An amount of a whole order shared out to its lines by their list amounts, exact to the coin.
 public final class Shares {
@@ -11,10 +10,12 @@ public final class Shares {
     /// Each line's share of the discount. What is left of a coin falls on the lines from the end,
     /// so that no line is given more than it costs.
     public static long[] ofDiscount(Order order) {
-        return of(order.discount(), order.lines());
+        return of(order.discount(), order);
     }
 
-    static long[] of(long amount, List<Order.Line> lines) {
+    /// Each line's share of an amount.
+    public static long[] of(long amount, Order order) {
+        var lines = order.lines();
         var shares = new long[lines.size()];
         long weight = lines.stream().mapToLong(Order.Line::listAmount).sum();
         long left = amount;

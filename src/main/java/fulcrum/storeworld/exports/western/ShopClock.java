@@ -37,20 +37,20 @@ public final class ShopClock {
     }
 
     /// A cell as `2026-06-18 09:05:00 -0400`.
-    public Row shopify(Row row, long moment) {
-        return zoned(row.moment(moment).put(' '), moment, false);
+    public void shopify(Row row, long moment) {
+        zoned(row.moment(moment).put(' '), moment, false);
     }
 
     /// A cell as `2026-06-18T09:05:00-04:00`.
-    public Row amazon(Row row, long moment) {
+    public void amazon(Row row, long moment) {
         row.day(Math.floorDiv(moment, DAY)).put('T').clock(Math.floorMod(moment, DAY));
-        return zoned(row, moment, true);
+        zoned(row, moment, true);
     }
 
-    private Row zoned(Row row, long moment, boolean colon) {
+    private void zoned(Row row, long moment, boolean colon) {
         int minutes = offset(moment).getTotalSeconds() / 60;
         row.put(minutes < 0 ? '-' : '+').padded(Math.abs(minutes) / 60, 2);
-        return (colon ? row.put(':') : row).padded(Math.abs(minutes) % 60, 2);
+        (colon ? row.put(':') : row).padded(Math.abs(minutes) % 60, 2);
     }
 
     /// Clocks change on the hour, so an hour has one offset.

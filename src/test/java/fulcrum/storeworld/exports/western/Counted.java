@@ -57,6 +57,19 @@ public final class Counted {
         return tidy(days);
     }
 
+    /// Fees of paid orders on the day of shipping, else of payment, as far as the world saw it.
+    public TreeMap<LocalDate, BigDecimal> feesByShipping() {
+        var days = new TreeMap<LocalDate, BigDecimal>();
+        for (var order : shop.orders) {
+            var paid = order.fate().paidAt();
+            long shipped = order.fate().shippedAt().orElse(paid.orElse(Long.MAX_VALUE));
+            if (shipped <= end) {
+                add(days, shipped, order.fee(), 2);
+            }
+        }
+        return tidy(days);
+    }
+
     public TreeMap<LocalDate, BigDecimal> visitors() {
         var days = new TreeMap<LocalDate, BigDecimal>();
         for (var day : shop.days) {
