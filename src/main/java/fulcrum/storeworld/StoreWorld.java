@@ -7,6 +7,7 @@ import fulcrum.storeworld.chronicle.Setting;
 import fulcrum.storeworld.chronicle.Totals;
 import fulcrum.storeworld.chronicle.Witness;
 import fulcrum.storeworld.exports.Exporting;
+import fulcrum.storeworld.exports.amazon.AmazonExports;
 import fulcrum.storeworld.exports.shopify.ShopifyExports;
 import fulcrum.storeworld.exports.taobao.TaobaoExports;
 import fulcrum.storeworld.making.Blueprint;
@@ -41,7 +42,7 @@ public final class StoreWorld {
     /// Draws the store of a plan, and finds out how large its market has to be for its orders.
     public static StoreWorld of(WorldPlan plan) {
         var blueprint = Blueprint.of(plan);
-        return new StoreWorld(blueprint, Scaling.of(Blueprint.of(plan.whole())));
+        return new StoreWorld(blueprint, Scaling.of(plan));
     }
 
     /// Hears how far the days have come.
@@ -116,7 +117,7 @@ public final class StoreWorld {
         return switch (blueprint.plan.platform()) {
             case TAOBAO -> new TaobaoExports(folder, exporting);
             case SHOPIFY -> new ShopifyExports(folder, exporting);
-            case AMAZON -> throw new IllegalStateException("not yet");
+            case AMAZON -> new AmazonExports(folder, exporting);
         };
     }
 

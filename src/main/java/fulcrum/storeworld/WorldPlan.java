@@ -30,6 +30,12 @@ public record WorldPlan(
         return new WorldPlan(seed, from, days, platform, scale, festivals, List.of(), dirt);
     }
 
+    /// The same plan for a shop of another size.
+    public WorldPlan withOrders(double perDay) {
+        return new WorldPlan(
+                seed, from, days, platform, scale.withOrders(perDay), festivals, without, dirt);
+    }
+
     public Period period() {
         return new Period(from, from.plusDays(days));
     }

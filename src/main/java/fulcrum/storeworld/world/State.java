@@ -91,6 +91,14 @@ final class State {
         return new State(this);
     }
 
+    /// Forgets the money that orders of before the first day would still move: nobody was told of
+    /// them.
+    void beginBooks() {
+        late.clear();
+        java.util.Arrays.fill(refundsDue, 0);
+        java.util.Arrays.fill(goodsBackDue, 0);
+    }
+
     /// The place in a ring of what is due on a day.
     static int slot(int day) {
         return Math.floorMod(day, RING);

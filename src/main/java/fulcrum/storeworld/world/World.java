@@ -85,6 +85,7 @@ public final class World {
             var lead = world.live();
             assert lead.visitors() >= 0;
         }
+        world.state.beginBooks();
         return world;
     }
 
