@@ -94,8 +94,9 @@ public record Day(
     /// A part of a page: how often it was seen and clicked.
     public record Module(String page, String module, int exposures, int clicks) {}
 
-    /// Service: people who asked and whose questions led to an order, seconds to the first answer,
-    /// and the platform's scores (DSR out of 5; experience out of 100, weighted 25/25/50).
+    /// Service: people who asked, those who bought then, seconds until the first answer, and the
+    /// platform's scores out of 5: three of the old kind (DSR), and the experience score, which
+    /// weighs goods 25 %, logistics 25 % and service 50 %.
     public record Service(
             int consulted,
             int consultedBuyers,

@@ -3,7 +3,7 @@ package fulcrum.storeworld.chronicle;
 /// The figures of one day, true to the coin. Money counts on the day it moved: `paid` when it was
 /// paid, `refunds` when they were given back.
 ///
-/// @param orders placed that day and paid at some time
+/// @param orders paid that day
 /// @param goodsCost of what was paid that day
 /// @param profit paid − refunds − goodsCost + goods that came back − adCost − fees − fulfilment −
 ///   fixed

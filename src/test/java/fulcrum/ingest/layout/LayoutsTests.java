@@ -29,7 +29,7 @@ class LayoutsTests {
 
     @Test
     void everyExportOfThePlatformsIsThere() {
-        assertThat(LAYOUTS.all()).hasSize(80);
+        assertThat(LAYOUTS.all()).hasSize(81);
         assertThat(LAYOUTS.all().stream().map(Layout::id)).doesNotHaveDuplicates();
     }
 
