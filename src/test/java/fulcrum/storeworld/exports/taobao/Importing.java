@@ -75,9 +75,10 @@ final class Importing implements AutoCloseable {
         var name = String.valueOf(file.getFileName());
         var reports = imports.importFile(ImportRequest.of(file, name, store, "lin"));
         assertThat(reports).as(name).hasSize(1);
-        assertThat(reports.getFirst().outcome())
+        // a later export of a quiet month may hold the very same rows
+        assertThat(reports.getFirst().isInFacts())
                 .as("%s: %s", name, said(reports.getFirst()))
-                .isEqualTo(ImportReport.Outcome.IMPORTED);
+                .isTrue();
         return reports.getFirst();
     }
 
