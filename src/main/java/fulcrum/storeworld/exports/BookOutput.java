@@ -18,6 +18,7 @@ final class BookOutput implements Output {
     BookOutput(Path file, String sheet) {
         this.file = file;
         this.sheet = book.createSheet(sheet);
+        book.createInformationProperties();
     }
 
     @Override

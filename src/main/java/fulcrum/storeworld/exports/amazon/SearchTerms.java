@@ -59,12 +59,7 @@ final class SearchTerms implements Closeable {
         var name =
                 "Sponsored Products Search term report %s, made %s.csv"
                         .formatted(month, edition.madeOn());
-        this.table =
-                Table.text(
-                        folder.resolve(name),
-                        Form.PLAIN_CSV,
-                        HEADING,
-                        dirt);
+        this.table = Table.text(folder.resolve(name), Form.PLAIN_CSV, HEADING, dirt);
     }
 
     void add(AdDay day) throws IOException {

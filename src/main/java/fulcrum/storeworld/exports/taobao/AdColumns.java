@@ -6,8 +6,8 @@ import fulcrum.storeworld.exports.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The figures that every report of 万相台无界 has behind its keys, in yuan; and those of 直通车, which
-/// has money in fen.
+/// The figures that every report of 万相台无界 has behind its keys, in yuan; and those of 直通车, which has
+/// money in fen.
 final class AdColumns {
 
     private static final String WANXIANGTAI =
@@ -26,9 +26,7 @@ final class AdColumns {
 
     static Heading wanxiangtai(String keys, Column... typed) {
         return heading(
-                keys + "," + WANXIANGTAI,
-                "展现量,点击量,花费,直接成交金额,总成交金额,总成交笔数,直接成交笔数,总购物车数,总收藏数",
-                typed);
+                keys + "," + WANXIANGTAI, "展现量,点击量,花费,直接成交金额,总成交金额,总成交笔数,直接成交笔数,总购物车数,总收藏数", typed);
     }
 
     static Heading zhitongche(String keys, Column... typed) {
@@ -49,8 +47,8 @@ final class AdColumns {
     static void wanxiangtai(Row row, AdTally ad) {
         row.number(ad.impressions).number(ad.clicks).money(ad.cost, 2);
         Figures.percent(row, ad.clicks, ad.impressions);
-        cost(row, ad.cost, ad.clicks);
-        cost(row, 1000.0 * ad.cost, ad.impressions);
+        Figures.yuanEach(row, ad.cost, ad.clicks);
+        Figures.yuanEach(row, 1000 * ad.cost, ad.impressions);
         for (int i = 0; i < 3; i++) {
             row.money(0, 2).number(0);
         }
@@ -59,7 +57,7 @@ final class AdColumns {
         Figures.percent(row, ad.orders(), ad.clicks);
         Figures.quotient(row, ad.sales(), ad.cost);
         Figures.quotient(row, ad.sales(), ad.cost);
-        cost(row, ad.cost, ad.orders());
+        Figures.yuanEach(row, ad.cost, ad.orders());
         interest(row, ad);
     }
 
@@ -68,25 +66,20 @@ final class AdColumns {
         row.number(ad.carts).number(ad.carts).number(0);
         Figures.percent(row, ad.carts, ad.clicks);
         row.number(ad.favourites).number(0).cell("-").number(both);
-        cost(row, ad.cost, both);
+        Figures.yuanEach(row, ad.cost, both);
         row.number(both);
-        cost(row, ad.cost, both);
+        Figures.yuanEach(row, ad.cost, both);
         row.number(ad.favourites);
-        cost(row, ad.cost, ad.favourites);
+        Figures.yuanEach(row, ad.cost, ad.favourites);
         Figures.percent(row, ad.favourites, ad.clicks);
-        cost(row, ad.cost, ad.carts);
-    }
-
-    /// Yuan for each, from fen.
-    private static void cost(Row row, double fen, long pieces) {
-        Figures.quotient(row, fen / 100, pieces);
+        Figures.yuanEach(row, ad.cost, ad.carts);
     }
 
     static void zhitongche(Row row, AdTally ad) {
         row.number(ad.impressions).number(ad.clicks).number(ad.cost);
         Figures.percent(row, ad.clicks, ad.impressions);
         Figures.quotient(row, ad.cost, ad.clicks);
-        Figures.quotient(row, 1000.0 * ad.cost, ad.impressions);
+        Figures.quotient(row, 1000 * ad.cost, ad.impressions);
         Figures.percent(row, ad.orders(), ad.clicks);
         row.number(ad.directSales).number(ad.directOrders);
         row.number(ad.otherSales).number(ad.otherOrders);

@@ -13,17 +13,15 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The reports of 万相台无界 for one month, as they are exported on one day: by plan, by product, and
-/// by keyword.
+/// The reports of 万相台无界 for one month, as they are exported on one day: by plan, by product, and by
+/// keyword.
 final class AdExport implements Closeable {
 
     private static final Heading PLANS =
-            AdColumns.wanxiangtai(
-                    "日期,场景ID,场景名字,计划ID,计划名字", Column.day("日期"));
+            AdColumns.wanxiangtai("日期,场景ID,场景名字,计划ID,计划名字", Column.day("日期"));
 
     private static final Heading PRODUCTS =
-            AdColumns.wanxiangtai(
-                    "日期,主体ID,主体类型,主体名称", Column.day("日期"), Column.id("主体ID"));
+            AdColumns.wanxiangtai("日期,主体ID,主体类型,主体名称", Column.day("日期"), Column.id("主体ID"));
 
     /// A word comes again under another scene and for another product: its key is day, scene, word
     /// and product.
@@ -91,7 +89,7 @@ final class AdExport implements Closeable {
 
     private void plan(LocalDate day, AdPlan plan, AdTally ad) throws IOException {
         var row = plans.row().cell(day.toString());
-        row.number(371 + plan.scene().ordinal()).cell(scene(plan.scene()));
+        row.number(plan.scene() == AdPlan.Scene.KEYWORD ? 371 : 372).cell(scene(plan.scene()));
         row.number(plan.id()).cell(plan.name());
         AdColumns.wanxiangtai(row, ad);
         plans.end();

@@ -14,17 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// Advertising by month. Each month is exported on the first day after it, when the windows of its
-/// last days are still filling, and again 35 days later. The oldest month is told by 直通车 only,
-/// the generation before, so that no cost stands in both.
+/// last days are still filling, and again 35 days later. The oldest month is told by 直通车 only, the
+/// generation before, so that no cost stands in both.
 final class AdReports implements Report {
 
     private static final int DAYS_AFTER = 35;
 
     private static final Heading OLD =
             AdColumns.zhitongche(
-                    "日期,推广计划名称,宝贝名称,宝贝类型,商品id,搜索类型,流量来源",
-                    Column.day("日期"),
-                    Column.id("商品id"));
+                    "日期,推广计划名称,宝贝名称,宝贝类型,商品id,搜索类型,流量来源", Column.day("日期"), Column.id("商品id"));
 
     private final Workbench bench;
     private final YearMonth oldest;

@@ -29,8 +29,7 @@ final class DayTables implements Report {
     private static final Heading PAGES =
             Heading.of(
                     "日期,页面,模块,曝光次数,点击次数",
-                    List.of(
-                            Column.day("日期"), Column.number("曝光次数"), Column.number("点击次数")));
+                    List.of(Column.day("日期"), Column.number("曝光次数"), Column.number("点击次数")));
 
     private static final Heading LISTINGS =
             Heading.of(
@@ -59,14 +58,11 @@ final class DayTables implements Report {
         pages = monthly("页面模块点击", PAGES);
         market = monthly("行业大盘", MARKET);
         listings =
-                new Monthly(
-                        month ->
-                                bench.csv(
-                                        "竞品快照_" + month + ".csv",
-                                        month.getMonthValue() % 2 == 0
-                                                ? Form.GBK_CSV
-                                                : Form.MARKED_CSV,
-                                        LISTINGS));
+                new Monthly(month ->
+                        bench.csv(
+                                "竞品快照_" + month + ".csv",
+                                month.getMonthValue() % 2 == 0 ? Form.GBK_CSV : Form.MARKED_CSV,
+                                LISTINGS));
     }
 
     private Monthly monthly(String name, Heading heading) {
@@ -86,8 +82,16 @@ final class DayTables implements Report {
         }
         listings(day);
         for (var market : day.market()) {
-            market(day, market.category(), "访客数", Figures.range(market.visitorsLow(), market.visitorsHigh()));
-            market(day, market.category(), "交易金额", Figures.range(market.salesLow() / 100, (market.salesHigh() + 99) / 100));
+            market(
+                    day,
+                    market.category(),
+                    "访客数",
+                    Figures.range(market.visitorsLow(), market.visitorsHigh()));
+            market(
+                    day,
+                    market.category(),
+                    "交易金额",
+                    Figures.range(market.salesLow() / 100, (market.salesHigh() + 99) / 100));
             market(day, market.category(), "卖家数", Figures.wan(market.sellers()));
         }
     }

@@ -31,21 +31,34 @@ final class Figures {
     }
 
     /// `12.34%`, or `-` where there is no whole.
-    static void percent(Row row, double part, double whole) {
+    static void percent(Row row, long part, long whole) {
         if (whole == 0) {
             row.cell("-");
         } else {
-            row.decimal(100 * part / whole, 2).put('%');
+            row.money(rounded(WAN * part, whole), 2).put('%');
         }
     }
 
     /// The quotient with two digits, or `-` where it has none.
-    static void quotient(Row row, double part, double whole) {
+    static void quotient(Row row, long part, long whole) {
         if (whole == 0) {
             row.cell("-");
         } else {
-            row.decimal(part / whole, 2);
+            row.money(rounded(100 * part, whole), 2);
         }
+    }
+
+    /// Yuan for each piece, from fen.
+    static void yuanEach(Row row, long fen, long pieces) {
+        if (pieces == 0) {
+            row.cell("-");
+        } else {
+            row.money(rounded(fen, pieces), 2);
+        }
+    }
+
+    private static long rounded(long part, long whole) {
+        return (2 * part + whole) / (2 * whole);
     }
 
     /// `5000 ~ 1.2万`

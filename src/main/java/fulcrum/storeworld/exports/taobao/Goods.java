@@ -4,7 +4,6 @@ import fulcrum.storeworld.chronicle.Order;
 import fulcrum.storeworld.chronicle.Product;
 import fulcrum.storeworld.exports.Form;
 import fulcrum.storeworld.exports.Row;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,26 +17,32 @@ final class Goods {
     private final Texts[] texts;
 
     /// A product's cells; `plain` where its title asks for no quotes.
-    private record Texts(
-            byte[] title, boolean plain, byte[] code, byte[][] skus, byte[][] properties) {}
+    private static final class Texts {
+        final byte[] title;
+        final boolean plain;
+        final byte[] code;
+        final byte[][] skus;
+        final byte[][] properties;
+
+        Texts(Product product) {
+            title = Form.GBK_CSV.encoded(product.title());
+            plain = Arrays.equals(title, product.title().getBytes(Form.GBK));
+            code = Form.GBK_CSV.encoded(product.code());
+            var variants = product.variants();
+            skus =
+                    variants.stream()
+                            .map(variant -> Form.GBK_CSV.encoded(variant.sku()))
+                            .toArray(byte[][]::new);
+            properties =
+                    variants.stream()
+                            .map(variant -> Form.GBK_CSV.encoded(Goods.properties(variant)))
+                            .toArray(byte[][]::new);
+        }
+    }
 
     Goods(List<Product> products) {
         this.products = products;
-        this.texts = products.stream().map(Goods::texts).toArray(Texts[]::new);
-    }
-
-    private static Texts texts(Product product) {
-        var title = Form.GBK_CSV.encoded(product.title());
-        return new Texts(
-                title,
-                Arrays.equals(title, product.title().getBytes(Form.GBK)),
-                Form.GBK_CSV.encoded(product.code()),
-                product.variants().stream()
-                        .map(variant -> variant.sku().getBytes(StandardCharsets.US_ASCII))
-                        .toArray(byte[][]::new),
-                product.variants().stream()
-                        .map(variant -> Form.GBK_CSV.encoded(properties(variant)))
-                        .toArray(byte[][]::new));
+        this.texts = products.stream().map(Texts::new).toArray(Texts[]::new);
     }
 
     /// `颜色分类：小号;套餐类型：标准配置`, with a full-width colon and a half-width semicolon.
@@ -50,7 +55,7 @@ final class Goods {
     /// The titles of all lines, a full-width comma between them.
     void titles(Row row, List<Order.Line> lines) {
         for (var line : lines) {
-            if (!texts[line.product()].plain()) {
+            if (!texts[line.product()].plain) {
                 row.cell(
                         lines.stream()
                                 .map(each -> products.get(each.product()).title())
@@ -63,23 +68,23 @@ final class Goods {
             if (i > 0) {
                 row.put(WIDE_COMMA);
             }
-            row.put(texts[lines.get(i).product()].title());
+            row.put(texts[lines.get(i).product()].title);
         }
     }
 
     byte[] title(int product) {
-        return texts[product].title();
+        return texts[product].title;
     }
 
     byte[] code(int product) {
-        return texts[product].code();
+        return texts[product].code;
     }
 
     byte[] sku(Order.Line line) {
-        return texts[line.product()].skus()[line.variant()];
+        return texts[line.product()].skus[line.variant()];
     }
 
     byte[] properties(Order.Line line) {
-        return texts[line.product()].properties()[line.variant()];
+        return texts[line.product()].properties[line.variant()];
     }
 }

@@ -66,8 +66,7 @@ final class OrderReports implements Report {
         until = next.toEpochDay() * Workbench.SECONDS;
         var last = bench.atLatest(next.plusDays(DAYS_AFTER));
         open.add(export(month, last));
-        boolean recent =
-                !month.isBefore(YearMonth.from(bench.end()).minusMonths(EARLY_MONTHS));
+        boolean recent = !month.isBefore(YearMonth.from(bench.end()).minusMonths(EARLY_MONTHS));
         if (recent && next.isBefore(last)) {
             open.add(export(month, next));
         }

@@ -7,8 +7,10 @@ import fulcrum.storeworld.exports.Form;
 import fulcrum.storeworld.exports.Heading;
 import fulcrum.storeworld.exports.Lots;
 import fulcrum.storeworld.exports.Row;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /// A row of `ExportOrderList` (the 54 columns of 2018) and the rows of `ExportOrderDetailList`, as
@@ -49,11 +51,13 @@ final class OrderRows {
     private static final byte[] MOBILE = "手机订单".getBytes(Form.GBK);
     private static final byte[] NOBODY_PAID = "买家未付款".getBytes(Form.GBK);
     private static final byte[] GIVEN_BACK = "退款".getBytes(Form.GBK);
-    private static final byte[][] STATUS =
-            Arrays.stream(Order.Status.values())
-                    .map(OrderRows::word)
-                    .map(word -> word.getBytes(Form.GBK))
-                    .toArray(byte[][]::new);
+    private static final Map<Order.Status, byte[]> STATUS = new EnumMap<>(Order.Status.class);
+
+    static {
+        for (var status : Order.Status.values()) {
+            STATUS.put(status, word(status).getBytes(Form.GBK));
+        }
+    }
 
     private final Workbench bench;
     private final Goods goods;
@@ -67,6 +71,10 @@ final class OrderRows {
         this.people = new People(bench.seed());
         this.shop = Form.GBK_CSV.encoded(bench.setting().shop().name());
         this.digits = bench.moneyDigits();
+    }
+
+    private static byte[] status(Order.Status status) {
+        return Objects.requireNonNull(STATUS.get(status));
     }
 
     private static String word(Order.Status status) {
@@ -85,7 +93,7 @@ final class OrderRows {
         long refunded = order.refundedBy(moment);
         guarded(row, order);
         money(row, order, paid ? order.total() - refunded : 0);
-        row.number(0).cell(STATUS[order.statusAt(moment).ordinal()]).blank();
+        row.number(0).cell(status(order.statusAt(moment))).blank();
         whereTo(row, order);
         row.moment(order.fate().placedAt());
         happened(row, order.fate().paidAt(), moment);
@@ -156,7 +164,7 @@ final class OrderRows {
                 .cell(goods.sku(line))
                 .cell(goods.properties(line))
                 .blanks(2)
-                .cell(STATUS[status.ordinal()])
+                .cell(status(status))
                 .cell(goods.code(line.product()));
     }
 }

@@ -25,14 +25,10 @@ final class OwnTables implements Report {
                     List.of(Column.day("日期"), Column.id("商品ID"), Column.number("库存")));
 
     private static final Heading GOODS =
-            Heading.of(
-                    "商品ID,货号,名称,类目,成本价,售价",
-                    List.of(Column.number("成本价"), Column.number("售价")));
+            Heading.of("商品ID,货号,名称,类目,成本价,售价", List.of(Column.number("成本价"), Column.number("售价")));
 
     private static final Heading NOTICES =
-            Heading.of(
-                    "编号,平台,公告日期,生效日期,标题,内容,主题",
-                    List.of(Column.day("公告日期"), Column.day("生效日期")));
+            Heading.of("编号,平台,公告日期,生效日期,标题,内容,主题", List.of(Column.day("公告日期"), Column.day("生效日期")));
 
     private final Workbench bench;
     private final Monthly stock;
@@ -41,8 +37,7 @@ final class OwnTables implements Report {
     OwnTables(Workbench bench) throws IOException {
         this.bench = bench;
         this.stock =
-                new Monthly(
-                        month -> bench.csv("库存盘点_" + month + ".csv", Form.MARKED_CSV, STOCK));
+                new Monthly(month -> bench.csv("库存盘点_" + month + ".csv", Form.MARKED_CSV, STOCK));
         this.costs = bench.csv("店铺费用.csv", Form.MARKED_CSV, COSTS);
     }
 

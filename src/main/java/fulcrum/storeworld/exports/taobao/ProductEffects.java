@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// 生意参谋 商品效果: one row for each product and day, a file a month, header in row 5. This one comes
-/// as a web page under the name of an .xls, as some of the platform's files do.
+/// 生意参谋 商品效果: one row for each product and day, a file a month, header in row 5. This one comes as
+/// a web page under the name of an .xls, as some of the platform's files do.
 final class ProductEffects implements Report {
 
     private static final long LIMIT = 20_000;
@@ -98,7 +98,9 @@ final class ProductEffects implements Report {
             java.util.Arrays.fill(monthPaid, 0);
             java.util.Arrays.fill(monthPieces, 0);
             close();
-            open = Optional.of(new Parts(LIMIT, part -> bench.page(name(month, part), head(month))));
+            open =
+                    Optional.of(
+                            new Parts(LIMIT, part -> bench.page(name(month, part), head(month))));
         }
         before = day;
     }
@@ -114,11 +116,7 @@ final class ProductEffects implements Report {
                         List.of("【生意参谋平台】商品效果"),
                         List.of("店铺：" + bench.setting().shop().name()),
                         List.of("终端：所有终端"),
-                        List.of(
-                                "统计日期："
-                                        + bench.firstOf(month)
-                                        + " ~ "
-                                        + bench.lastOf(month))));
+                        List.of("统计日期：" + bench.firstOf(month) + " ~ " + bench.lastOf(month))));
     }
 
     private static void visits(Row row, Product product, Tally tally) {
@@ -146,7 +144,7 @@ final class ProductEffects implements Report {
         Figures.grouped(row, tally.payers - tally.newPayers);
         Figures.groupedMoney(row, tally.paidAmount - tally.newPaidAmount);
         Figures.groupedMoney(row, 0);
-        Figures.quotient(row, tally.paidAmount / 100.0, tally.visitors);
+        Figures.yuanEach(row, tally.paidAmount, tally.visitors);
         row.cell("-").cell("-");
     }
 

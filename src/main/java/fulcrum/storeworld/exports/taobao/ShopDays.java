@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
-/// 生意参谋 自助取数 of the whole shop: one row a day, one workbook a month, header in row 4; the names
-/// of the columns say the terminal and the unit.
+/// 生意参谋 自助取数 of the whole shop: one row a day, one workbook a month, header in row 4; the names of
+/// the columns say the terminal and the unit.
 final class ShopDays implements Report {
 
     private static final List<String> NAMES =
             List.of(
-                    "访客数", "浏览量", "跳失率", "商品收藏人数", "加购人数", "加购件数", "下单买家数", "下单金额(元)",
-                    "支付买家数", "支付件数", "支付金额(元)");
+                    "访客数", "浏览量", "跳失率", "商品收藏人数", "加购人数", "加购件数", "下单买家数", "下单金额(元)", "支付买家数",
+                    "支付件数", "支付金额(元)");
 
     private static final Heading HEADING = heading();
 

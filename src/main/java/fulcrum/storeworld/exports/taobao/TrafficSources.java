@@ -11,15 +11,31 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// 生意参谋 店铺流量来源 since 2023: one workbook a day, three levels of sources, 43 columns. The first
-/// level stands on the first of its rows only, and each parent repeats the sum of its children.
+/// 生意参谋 店铺流量来源 since 2023: one workbook a day, three levels of sources, 43 columns. The first level
+/// stands on the first of its rows only, and each parent repeats the sum of its children.
 final class TrafficSources implements Report {
 
     private static final List<String> CHANGING =
             List.of(
-                    "新访客", "浏览量", "人均浏览量", "跳失率", "关注店铺买家数", "商品收藏人数", "加购人数", "下单金额",
-                    "下单买家数", "下单转化率", "支付金额", "支付买家数", "支付转化率", "客单价", "UV价值", "直接支付买家数",
-                    "收藏商品-支付买家数", "粉丝支付买家数", "加购商品-支付买家数");
+                    "新访客",
+                    "浏览量",
+                    "人均浏览量",
+                    "跳失率",
+                    "关注店铺买家数",
+                    "商品收藏人数",
+                    "加购人数",
+                    "下单金额",
+                    "下单买家数",
+                    "下单转化率",
+                    "支付金额",
+                    "支付买家数",
+                    "支付转化率",
+                    "客单价",
+                    "UV价值",
+                    "直接支付买家数",
+                    "收藏商品-支付买家数",
+                    "粉丝支付买家数",
+                    "加购商品-支付买家数");
 
     private static final String SUM = "汇总";
     private static final Heading HEADING = heading();
@@ -70,9 +86,7 @@ final class TrafficSources implements Report {
         }
 
         Place parent() {
-            return third.equals(SUM)
-                    ? new Place(first, SUM, SUM)
-                    : new Place(first, second, SUM);
+            return third.equals(SUM) ? new Place(first, SUM, SUM) : new Place(first, second, SUM);
         }
 
         /// Parents before their children.
@@ -100,9 +114,7 @@ final class TrafficSources implements Report {
         var span = "-" + day.date() + "_" + day.date();
         try (var table =
                 bench.book(
-                        "【生意参谋平台】店铺流量来源" + span + ".xls",
-                        "所有终端",
-                        HEADING.below(preamble(day)))) {
+                        "【生意参谋平台】店铺流量来源" + span + ".xls", "所有终端", HEADING.below(preamble(day)))) {
             for (var tally : tallies.entrySet()) {
                 write(table, tally.getKey(), tally.getValue());
             }
@@ -149,8 +161,8 @@ final class TrafficSources implements Report {
         Figures.groupedMoney(row.cell("-"), tally.paidAmount);
         Figures.grouped(row.cell("-"), tally.payers);
         Figures.percent(row.cell("-"), tally.payers, tally.visitors);
-        Figures.quotient(row.cell("-"), tally.paidAmount / 100.0, tally.payers);
-        Figures.quotient(row.cell("-"), tally.paidAmount / 100.0, tally.visitors);
+        Figures.yuanEach(row.cell("-"), tally.paidAmount, tally.payers);
+        Figures.yuanEach(row.cell("-"), tally.paidAmount, tally.visitors);
         row.cell("-");
     }
 
