@@ -7,6 +7,8 @@ import fulcrum.cli.metrics.MetricsVerb;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
+import fulcrum.cli.storeworld.DemoVerb;
+import fulcrum.cli.storeworld.StoreWorldVerb;
 import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +47,8 @@ public final class CommandLineDoor {
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                         .addSubcommand("figures", new FiguresVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
+                        .addSubcommand("storeworld", new StoreWorldVerb(desk))
+                        .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))
                         .setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -75,7 +75,8 @@ public final class Desk {
         return opened;
     }
 
-    void useDirectory(Path given) {
+    /// Goes to another data directory, before its rooms are opened.
+    public void useDirectory(Path given) {
         directory = path(given);
     }
 

@@ -1,7 +1,15 @@
 /// The command line. Knows every stage; no stage knows it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+        allowedDependencies = {
+            "units",
+            "storeworld",
+            "state",
+            "store",
+            "warehouse",
+            "ingest",
+            "metrics"
+        })
 package fulcrum.cli;
 
 import org.jspecify.annotations.NullMarked;

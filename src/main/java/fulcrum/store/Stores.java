@@ -23,6 +23,9 @@ public final class Stores {
     private static final Field<String> CURRENCY = field(name("currency"), String.class);
     private static final Field<String> ZONE = field(name("zone"), String.class);
 
+    private static final Table<Record> INVENTED = table(name("invented_stores"));
+    private static final Field<String> INVENTED_STORE = field(name("store"), String.class);
+
     private final State state;
 
     public Stores(State state) {
@@ -56,6 +59,21 @@ public final class Stores {
                         .set(CURRENCY, store.currency().getCurrencyCode())
                         .set(ZONE, store.zone().getId())
                         .execute());
+    }
+
+    /// Says of a store that a simulator made it up.
+    public void markInvented(StoreId id) {
+        state.write(db ->
+                db.insertInto(INVENTED, INVENTED_STORE)
+                        .values(id.value())
+                        .onConflictDoNothing()
+                        .execute());
+    }
+
+    /// Whether a simulator made the store up.
+    public boolean isInvented(StoreId id) {
+        return state.read(
+                db -> db.fetchExists(db.selectFrom(INVENTED).where(INVENTED_STORE.eq(id.value()))));
     }
 
     private static Store store(Record row) {

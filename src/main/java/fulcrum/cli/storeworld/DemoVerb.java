@@ -1,0 +1,134 @@
+package fulcrum.cli.storeworld;
+
+import fulcrum.cli.CommandLineDoor;
+import fulcrum.cli.Desk;
+import fulcrum.cli.serve.ServeVerb;
+import fulcrum.ingest.ImportReport;
+import fulcrum.ingest.ImportRequest;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.storeworld.PlanDecision;
+import fulcrum.storeworld.PlanRequest;
+import fulcrum.storeworld.StoreWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description =
+                "Serves an invented store: eighteen months of a Taobao shop, in a folder of its own.",
+        footer = {
+            "",
+            "The store lies in the folder `demo` of the data directory, apart from real stores.",
+            "Example: fulcrum demo --port 8087"
+        })
+public final class DemoVerb implements Callable<Integer> {
+
+    private static final StoreId STORE = new StoreId("demo");
+    private static final int DAYS = 540;
+
+    private final Desk desk;
+
+    @Mixin private final ServeVerb serving;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Which store (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--no-serve", description = "Only make and import it.")
+    private boolean onlyMake;
+
+    public DemoVerb(Desk desk, ServeVerb serving) {
+        this.desk = desk;
+        this.serving = serving;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        desk.useDirectory(desk.directory().resolve("demo"));
+        if (desk.rooms().stores().find(STORE).isEmpty()) {
+            make();
+        }
+        return onlyMake ? CommandLineDoor.DONE : serving.call();
+    }
+
+    /// Lets the world live until yesterday, and imports what its platform exports. The store is
+    /// made last, so that a run that broke off begins anew.
+    private void make() throws IOException {
+        var world = desk.directory().resolve("world-" + seed);
+        if (!Files.exists(world)) {
+            Files.createDirectories(desk.directory());
+            desk.err().println(desk.say("cli.demo.living", DAYS));
+            var written = StoreWorld.of(plan()).write(world, new Ticker(desk)::day);
+            assert written.days() == DAYS;
+        }
+        var store =
+                new Store(
+                        STORE,
+                        desk.say("cli.demo.name"),
+                        "taobao",
+                        Currency.getInstance("CNY"),
+                        ZoneId.of("Asia/Shanghai"));
+        desk.rooms().stores().save(store);
+        desk.rooms().stores().markInvented(STORE);
+        take(store, world.resolve("exports"));
+    }
+
+    private fulcrum.storeworld.WorldPlan plan() {
+        var yesterday = LocalDate.ofInstant(desk.clock().instant(), ZoneId.of("Asia/Shanghai"));
+        var request =
+                new PlanRequest(
+                        seed,
+                        yesterday.minusDays(DAYS),
+                        DAYS,
+                        "medium",
+                        "taobao",
+                        PlanRequest.Wishes.NONE,
+                        List.of(),
+                        List.of(),
+                        false);
+        return switch (request.decide()) {
+            case PlanDecision.Ready(var plan) -> plan;
+            case PlanDecision.Refused(var mistakes) ->
+                    throw new IllegalStateException(desk.say(mistakes.getFirst()));
+        };
+    }
+
+    private void take(Store store, Path exports) throws IOException {
+        List<Path> files;
+        try (var found = Files.walk(exports)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        desk.err().println(desk.say("cli.demo.importing", files.size()));
+        int done = 0;
+        for (var file : files) {
+            var request =
+                    ImportRequest.of(
+                            file, file.getFileName().toString(), store, desk.caller().person());
+            for (var report : desk.rooms().imports().importFile(request)) {
+                complain(report);
+            }
+            if (++done % 100 == 0) {
+                desk.err().println(desk.say("cli.demo.imported", done, files.size()));
+                desk.err().flush();
+            }
+        }
+    }
+
+    private void complain(ImportReport report) {
+        if (!report.isInFacts() || report.rows().refused() > 0) {
+            desk.err().println(desk.say("cli.demo.not-in", report.file()));
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package fulcrum.storeworld.world;
+
+import fulcrum.storeworld.causes.Cause;
+import fulcrum.storeworld.causes.Knob;
+import fulcrum.storeworld.chance.Draw;
+import fulcrum.storeworld.chance.Matter;
+import fulcrum.storeworld.chronicle.Totals;
+import fulcrum.storeworld.making.Blueprint;
+import java.util.List;
+import java.util.Optional;
+
+/// A world at one moment, which can live on day by day, and be split in two that differ in one
+/// cause.
+public final class World {
+
+    private static final double FULFILMENT_FIRST = 0.042;
+    private static final double FULFILMENT_MORE = 0.012;
+    private static final double FIXED = 0.07;
+    private static final double HOLDING = 0.0004;
+    private static final double AGES = 900;
+    private static final double GROWS = 20;
+    private static final double TRUSTED = 12;
+    private static final double PLAIN_STARS = 4.7;
+    private static final int OLD_CUSTOMERS = 46;
+
+    final Blueprint blueprint;
+    final State state;
+    final Today today;
+    final Knobs knobs;
+    final Search search;
+    final Ads ads;
+    final Returning returning;
+    private final List<Cause> causes;
+    private final double scale;
+    private final Ways ways;
+    private final Looking looking;
+    private final Shelves shelves;
+    private final Buying buying;
+    private final Service service;
+    private final double everyAppeal;
+    private final int[] firstOfCategory;
+    private Optional<Reporter> reporter = Optional.empty();
+
+    private World(Blueprint blueprint, State state, List<Cause> causes, double scale) {
+        this.blueprint = blueprint;
+        this.state = state;
+        this.causes = causes;
+        this.scale = scale;
+        int products = blueprint.goods.appeal.length;
+        today = new Today(products);
+        var influences = causes.stream().flatMap(cause -> cause.influences().stream()).toList();
+        knobs = new Knobs(influences, products);
+        search = new Search(blueprint, this);
+        ads = new Ads(blueprint, this);
+        ways = new Ways(blueprint, this);
+        looking = new Looking(blueprint, this);
+        shelves = new Shelves(blueprint, this);
+        service = new Service(this);
+        var till = new Till(blueprint, this);
+        buying = new Buying(blueprint, this, till);
+        returning = new Returning(blueprint, this, till);
+        double sum = 0;
+        for (int p = 0; p < products; p++) {
+            sum += blueprint.goods.launched[p] <= 0 ? blueprint.goods.appeal[p] : 0;
+        }
+        everyAppeal = Math.max(1e-9, sum);
+        firstOfCategory = new int[blueprint.lexicon.categories().size()];
+        for (int p = products - 1; p >= 0; p--) {
+            firstOfCategory[blueprint.goods.category[p]] = p;
+        }
+    }
+
+    /// A world before its first day, with its ranks, stock and old customers settled.
+    ///
+    /// @param scale people in the market, 1 where the shop of the plan has its size by a guess
+    public static World settled(Blueprint blueprint, double scale) {
+        var world =
+                new World(
+                        blueprint,
+                        new State(blueprint.goods.appeal.length),
+                        blueprint.causes,
+                        scale);
+        world.furnish();
+        while (world.state.day < 0) {
+            var lead = world.live();
+            assert lead.visitors() >= 0;
+        }
+        world.state.beginBooks();
+        return world;
+    }
+
+    private void furnish() {
+        state.day = -Blueprint.LEAD;
+        for (int p = 0; p < state.stock.length; p++) {
+            state.conversion[p] = blueprint.goods.conversion[p];
+            state.reviews[p] = TRUSTED;
+            state.stars[p] = TRUSTED * PLAIN_STARS;
+            if (blueprint.goods.launched[p] <= state.day) {
+                state.velocity[p] = share(p);
+                state.stock[p] = Math.max(20, (int) (share(p) * 45));
+            }
+        }
+        int old = (int) (blueprint.plan.scale().orders() * OLD_CUSTOMERS);
+        for (int i = 0; i < old; i++) {
+            double u = blueprint.chance.uniform(Matter.DROPPING_OUT, i, -1);
+            int at = state.crowd.add(i + 1L);
+            state.crowd.rate[at] =
+                    (float)
+                            Draw.gamma(
+                                    0.8,
+                                    1 / 75.0,
+                                    blueprint.chance.uniform(Matter.BUYING_RATE, i, -1));
+            state.crowd.drop[at] = (float) (0.4 + 0.45 * u);
+            state.crowd.taste[at] =
+                    (short) blueprint.chance.below(firstOfCategory.length, Matter.TASTE, i, -1);
+            state.crowd.region[at] = (short) blueprint.chance.below(31, Matter.REGION, i, -1);
+        }
+    }
+
+    /// A copy that lives on without one cause.
+    public World without(String cause) {
+        var left = causes.stream().filter(one -> !one.id().equals(cause)).toList();
+        return new World(blueprint, state.copy(), left, scale);
+    }
+
+    /// A copy that lives on with one more cause.
+    public World with(Cause cause) {
+        var more = new java.util.ArrayList<>(causes);
+        more.add(cause);
+        return new World(blueprint, state.copy(), more, scale);
+    }
+
+    public void watch(Reporter by) {
+        reporter = Optional.of(by);
+    }
+
+    boolean watched() {
+        return reporter.isPresent() && state.day >= 0;
+    }
+
+    Reporter reporter() {
+        return reporter.orElseThrow();
+    }
+
+    /// The present day, counted from the world's first.
+    public int day() {
+        return state.day;
+    }
+
+    /// Lives the present day; gives its figures.
+    public Totals live() {
+        boolean watched = watched();
+        if (watched) {
+            reporter().begins();
+        }
+        knobs.set(state.day);
+        today.begin();
+        shelves.open();
+        ads.visit();
+        search.visit();
+        ways.visit();
+        returning.come();
+        looking.look();
+        buying.run();
+        returning.buy();
+        service.remember();
+        var totals = totals();
+        if (watched) {
+            reporter().ends(totals);
+        }
+        shelves.reorder();
+        state.day++;
+        return totals;
+    }
+
+    private Totals totals() {
+        int slot = State.slot(state.day);
+        long refunds = state.refundsDue[slot];
+        long back = state.goodsBackDue[slot];
+        state.refundsDue[slot] = 0;
+        state.goodsBackDue[slot] = 0;
+        var sums = today.totals;
+        long fixed = fixed();
+        long profit =
+                sums[Today.PAID]
+                        - refunds
+                        - sums[Today.COST]
+                        + back
+                        - sums[Today.AD_COST]
+                        - sums[Today.FEES]
+                        - sums[Today.FULFILMENT]
+                        - fixed;
+        return new Totals(
+                door(Today.VISITORS),
+                door(Today.PAGE_VIEWS),
+                door(Today.FAVOURITES),
+                door(Today.CART_PIECES),
+                sums[Today.ORDERS],
+                sums[Today.ORDERS],
+                sums[Today.NEW_BUYERS],
+                sums[Today.UNITS],
+                sums[Today.LIST],
+                sums[Today.DISCOUNT],
+                sums[Today.PAID],
+                refunds,
+                sums[Today.COST],
+                sums[Today.AD_COST],
+                sums[Today.FEES],
+                sums[Today.FULFILMENT],
+                fixed,
+                profit);
+    }
+
+    private long door(int what) {
+        long sum = 0;
+        for (long count : today.doors[what]) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /// Rent, wages, software; what actions cost on the day they are done; and what stock costs to
+    /// hold.
+    private long fixed() {
+        double plain =
+                FIXED * blueprint.plan.scale().orders() * ticket() * knobs.shopFactor(Knob.FIXED);
+        double held = 0;
+        for (int p = 0; p < state.stock.length; p++) {
+            held += (double) state.stock[p] * blueprint.goods.products.get(p).unitCost();
+        }
+        long sum = Math.round(plain + HOLDING * held);
+        for (var cause : causes) {
+            if (cause instanceof Cause.Action action
+                    && blueprint.plan.from().plusDays(state.day).equals(action.done())) {
+                sum += action.cost();
+            }
+        }
+        return sum;
+    }
+
+    private double ticket() {
+        return blueprint.goods.products.stream()
+                .mapToLong(product -> product.listPrice())
+                .average()
+                .orElse(1);
+    }
+
+    fulcrum.storeworld.chronicle.Day.Service scores() {
+        return service.scores();
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    boolean onSale(int product) {
+        return blueprint.goods.launched[product] <= state.day && state.stock[product] > 0;
+    }
+
+    /// How much a product is wanted at its age: new ones grow known, old ones grow old.
+    double appeal(int product) {
+        return appeal(product, state.day);
+    }
+
+    double appeal(int product, int day) {
+        int age = day - blueprint.goods.launched[product];
+        if (age < 0) {
+            return 0;
+        }
+        return blueprint.goods.appeal[product]
+                * (1 - Math.exp(-(age + 1) / GROWS))
+                * Math.exp(-age / AGES);
+    }
+
+    /// Pieces a day that a product of its appeal would sell in a shop of the plan's size.
+    double share(int product) {
+        return blueprint.plan.scale().orders()
+                * 1.2
+                * blueprint.goods.appeal[product]
+                / everyAppeal;
+    }
+
+    /// Pieces a day of a middling product.
+    double plainVelocity() {
+        return blueprint.plan.scale().orders() * 1.2 / state.stock.length;
+    }
+
+    /// Factor on the number of people who want something of a category today.
+    double demand(int category) {
+        return blueprint.season.visits[state.day + Blueprint.LEAD][category]
+                * knobs.factor(Knob.MARKET, firstOfCategory[category]);
+    }
+
+    /// Factor on how eagerly old customers buy today.
+    double eagernessToday() {
+        int day = state.day + Blueprint.LEAD;
+        double sum = 0;
+        for (double visits : blueprint.season.visits[day]) {
+            sum += visits;
+        }
+        return sum / firstOfCategory.length * blueprint.season.conversion[day];
+    }
+
+    double discount() {
+        return blueprint.season.discount[state.day + Blueprint.LEAD];
+    }
+
+    /// How the coming days compare with the past ten, for what is wanted of a product's category.
+    double ahead(int product, int days) {
+        int category = blueprint.goods.category[product];
+        int now = state.day + Blueprint.LEAD;
+        int last = blueprint.season.conversion.length;
+        return mean(category, now + 1, Math.min(last, now + 1 + days))
+                / mean(category, Math.max(0, now - 9), now + 1);
+    }
+
+    private double mean(int category, int from, int until) {
+        double sum = 0;
+        for (int d = from; d < until; d++) {
+            sum += blueprint.season.visits[d][category] * blueprint.season.conversion[d];
+        }
+        return from < until ? sum / (until - from) : 1;
+    }
+
+    /// Mean stars of a product, a few plain ones mixed in while there are few.
+    double stars(int product) {
+        return state.stars[product] / state.reviews[product];
+    }
+
+    long unitCost(int product) {
+        return Math.round(
+                blueprint.goods.products.get(product).unitCost()
+                        * knobs.factor(Knob.UNIT_COST, product));
+    }
+
+    /// What packing and sending an order costs.
+    long fulfilment(int pieces) {
+        double first = FULFILMENT_FIRST * ticket() + (pieces - 1) * FULFILMENT_MORE * ticket();
+        return Math.round(first * knobs.shopFactor(Knob.FULFILMENT));
+    }
+
+    /// The moment at which the present day begins on the shop's clock.
+    long dayStart() {
+        return (blueprint.plan.from().toEpochDay() + state.day) * Fates.DAY;
+    }
+
+    /// The day, counted from the world's first, that holds a moment.
+    int dayOf(long moment) {
+        return (int) (Math.floorDiv(moment, Fates.DAY) - blueprint.plan.from().toEpochDay());
+    }
+}
