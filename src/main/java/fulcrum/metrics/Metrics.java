@@ -3,7 +3,7 @@ package fulcrum.metrics;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,22 +21,27 @@ public final class Metrics {
 
     private static final int NEAREST = 3;
 
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
 
-    public Metrics(Warehouse warehouse) {
-        this(warehouse, UnusableColumns.NONE);
+    public Metrics(Facts facts) {
+        this(facts, UnusableColumns.NONE);
     }
 
-    public Metrics(Warehouse warehouse, UnusableColumns unusable) {
-        this(warehouse, unusable, new Shipped());
+    public Metrics(Facts facts, UnusableColumns unusable) {
+        this(facts, unusable, new Shipped());
     }
 
-    Metrics(Warehouse warehouse, UnusableColumns unusable, Supplier<Definitions> definitions) {
-        this.warehouse = warehouse;
+    Metrics(Facts facts, UnusableColumns unusable, Supplier<Definitions> definitions) {
+        this.facts = facts;
         this.unusable = unusable;
         this.definitions = definitions;
+    }
+
+    /// The same metrics of other facts, such as those that were known earlier.
+    public Metrics of(Facts other) {
+        return new Metrics(other, unusable, definitions);
     }
 
     /// All that are listed, in the order of the definitions.
@@ -84,7 +89,7 @@ public final class Metrics {
 
     /// The last day that facts cover for any of these metrics.
     public Optional<LocalDate> lastDay(StoreId store, Collection<MetricId> metrics) {
-        var covered = new CoveredDays(warehouse, store);
+        var covered = new CoveredDays(facts, store);
         return metrics.stream()
                 .flatMap(metric -> definitions.get().leaves(metric).stream())
                 .map(leaf -> leaf.aggregate().from())
@@ -112,7 +117,7 @@ public final class Metrics {
 
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
-        return new Bridges(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()))
+        return new Bridges(definitions.get(), facts, asked -> figures(asked, Optional.empty()))
                 .of(question);
     }
 
@@ -128,7 +133,7 @@ public final class Metrics {
     }
 
     private Tracing tracing() {
-        return new Tracing(definitions.get(), warehouse, asked -> figures(asked, Optional.empty()));
+        return new Tracing(definitions.get(), facts, asked -> figures(asked, Optional.empty()));
     }
 
     /// How a metric is made, in plain words.
@@ -137,9 +142,9 @@ public final class Metrics {
     }
 
     private Reading figures(FigureQuestion question, Optional<Reading> before) {
-        var covered = new CoveredDays(warehouse, question.store());
-        var found = new Inquiry(question, definitions.get(), covered).ask(warehouse);
-        var standings = new Standings(question, definitions.get(), warehouse, unusable, covered);
+        var covered = new CoveredDays(facts, question.store());
+        var found = new Inquiry(question, definitions.get(), covered).ask(facts);
+        var standings = new Standings(question, definitions.get(), facts, unusable, covered);
         var asked = question.metrics().stream().map(definitions.get()::metric).toList();
         var lines = new ArrayList<Reading.Line>();
         var parts = parts(question, found);

@@ -26,11 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class FiguresController {
 
-    private final Metrics metrics;
+    private final Rooms rooms;
     private final Wishes wishes;
 
     public FiguresController(Rooms rooms, InstantSource clock) {
-        this.metrics = rooms.metrics();
+        this.rooms = rooms;
         this.wishes = new Wishes(rooms, clock);
     }
 
@@ -46,25 +46,29 @@ public class FiguresController {
 
     private FiguresPage page(Frame frame, Wanted wanted) {
         var facts = wishes.facts(wanted.store());
+        var metrics = wanted.metrics(rooms);
+        var moments = new Moments(rooms, wanted, frame);
         var controls =
                 new Controlling(wanted, frame, metrics)
-                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts);
-        var readings = new Readings(reading(wanted.question()));
-        var total = new Readings(reading(wanted.total()));
+                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts, moments);
+        var readings = new Readings(reading(metrics, wanted.question()));
+        var total = new Readings(reading(metrics, wanted.total()));
         var showing = new Showing(wanted, frame, metrics);
         return new FiguresPage(
                 controls,
                 showing.tiles(total, readings),
                 new Charting(wanted, showing, readings, frame).course(),
                 showing.table(readings, total),
-                wanted.link("/figures/export"));
+                wanted.link("/figures/export"),
+                moments.banner());
     }
 
     @GetMapping("/figures/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         var store = frame.storeNamed(Wishes.first(asked, "store"));
         var wanted = wishes.read(store, asked);
-        var csv = new Export(wanted, metrics).csv(reading(wanted.question()));
+        var metrics = wanted.metrics(rooms);
+        var csv = new Export(wanted, metrics).csv(reading(metrics, wanted.question()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(store, wanted))
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -84,7 +88,7 @@ public class FiguresController {
                 .toString();
     }
 
-    private Reading reading(FigureQuestion question) {
+    private static Reading reading(Metrics metrics, FigureQuestion question) {
         return switch (metrics.read(question)) {
             case Reading reading -> reading;
             case Answer.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
