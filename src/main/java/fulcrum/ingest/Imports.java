@@ -352,6 +352,12 @@ public final class Imports {
                 .toList();
     }
 
+    /// The imports that were known after one of them, named by its id, or at a moment, written as a
+    /// day or as day and time on the store's clock; none where there is no such import or moment.
+    public Optional<AsOf> asOf(Store store, String written) {
+        return AsOf.of(store, history(store.id()), written.strip());
+    }
+
     /// All layouts: those that users confirmed, then those that come with the program.
     Layouts layouts() {
         return shipped.with(mappings.all());

@@ -4,7 +4,7 @@ import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Said;
 import fulcrum.warehouse.FactKind;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,15 +17,12 @@ import java.util.function.Function;
 final class Bridges {
 
     private final Definitions definitions;
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final Function<FigureQuestion, Reading> reading;
 
-    Bridges(
-            Definitions definitions,
-            Warehouse warehouse,
-            Function<FigureQuestion, Reading> reading) {
+    Bridges(Definitions definitions, Facts facts, Function<FigureQuestion, Reading> reading) {
         this.definitions = definitions;
-        this.warehouse = warehouse;
+        this.facts = facts;
         this.reading = reading;
     }
 
@@ -65,7 +62,7 @@ final class Bridges {
                                 .add(leaf));
         leaves.forEach((kind, all) -> {
             var moved = new MovedDays(new Rows(question, definitions.table(kind)), all);
-            moved.read(warehouse.answer(moved.question()).getFirst(), out, in);
+            moved.read(facts.answer(moved.question()).getFirst(), out, in);
         });
     }
 

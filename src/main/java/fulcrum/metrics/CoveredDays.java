@@ -3,7 +3,7 @@ package fulcrum.metrics;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.warehouse.Coverage;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The days that imports cover, by fact table and reporter.
 final class CoveredDays {
 
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final StoreId store;
     private final List<Coverage> coverage;
     private final Map<FactTable, SortedMap<String, Days>> known = new ConcurrentHashMap<>();
 
-    CoveredDays(Warehouse warehouse, StoreId store) {
-        this.warehouse = warehouse;
+    CoveredDays(Facts facts, StoreId store) {
+        this.facts = facts;
         this.store = store;
-        this.coverage = warehouse.coverage(store);
+        this.coverage = facts.coverage(store);
     }
 
     /// The days of each reporter; tables without reporters have one, called "".
@@ -43,8 +43,7 @@ final class CoveredDays {
                     covering.bringing()
                             .map(bringing ->
                                     Set.copyOf(
-                                            warehouse
-                                                    .answer(
+                                            facts.answer(
                                                             new ImportsBringing(store, bringing)
                                                                     .question())
                                                     .map(row -> row.value1())));
@@ -64,7 +63,7 @@ final class CoveredDays {
 
     /// A row that reports a month covers all of it.
     private void spans(FactTable table, String span, Map<String, List<Period>> periods) {
-        for (var row : warehouse.answer(new ReportedSpans(store, table, span).question())) {
+        for (var row : facts.answer(new ReportedSpans(store, table, span).question())) {
             var reporter = row.value1() == null ? "" : row.value1();
             periods.computeIfAbsent(reporter, _ -> new ArrayList<>())
                     .add(new Period(row.value2(), row.value2().plusDays(row.value3())));

@@ -2,7 +2,7 @@ package fulcrum.metrics;
 
 import fulcrum.units.Period;
 import fulcrum.warehouse.FactKind;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.jooq.Select;
 
-/// Asks the warehouse for all that one question needs, each fact table once where it can be.
+/// Asks the facts for all that one question needs, each fact table once where it can be.
 final class Inquiry {
 
     private final FigureQuestion question;
@@ -57,22 +57,22 @@ final class Inquiry {
         return questions;
     }
 
-    Found ask(Warehouse warehouse) {
+    Found ask(Facts facts) {
         var ids = new LinkedHashSet<MetricId>();
         leaves.values().forEach(all -> all.forEach(leaf -> ids.add(leaf.id())));
         var found = new Found(ids);
         leaves.forEach((kind, all) -> {
             var rows = rows(kind);
-            scan(rows, all).ifPresent(scan -> scan.ask(warehouse, found));
-            repeats(rows, all).ifPresent(repeats -> repeats.ask(warehouse, found));
-            spreads(rows, all).ifPresent(spreads -> spreads.ask(warehouse, slices, found));
+            scan(rows, all).ifPresent(scan -> scan.ask(facts, found));
+            repeats(rows, all).ifPresent(repeats -> repeats.ask(facts, found));
+            spreads(rows, all).ifPresent(spreads -> spreads.ask(facts, slices, found));
             for (var leaf : taking(all, take -> take instanceof Take.Latest)) {
-                new StockCounts(rows, leaf).ask(warehouse, slices, found);
+                new StockCounts(rows, leaf).ask(facts, slices, found);
             }
             recent(rows, all)
                     .ifPresent(recent -> {
                         var daily = new Found(ids);
-                        recent.ask(warehouse, daily);
+                        recent.ask(facts, daily);
                         perDay(all, rows.table(), daily, found);
                     });
         });

@@ -4,8 +4,8 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import fulcrum.warehouse.Facts;
 import fulcrum.warehouse.Remembered;
-import fulcrum.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,26 +28,31 @@ public final class Metrics {
 
     private static final long MOST_STORES = 100;
 
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
     private final Remembered<FigureQuestion, Reading> readings;
     private final Remembered<StoreId, CoveredDays> covered;
 
-    public Metrics(Warehouse warehouse) {
-        this(warehouse, UnusableColumns.NONE);
+    public Metrics(Facts facts) {
+        this(facts, UnusableColumns.NONE);
     }
 
-    public Metrics(Warehouse warehouse, UnusableColumns unusable) {
-        this(warehouse, unusable, new Shipped());
+    public Metrics(Facts facts, UnusableColumns unusable) {
+        this(facts, unusable, new Shipped());
     }
 
-    Metrics(Warehouse warehouse, UnusableColumns unusable, Supplier<Definitions> definitions) {
-        this.warehouse = warehouse;
+    Metrics(Facts facts, UnusableColumns unusable, Supplier<Definitions> definitions) {
+        this.facts = facts;
         this.unusable = unusable;
         this.definitions = definitions;
-        this.readings = warehouse.remembered(MOST_LINES, reading -> 1 + reading.lines().size());
-        this.covered = warehouse.remembered(MOST_STORES, _ -> 1);
+        this.readings = facts.remembered(MOST_LINES, reading -> 1 + reading.lines().size());
+        this.covered = facts.remembered(MOST_STORES, _ -> 1);
+    }
+
+    /// The same metrics of other facts, such as those that were known earlier.
+    public Metrics of(Facts other) {
+        return new Metrics(other, unusable, definitions);
     }
 
     /// All that are listed, in the order of the definitions.
@@ -124,7 +129,7 @@ public final class Metrics {
 
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
-        return new Bridges(definitions.get(), warehouse, this::figures).of(question);
+        return new Bridges(definitions.get(), facts, this::figures).of(question);
     }
 
     /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.
@@ -139,7 +144,7 @@ public final class Metrics {
     }
 
     private Tracing tracing() {
-        return new Tracing(definitions.get(), warehouse, this::figures);
+        return new Tracing(definitions.get(), facts, this::figures);
     }
 
     /// How a metric is made, in plain words.
@@ -148,7 +153,7 @@ public final class Metrics {
     }
 
     private CoveredDays covered(StoreId store) {
-        return covered.of(store, () -> new CoveredDays(warehouse, store));
+        return covered.of(store, () -> new CoveredDays(facts, store));
     }
 
     private Reading figures(FigureQuestion question) {
@@ -157,8 +162,8 @@ public final class Metrics {
 
     private Reading computed(FigureQuestion question) {
         var covered = covered(question.store());
-        var found = new Inquiry(question, definitions.get(), covered).ask(warehouse);
-        var standings = new Standings(question, definitions.get(), warehouse, unusable, covered);
+        var found = new Inquiry(question, definitions.get(), covered).ask(facts);
+        var standings = new Standings(question, definitions.get(), facts, unusable, covered);
         var asked = question.metrics().stream().map(definitions.get()::metric).toList();
         var lines = new ArrayList<Reading.Line>();
         var parts = parts(question, found);

@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import fulcrum.units.Period;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +66,10 @@ final class RepeatBuyers {
                 .orderBy(grouping);
     }
 
-    void ask(Warehouse warehouse, Found found) {
+    void ask(Facts facts, Found found) {
         var keys = rows.keys();
         int first = rows.grouping().size();
-        warehouse.each(
+        facts.each(
                 question(),
                 row -> {
                     var key = keys.read(row);

@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Period;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -56,11 +56,11 @@ final class SpreadCosts {
                 .orderBy(grouping);
     }
 
-    void ask(Warehouse warehouse, Slices slices, Found found) {
+    void ask(Facts facts, Slices slices, Found found) {
         var sums = new HashMap<Key, Map<MetricId, BigDecimal>>();
         var keys = rows.keys();
         int first = rows.grouping().size();
-        warehouse.each(
+        facts.each(
                 question(),
                 row -> {
                     var key = keys.read(row);

@@ -2,7 +2,7 @@ package fulcrum.metrics;
 
 import fulcrum.units.Period;
 import fulcrum.units.Said;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class Standings {
 
     private final FigureQuestion question;
     private final Definitions definitions;
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final UnusableColumns unusable;
     private final CoveredDays covered;
     private final Map<FactTable, List<Period>> longRows = new HashMap<>();
@@ -27,12 +27,12 @@ final class Standings {
     Standings(
             FigureQuestion question,
             Definitions definitions,
-            Warehouse warehouse,
+            Facts facts,
             UnusableColumns unusable,
             CoveredDays covered) {
         this.question = question;
         this.definitions = definitions;
-        this.warehouse = warehouse;
+        this.facts = facts;
         this.unusable = unusable;
         this.covered = covered;
     }
@@ -143,7 +143,7 @@ final class Standings {
                 table,
                 _ ->
                         LongRows.read(
-                                warehouse.answer(
+                                facts.answer(
                                         new LongRows(new Rows(question, table), table.span().get())
                                                 .question())));
     }

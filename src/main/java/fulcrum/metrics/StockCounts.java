@@ -5,7 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,8 +57,8 @@ final class StockCounts {
         return Optional.ofNullable(days.lower(until));
     }
 
-    void ask(Warehouse warehouse, Slices slices, Found found) {
-        var days = new TreeSet<LocalDate>(warehouse.answer(days()).map(row -> row.value1()));
+    void ask(Facts facts, Slices slices, Found found) {
+        var days = new TreeSet<LocalDate>(facts.answer(days()).map(row -> row.value1()));
         var wanted = new TreeSet<LocalDate>();
         for (var slice : slices.all()) {
             before(slice.days().until(), days).ifPresent(wanted::add);
@@ -69,7 +69,7 @@ final class StockCounts {
         var byDay = new HashMap<LocalDate, List<Counted>>();
         var keys = rows.keys();
         int first = rows.grouping().size();
-        warehouse.each(
+        facts.each(
                 question(wanted),
                 row -> {
                     var key = keys.read(row);

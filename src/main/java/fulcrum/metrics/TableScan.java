@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.sum;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.warehouse.AnswerRow;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,12 +56,12 @@ final class TableScan {
         return grouping.isEmpty() ? counted : counted.groupBy(grouping).orderBy(grouping);
     }
 
-    void ask(Warehouse warehouse, Found found) {
+    void ask(Facts facts, Found found) {
         var keys = rows.keys();
         int first = rows.grouping().size();
         var gaps = leaves.stream().map(this::mayHaveGaps).toList();
         var places = leaves.stream().mapToInt(leaf -> found.place(leaf.id())).toArray();
-        warehouse.each(
+        facts.each(
                 question(),
                 row -> {
                     var amounts = found.row(keys.read(row));

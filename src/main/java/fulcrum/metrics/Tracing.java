@@ -2,7 +2,7 @@ package fulcrum.metrics;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
-import fulcrum.warehouse.Warehouse;
+import fulcrum.warehouse.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +13,12 @@ import java.util.function.Function;
 final class Tracing {
 
     private final Definitions definitions;
-    private final Warehouse warehouse;
+    private final Facts facts;
     private final Function<FigureQuestion, Reading> reading;
 
-    Tracing(
-            Definitions definitions,
-            Warehouse warehouse,
-            Function<FigureQuestion, Reading> reading) {
+    Tracing(Definitions definitions, Facts facts, Function<FigureQuestion, Reading> reading) {
         this.definitions = definitions;
-        this.warehouse = warehouse;
+        this.facts = facts;
         this.reading = reading;
     }
 
@@ -38,14 +35,14 @@ final class Tracing {
         for (int i = 1; i < asked.size(); i++) {
             terms.add(new Trace.Term(definitions.metric(asked.get(i)), line.values().get(i)));
         }
-        var covered = new CoveredDays(warehouse, question.store());
+        var covered = new CoveredDays(facts, question.store());
         var inquiry = new Inquiry(narrowed.about(List.of(id)), definitions, covered);
         return new Trace(
                 metric,
                 narrowed.period(),
                 line.values().getFirst(),
                 terms,
-                inquiry.questions().stream().map(warehouse::sql).toList(),
+                inquiry.questions().stream().map(facts::sql).toList(),
                 List.copyOf(definitions.leaves(id)));
     }
 
@@ -54,7 +51,7 @@ final class Tracing {
         var narrowed = narrowed(question, point).about(List.of(leaf));
         var rows = new Rows(narrowed, definitions.table(metric.aggregate().from()));
         var source = new SourceRows(rows, metric, days(metric, rows), page);
-        return source.read(warehouse.answer(source.question()));
+        return source.read(facts.answer(source.question()));
     }
 
     /// The days whose rows make the figure: those of the slice, of the last count, or of the last
@@ -66,11 +63,11 @@ final class Tracing {
                 var counts = new StockCounts(rows, leaf);
                 var days =
                         new TreeSet<LocalDate>(
-                                warehouse.answer(counts.days()).map(row -> row.value1()));
+                                facts.answer(counts.days()).map(row -> row.value1()));
                 yield StockCounts.before(period.until(), days).map(Period::ofDay).orElse(period);
             }
             case Take.RecentPerDay(var _, int days) ->
-                    new CoveredDays(warehouse, rows.question().store())
+                    new CoveredDays(facts, rows.question().store())
                             .of(rows.table()).lastBefore(period.until(), days).periods().stream()
                                     .reduce(Period::hull)
                                     .orElse(period);

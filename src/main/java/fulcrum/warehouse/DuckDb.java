@@ -18,9 +18,11 @@ final class DuckDb implements AutoCloseable {
     private final DuckDBConnection root;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Hindsights hindsights;
 
     private DuckDb(DuckDBConnection root) {
         this.root = root;
+        this.hindsights = new Hindsights(root::duplicate);
     }
 
     static DuckDb open(Path directory) {
@@ -78,7 +80,7 @@ final class DuckDb implements AutoCloseable {
         assert done;
     }
 
-    <T> T ask(Warehouse.Use<T> use) {
+    <T> T ask(Facts.Use<T> use) {
         Connection connection = null;
         try {
             connection = borrow();
@@ -96,13 +98,27 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    <T> T transact(Warehouse.Use<T> use) {
+    /// What is asked of what was known earlier; the engine may fail it as any other question.
+    <T> T askAs(Known known, Facts.Use<T> use) {
+        try {
+            return hindsights.ask(known, use);
+        } catch (SQLException e) {
+            throw new WarehouseUnavailable("the facts of that time do not answer", e);
+        } catch (RuntimeException e) {
+            throw Damage.of(e) == Damage.NONE
+                    ? e
+                    : new WarehouseUnavailable("the facts of that time do not answer", e);
+        }
+    }
+
+    <T> T transact(Facts.Use<T> use) {
         writing.lock();
         try (var connection = root.duplicate()) {
             connection.setAutoCommit(false);
             try {
                 T result = use.of(connection);
                 connection.commit();
+                hindsights.changed();
                 return result;
             } catch (RuntimeException | SQLException e) {
                 takeBack(connection, e);
@@ -129,7 +145,7 @@ final class DuckDb implements AutoCloseable {
         return connection == null ? root.duplicate() : connection;
     }
 
-    private static void close(@org.jspecify.annotations.Nullable Connection connection) {
+    static void close(@org.jspecify.annotations.Nullable Connection connection) {
         if (connection == null) {
             return;
         }
@@ -142,6 +158,7 @@ final class DuckDb implements AutoCloseable {
 
     @Override
     public void close() {
+        hindsights.giveUp();
         idle.forEach(DuckDb::close);
         close(root);
     }

@@ -29,19 +29,28 @@ final class Engine implements AutoCloseable {
     }
 
     /// Answers; what a dying instance did not answer, the next one does.
-    <T> T ask(Warehouse.Use<T> use) {
+    <T> T ask(Facts.Use<T> use) {
+        return twice(engine -> engine.ask(use));
+    }
+
+    /// The same of what was known earlier.
+    <T> T askAs(Known known, Facts.Use<T> use) {
+        return twice(engine -> engine.askAs(known, use));
+    }
+
+    private <T> T twice(Function<DuckDb, T> use) {
         try {
-            return once(engine -> engine.ask(use));
+            return once(use);
         } catch (WarehouseUnavailable e) {
             if (Damage.of(e) != Damage.DEAD) {
                 throw e;
             }
-            return once(engine -> engine.ask(use));
+            return once(use);
         }
     }
 
     /// Changes, once.
-    <T> T transact(Warehouse.Use<T> use) {
+    <T> T transact(Facts.Use<T> use) {
         boolean alive = ask(connection -> connection.createStatement().execute("select 1"));
         assert alive;
         return once(engine -> engine.transact(use));

@@ -59,7 +59,8 @@ class KnownOrUnknownTests {
                         sale(facts, "2024-03-01", "10")
                                 .covers(FactKind.ORDERS, "", "2024-03-01", "2024-04-01"));
         assertThat(Ask.text(silent.total("net_sales", "2024-03-01", "2024-04-01")))
-                .isEqualTo("? no facts for these days; import: refund report, order report");
+                .isEqualTo(
+                        "? no facts for these days; import: refund report, order report with a refund column");
         close();
 
         var stating = facts(facts -> facts.rows(FactKind.ORDERS, "order_id, refunded", "'o1', 0"));

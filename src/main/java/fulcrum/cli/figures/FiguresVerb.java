@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -81,6 +82,13 @@ public final class FiguresVerb implements Callable<Integer> {
     private Basis basis = Basis.EVENT;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "ID|DAY[THH:MM]",
+            description =
+                    "As known after that import, or at that moment on the store's clock; imports that were undone since are left out.")
+    private @Nullable String asOf;
+
+    @Option(
             names = "--bridge",
             description = "What lies between the figures of the two bases, for the whole period.")
     private boolean bridge;
@@ -103,8 +111,9 @@ public final class FiguresVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var figures = desk.rooms().metrics();
         var chosen = chosenStore();
+        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var figures = past.metrics();
         var ids = ids(figures);
         var days = period.chosen(desk, () -> figures.lastDay(chosen.id(), ids));
         var question =
@@ -128,6 +137,7 @@ public final class FiguresVerb implements Callable<Integer> {
             case CSV -> sheet.asCsv(desk.out());
             case JSON -> sheet.asJson(desk.out());
         }
+        past.told().ifPresent(desk.err()::println);
         sheet.remarks().forEach(desk.err()::println);
         return CommandLineDoor.DONE;
     }

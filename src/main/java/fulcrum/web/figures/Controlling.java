@@ -34,7 +34,8 @@ final class Controlling {
 
     /// @param last the last day with facts
     /// @param facts first and last day of all facts
-    Controls controls(LocalDate last, Optional<Period> facts) {
+    /// @param moments the earlier states that can be looked at
+    Controls controls(LocalDate last, Optional<Period> facts, Moments moments) {
         return new Controls(
                 wanted.store().id().value(),
                 metricOptions(),
@@ -44,6 +45,7 @@ final class Controlling {
                 cut(0),
                 cut(1),
                 bases(),
+                moments.options(),
                 wanted.only().keySet().stream().map(this::chip).toList());
     }
 

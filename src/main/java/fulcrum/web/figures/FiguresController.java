@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class FiguresController {
 
-    private final Metrics metrics;
+    private final Rooms rooms;
     private final Wishes wishes;
 
     public FiguresController(Rooms rooms, InstantSource clock) {
-        this.metrics = rooms.metrics();
+        this.rooms = rooms;
         this.wishes = new Wishes(rooms, clock);
     }
 
@@ -48,36 +49,42 @@ public class FiguresController {
 
     private FiguresPage page(Frame frame, Wanted wanted) {
         var facts = wishes.facts(wanted.store());
+        var metrics = wanted.metrics(rooms);
+        var moments = new Moments(rooms, wanted, frame);
         var controls =
                 new Controlling(wanted, frame, metrics)
-                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts);
-        var foremost = foremost(wanted);
-        var readings = new Readings(foremost.of(reading(foremost.of(wanted.question()))));
-        var total = new Readings(reading(wanted.total()));
+                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts, moments);
+        Function<FigureQuestion, Reading> reading = asked -> reading(metrics, asked);
+        var foremost = foremost(wanted, reading);
+        var readings = new Readings(foremost.of(reading.apply(foremost.of(wanted.question()))));
+        var total = new Readings(reading.apply(wanted.total()));
         var showing = new Showing(wanted, frame, metrics);
         return new FiguresPage(
                 controls,
                 showing.tiles(total, readings),
                 new Charting(wanted, showing, readings, frame).course(),
                 showing.table(readings, total, foremost.left()),
-                wanted.link("/figures/export"));
+                wanted.link("/figures/export"),
+                moments.banner());
     }
 
     /// Cut by nothing there is one part: the whole.
-    private Foremost foremost(Wanted wanted) {
+    private static Foremost foremost(
+            Wanted wanted, Function<FigureQuestion, Reading> reading) {
         return wanted.by().isEmpty()
                 ? new Foremost(Set.of(List.of()), 0)
                 : Foremost.of(
                         wanted,
                         Readings.slices(wanted.period(), wanted.grain()).size(),
-                        this::reading);
+                        reading);
     }
 
     @GetMapping("/figures/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         var store = frame.storeNamed(Wishes.first(asked, "store"));
         var wanted = wishes.read(store, asked);
-        var csv = new Export(wanted, metrics).csv(reading(wanted.question()));
+        var metrics = wanted.metrics(rooms);
+        var csv = new Export(wanted, metrics).csv(reading(metrics, wanted.question()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(store, wanted))
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -97,7 +104,7 @@ public class FiguresController {
                 .toString();
     }
 
-    private Reading reading(FigureQuestion question) {
+    private static Reading reading(Metrics metrics, FigureQuestion question) {
         return switch (metrics.read(question)) {
             case Reading reading -> reading;
             case Answer.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// Figures: what is chosen, the totals, the course and the table.
+///
+/// @param banner says that these are not the figures of now
 public record FiguresPage(
-        Controls controls, List<Tile> tiles, Optional<Course> chart, Sheet table, String csv) {
+        Controls controls,
+        List<Tile> tiles,
+        Optional<Course> chart,
+        Sheet table,
+        String csv,
+        Optional<String> banner) {
 
     public FiguresPage {
         tiles = List.copyOf(tiles);
@@ -23,6 +30,7 @@ public record FiguresPage(
             List<Option> firstCut,
             List<Option> secondCut,
             List<Option> bases,
+            List<Option> moments,
             List<Chip> only) {
 
         public Controls {

@@ -4,6 +4,7 @@ import fulcrum.ingest.ImportEntry;
 import fulcrum.metrics.FactRows;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Point;
 import fulcrum.metrics.Trace;
 import fulcrum.warehouse.Column;
@@ -33,17 +34,19 @@ final class Following {
     private final Wanted wanted;
     private final Frame frame;
     private final Showing showing;
+    private final Metrics metrics;
 
     Following(Rooms rooms, Wanted wanted, Frame frame) {
         this.rooms = rooms;
         this.wanted = wanted;
         this.frame = frame;
-        this.showing = new Showing(wanted, frame, rooms.metrics());
+        this.metrics = wanted.metrics(rooms);
+        this.showing = new Showing(wanted, frame, metrics);
     }
 
     /// @param rowsOf the measured metric whose rows are shown; the first one where none is named
     TracePage page(MetricId id, Point point, Optional<MetricId> rowsOf, int offset) {
-        var trace = rooms.metrics().trace(wanted.question(), id, point);
+        var trace = metrics.trace(wanted.question(), id, point);
         var metric = trace.metric();
         var link = showing.trace(metric, point, false);
         var shown =
@@ -53,11 +56,11 @@ final class Following {
         return new TracePage(
                 showing.name(metric),
                 metric.meaning().in(frame.texts().locale()),
-                rooms.metrics().made(id, frame.texts()),
+                metrics.made(id, frame.texts()),
                 showing.shown(metric, trace.value(), link),
                 where(trace, point),
                 trace.terms().stream().map(term -> term(term, point)).toList(),
-                rooms.metrics().needs(id).stream()
+                metrics.needs(id).stream()
                         .map(need -> frame.say("metrics.export." + need))
                         .toList(),
                 trace.sql(),
@@ -69,7 +72,8 @@ final class Following {
                                         shown.filter(source::equals).isPresent()))
                         .toList(),
                 shown.map(source -> rows(source, point, link, offset)),
-                wanted.link("/figures"));
+                wanted.link("/figures"),
+                new Moments(rooms, wanted, frame).banner());
     }
 
     private List<String> where(Trace trace, Point point) {
@@ -101,12 +105,8 @@ final class Following {
 
     private Rows rows(Metric source, Point point, String link, int offset) {
         var facts =
-                rooms.metrics()
-                        .rows(
-                                wanted.question(),
-                                source.id(),
-                                point,
-                                new FactRows.Page(offset, ROWS));
+                metrics.rows(
+                        wanted.question(), source.id(), point, new FactRows.Page(offset, ROWS));
         var files = new HashMap<String, String>();
         for (ImportEntry entry : rooms.imports().history(wanted.store().id())) {
             files.put(entry.id().value(), entry.report().file());

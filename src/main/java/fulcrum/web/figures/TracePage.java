@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param where the days and parts for which it stands
 /// @param needs the exports that bring it
 /// @param back the Figures page that it was seen on
+/// @param banner says that this is not a figure of now
 public record TracePage(
         String name,
         String meaning,
@@ -21,7 +22,8 @@ public record TracePage(
         List<String> sql,
         List<Source> sources,
         Optional<Rows> rows,
-        String back) {
+        String back,
+        Optional<String> banner) {
 
     public TracePage {
         where = List.copyOf(where);

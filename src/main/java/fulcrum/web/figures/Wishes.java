@@ -63,7 +63,10 @@ final class Wishes {
                         .limit(MOST_PARTS)
                         .toList(),
                 only(asked.getOrDefault("only", List.of()), possible),
-                first(asked, "basis").equals("order") ? Basis.ORDER : Basis.EVENT);
+                first(asked, "basis").equals("order") ? Basis.ORDER : Basis.EVENT,
+                Optional.of(first(asked, "as-of"))
+                        .filter(written -> !written.isBlank())
+                        .flatMap(written -> rooms.imports().asOf(store, written)));
     }
 
     /// First and last day of all facts of the store.
