@@ -22,7 +22,13 @@ public final class SmallDisk implements AutoCloseable {
         try {
             Files.createDirectories(place);
             int mounted =
-                    run("mount", "-t", "tmpfs", "-o", "size=%dm".formatted(mebibytes), "tmpfs",
+                    run(
+                            "mount",
+                            "-t",
+                            "tmpfs",
+                            "-o",
+                            "size=%dm".formatted(mebibytes),
+                            "tmpfs",
                             place.toString());
             Assumptions.assumeTrue(
                     mounted == 0, "no disk can be mounted here, so a full one is not tried");

@@ -110,8 +110,7 @@ public final class Imports {
     }
 
     private static Opened opened(Path file, String name, Scratch scratch) throws IOException {
-        return Reading.open(
-                file, name, ReadingLimits.DEFAULT, scratch.folder(), Optional.empty());
+        return Reading.open(file, name, ReadingLimits.DEFAULT, scratch.folder(), Optional.empty());
     }
 
     private List<ImportReport> importTables(

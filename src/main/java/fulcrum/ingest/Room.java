@@ -45,7 +45,10 @@ final class Room {
                 ? Optional.empty()
                 : Optional.of(
                         Said.of(
-                                "ingest.no-room", name, mebibytes(needed), directory,
+                                "ingest.no-room",
+                                name,
+                                mebibytes(needed),
+                                directory,
                                 mebibytes(free)));
     }
 

@@ -113,20 +113,18 @@ class BadFilesTests {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             for (int i = 0; i < 2_000; i++) {
-                gzip.write(utf8(Shop.order("n" + i * 7919, "b" + i, "9.90", "0", "0", "2026-05-02")));
+                gzip.write(
+                        utf8(Shop.order("n" + i * 7919, "b" + i, "9.90", "0", "0", "2026-05-02")));
             }
         }
         var whole = bytes.toByteArray();
-        assertRefused(
-                "cut.csv.gz", Arrays.copyOf(whole, whole.length / 2), "reading.cut-off");
+        assertRefused("cut.csv.gz", Arrays.copyOf(whole, whole.length / 2), "reading.cut-off");
     }
 
     @Test
     void a49AZipInAZip() throws IOException {
         assertRefused(
-                "outer.zip",
-                zip("inner.zip", zip("orders.csv", utf8(GOOD))),
-                "reading.zip-in-zip");
+                "outer.zip", zip("inner.zip", zip("orders.csv", utf8(GOOD))), "reading.zip-in-zip");
     }
 
     /// 1 GiB here shows what 10 GiB would: the ratio is refused long before the size is reached.
@@ -212,8 +210,7 @@ class BadFilesTests {
                                         + Shop.order("2003", "mo", "7.00", "0", "0", "soon")));
         assertThat(report.rows()).isEqualTo(new RowCounts(3, 1, 0, 0, 2));
         var refused =
-                Files.readString(
-                        shop.imports.refusedFile(report.id().orElseThrow()).orElseThrow());
+                Files.readString(shop.imports.refusedFile(report.id().orElseThrow()).orElseThrow());
         assertThat(refused).contains("2001", "2003", "订单创建时间").doesNotContain("2002,");
         assertThat(shop.ask("select sum(paid) from orders where order_id like '2%'"))
                 .isEqualByComparingTo("8.00");
@@ -250,13 +247,16 @@ class BadFilesTests {
     /// A22: names of columns are data wherever they stand.
     @Test
     void a22HostileNamesOfColumnsAreOnlyText() throws IOException {
-        var names = "\"\"\"; drop table orders\",',--,__proto__,,,\"%s\"\n".formatted("x".repeat(64_000));
+        var names =
+                "\"\"\"; drop table orders\",',--,__proto__,,,\"%s\"\n"
+                        .formatted("x".repeat(64_000));
         var report = shop.drop("names.csv", utf8(names + "1,2,3,4,5,6,7\n"));
         assertThat(report.outcome()).isEqualTo(Outcome.NOT_RECOGNISED);
         assertThat(report.notes().getFirst().arguments().getFirst().toString().length())
                 .isLessThan(400);
         assertNothingStays();
-        var hostile = GOOD.replace("1001", "6001").replaceFirst("\n", ",\"\"\"; drop table orders--\"\n");
+        var hostile =
+                GOOD.replace("1001", "6001").replaceFirst("\n", ",\"\"\"; drop table orders--\"\n");
         assertThat(shop.drop("more.csv", utf8(hostile)).rows().taken()).isEqualTo(1);
         assertThat(shop.ask("select count(*) from orders")).isEqualByComparingTo("2");
     }
@@ -265,8 +265,17 @@ class BadFilesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--config=x", "$(touch pwn)", "a;b", "a\nb", "-rf", "../../etc/cron.d/x", "C:\\x",
-                "a\u0000.csv", ".htaccess", "\u202Efdp.csv", "🧸.csv"
+                "--config=x",
+                "$(touch pwn)",
+                "a;b",
+                "a\nb",
+                "-rf",
+                "../../etc/cron.d/x",
+                "C:\\x",
+                "a\u0000.csv",
+                ".htaccess",
+                "\u202Efdp.csv",
+                "🧸.csv"
             })
     void a25A47NamesOfFilesAreNeverPaths(String name) throws IOException {
         var report = shop.drop(name, utf8(GOOD.replace("1001", "7001")));
@@ -280,7 +289,8 @@ class BadFilesTests {
     /// A47: nothing leaves a zip but its bytes.
     @Test
     void a47AZipThatClimbsOutOfItsFolder() throws IOException {
-        var report = shop.drop("climb.zip", zip("../../evil.csv", utf8(GOOD.replace("1001", "8001"))));
+        var report =
+                shop.drop("climb.zip", zip("../../evil.csv", utf8(GOOD.replace("1001", "8001"))));
         assertThat(report.isInFacts()).isTrue();
         try (var all = Files.walk(folder)) {
             assertThat(all.map(Path::toString)).noneMatch(path -> path.contains("evil"));
@@ -300,7 +310,9 @@ class BadFilesTests {
         shop.stores.save(other);
         var file = Files.writeString(folder.resolve("same.csv"), GOOD.replace("100.00", "1.00"));
         var report =
-                shop.imports.importFile(ImportRequest.of(file, "same.csv", other, "wei")).getFirst();
+                shop.imports
+                        .importFile(ImportRequest.of(file, "same.csv", other, "wei"))
+                        .getFirst();
         assertThat(report.rows().taken()).isEqualTo(1);
         assertThat(shop.ask("select sum(goods_due) from orders where store = 'toys' and in_force"))
                 .isEqualByComparingTo("100.00");

@@ -36,8 +36,7 @@ class FullDiskTests {
             var facts = shop.warehouse.fingerprint();
             var large = folder.resolve("large.csv");
             Files.writeString(large, orders(90_000));
-            var report =
-                    shop.imports.importFile(shop.request(large, "large.csv")).getFirst();
+            var report = shop.imports.importFile(shop.request(large, "large.csv")).getFirst();
             assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
             var said = report.notes().getFirst();
             assertThat(said.key()).isEqualTo("ingest.no-room");

@@ -14,9 +14,9 @@ public final class Scaling {
 
     private Scaling() {}
 
-    /// Lets the world live unseen a few times, and takes its size from what came of it. A large shop
-    /// is tried out as a small one with the same goods: people, budgets and stock grow alike. The
-    /// answer depends on the whole plan, whatever was left out of the world since.
+    /// Lets the world live unseen a few times, and takes its size from what came of it. A large
+    /// shop is tried out as a small one with the same goods: people, budgets and stock grow alike.
+    /// The answer depends on the whole plan, whatever was left out of the world since.
     public static double of(WorldPlan plan) {
         double wanted = plan.scale().orders();
         double tried = Math.min(wanted, ENOUGH);

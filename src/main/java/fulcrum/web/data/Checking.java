@@ -47,7 +47,9 @@ final class Checking {
     private Check check(Agreement agreement) {
         boolean open = !agreement.holds() && agreement.check().contains("-without-");
         return new Check(
-                frame.say(ABOUT.getOrDefault(agreement.check(), agreement.check()), agreement.column()),
+                frame.say(
+                        ABOUT.getOrDefault(agreement.check(), agreement.check()),
+                        agreement.column()),
                 Written.count(agreement.things()),
                 written(agreement, agreement.left()),
                 open ? "" : written(agreement, agreement.right()),

@@ -69,14 +69,11 @@ public class FiguresController {
     }
 
     /// Cut by nothing there is one part: the whole.
-    private static Foremost foremost(
-            Wanted wanted, Function<FigureQuestion, Reading> reading) {
+    private static Foremost foremost(Wanted wanted, Function<FigureQuestion, Reading> reading) {
         return wanted.by().isEmpty()
                 ? new Foremost(Set.of(List.of()), 0)
                 : Foremost.of(
-                        wanted,
-                        Readings.slices(wanted.period(), wanted.grain()).size(),
-                        reading);
+                        wanted, Readings.slices(wanted.period(), wanted.grain()).size(), reading);
     }
 
     @GetMapping("/figures/export")
