@@ -25,7 +25,9 @@ final class Hindsights {
     private synchronized Hindsight of(Known known) {
         var found = kept.computeIfAbsent(known, _ -> new Hindsight(known, opening));
         if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next()).giveUp();
+            var oldest = kept.values().iterator();
+            oldest.next().giveUp();
+            oldest.remove();
         }
         return found;
     }
