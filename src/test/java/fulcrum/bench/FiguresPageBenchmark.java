@@ -2,6 +2,7 @@ package fulcrum.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.ingest.AsWritten;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.store.Store;
@@ -179,7 +180,7 @@ class FiguresPageBenchmark {
                                         "lines.csv",
                                         store,
                                         Optional.empty(),
-                                        Optional.empty(),
+                                        AsWritten.OPEN,
                                         Optional.empty(),
                                         true,
                                         false,
