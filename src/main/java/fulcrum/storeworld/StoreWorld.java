@@ -27,9 +27,8 @@ import java.util.Optional;
 /// An invented store whose every cause is known.
 public final class StoreWorld {
 
-    /// Orders from which on the worlds that would have been are not lived: each costs as much as
-    /// the true one.
-    static final double MOST_FOR_TWINS = 400_000;
+    /// Orders from which on twins are left out.
+    private static final double MOST_FOR_TWINS = 400_000;
 
     private final Blueprint blueprint;
     private final double scale;
@@ -90,20 +89,32 @@ public final class StoreWorld {
         }
     }
 
-    /// Writes the export files and the truth of this world. The folder has its name only once all
-    /// of it is written.
+    /// Whether the worlds that would have been without each cause are lived too: each costs up to as
+    /// much as the true one.
+    public enum Twins {
+        LIVED,
+        LEFT_OUT
+    }
+
+    /// The twins that a world of this size can afford.
+    public Twins affordable() {
+        double orders = blueprint.plan.scale().orders() * blueprint.plan.days();
+        return orders <= MOST_FOR_TWINS ? Twins.LIVED : Twins.LEFT_OUT;
+    }
+
+    /// Writes the export files and the truth of this world. The folder has its name only once all of
+    /// it is written.
     ///
     /// @param out a folder that does not exist yet
-    public Written write(Path out, Progress progress) throws IOException {
+    public Written write(Path out, Twins wanted, Progress progress) throws IOException {
         var target = out.toAbsolutePath().normalize();
         var work = target.resolveSibling(target.getFileName() + ".part");
         Folders.clear(work);
         Files.createDirectories(work.resolve("exports"));
         var counting = new Counting(exports(work.resolve("exports")));
-        boolean small = blueprint.plan.scale().orders() * blueprint.plan.days() <= MOST_FOR_TWINS;
         try (var twins =
                 new Counterfactuals(blueprint, Runtime.getRuntime().availableProcessors())) {
-            var lived = small ? Optional.of(twins) : Optional.<Counterfactuals>empty();
+            var lived = Optional.of(twins).filter(_ -> wanted == Twins.LIVED);
             var totals = show(counting, lived, progress);
             Folders.gather(work.resolve("exports").resolve("truth"), work.resolve("truth"));
             new TruthFiles(work.resolve("truth"), blueprint, totals).write(lived, scale);

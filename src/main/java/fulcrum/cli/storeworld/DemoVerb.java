@@ -70,7 +70,8 @@ public final class DemoVerb implements Callable<Integer> {
         if (!Files.exists(world)) {
             Files.createDirectories(desk.directory());
             desk.err().println(desk.say("cli.demo.living", DAYS));
-            var written = StoreWorld.of(plan()).write(world, new Ticker(desk)::day);
+            var written = StoreWorld.of(plan())
+                            .write(world, StoreWorld.Twins.LEFT_OUT, new Ticker(desk)::day);
             assert written.days() == DAYS;
         }
         var store =

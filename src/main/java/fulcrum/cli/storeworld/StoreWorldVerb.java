@@ -117,6 +117,12 @@ public final class StoreWorldVerb implements Callable<Integer> {
     @Option(names = "--dirt", description = "Plant spoiled rows; truth/dirt.json lists them.")
     private boolean dirt;
 
+    @Option(
+            names = "--no-twins",
+            description =
+                    "Leave out the worlds without each cause, and so the effects; large worlds do.")
+    private boolean noTwins;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder.")
     private Path out = Path.of("");
 
@@ -132,8 +138,9 @@ public final class StoreWorldVerb implements Callable<Integer> {
         }
         var plan = plan();
         Files.createDirectories(target.toAbsolutePath().getParent());
-        var written = StoreWorld.of(plan).write(target, new Ticker(desk)::day);
-        print(written, target);
+        var world = StoreWorld.of(plan);
+        var twins = noTwins ? StoreWorld.Twins.LEFT_OUT : world.affordable();
+        print(world.write(target, twins, new Ticker(desk)::day), target);
         return CommandLineDoor.DONE;
     }
 

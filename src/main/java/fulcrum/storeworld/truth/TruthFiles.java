@@ -114,7 +114,7 @@ public final class TruthFiles {
         world.put("shop", blueprint.setting().shop());
         world.put("market", scale);
         world.put("days", actual.size());
-        world.put("counterfactuals", twins ? "lived" : "not lived at this size");
+        world.put("counterfactuals", twins ? "lived" : "left out");
         world.put("knobs", List.of(Knob.values()));
         return world;
     }

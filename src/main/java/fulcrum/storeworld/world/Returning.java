@@ -146,7 +146,7 @@ final class Returning {
         long who = crowd.number[place];
         long number = Numbers.of(world.state.day, cell, FIRST_NTH + numbered[cell]++);
         boolean first = !crowd.known[place];
-        boolean sold =
+        var outcome =
                 till.sell(
                         new Buyer(
                                 number,
@@ -157,7 +157,7 @@ final class Returning {
                                 true,
                                 first,
                                 Buyer.Click.NONE));
-        if (!sold) {
+        if (outcome != Till.Outcome.PAID) {
             return true;
         }
         crowd.known[place] |= world.state.day >= 0;

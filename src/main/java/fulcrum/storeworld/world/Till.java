@@ -31,11 +31,18 @@ final class Till {
         this.afterSale = new AfterSale(blueprint, world);
     }
 
-    /// Sells to a buyer, unless the goods have run out; gives whether it did.
-    boolean sell(Buyer buyer) {
+    /// How a buyer left the till.
+    enum Outcome {
+        SOLD_OUT,
+        UNPAID,
+        PAID
+    }
+
+    /// Sells to a buyer, unless the goods have run out.
+    Outcome sell(Buyer buyer) {
         var lines = basket.of(buyer);
         if (lines.isEmpty()) {
-            return false;
+            return Outcome.SOLD_OUT;
         }
         int product = Today.product(buyer.cell());
         long start = world.dayStart();
@@ -57,7 +64,7 @@ final class Till {
         if (paid) {
             afterSale.follow(buyer, fate, lines, refunds);
         }
-        return true;
+        return paid ? Outcome.PAID : Outcome.UNPAID;
     }
 
     /// @param discount taken off in all, `coupon` a part of it
