@@ -16,20 +16,16 @@ final class Checking {
     /// The same sentences as stages say, short enough for a table.
     private static final Map<String, String> ABOUT =
             Map.ofEntries(
-                    says("file-is-facts"),
-                    says("goods-and-shipping-make-total"),
-                    says("total-less-refunds-is-paid"),
-                    says("lines-make-goods-due"),
-                    says("lines-make-paid"),
-                    says("lines-carry-refunds"),
-                    says("orders-without-lines"),
-                    says("lines-without-order"),
-                    says("totals-row"),
-                    says("totals-row-without-refused"));
-
-    private static Map.Entry<String, String> says(String check) {
-        return Map.entry("agreement." + check, "web.agreement." + check);
-    }
+                    Map.entry("agreement.file-is-facts", "web.agreement.file-is-facts"),
+                    Map.entry("agreement.goods-and-shipping-make-total", "web.agreement.goods-and-shipping-make-total"),
+                    Map.entry("agreement.total-less-refunds-is-paid", "web.agreement.total-less-refunds-is-paid"),
+                    Map.entry("agreement.lines-make-goods-due", "web.agreement.lines-make-goods-due"),
+                    Map.entry("agreement.lines-make-paid", "web.agreement.lines-make-paid"),
+                    Map.entry("agreement.lines-carry-refunds", "web.agreement.lines-carry-refunds"),
+                    Map.entry("agreement.orders-without-lines", "web.agreement.orders-without-lines"),
+                    Map.entry("agreement.lines-without-order", "web.agreement.lines-without-order"),
+                    Map.entry("agreement.totals-row", "web.agreement.totals-row"),
+                    Map.entry("agreement.totals-row-without-refused", "web.agreement.totals-row-without-refused"));
 
     private final Store store;
     private final Frame frame;
