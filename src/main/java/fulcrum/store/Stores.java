@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -70,10 +71,12 @@ public final class Stores {
                         .execute());
     }
 
-    /// Whether a simulator made the store up.
-    public boolean isInvented(StoreId id) {
-        return state.read(
-                db -> db.fetchExists(db.selectFrom(INVENTED).where(INVENTED_STORE.eq(id.value()))));
+    /// The stores that a simulator made up.
+    public Set<StoreId> invented() {
+        return state.read(db ->
+                db.select(INVENTED_STORE)
+                        .from(INVENTED)
+                        .fetchSet(row -> new StoreId(row.value1())));
     }
 
     private static Store store(Record row) {

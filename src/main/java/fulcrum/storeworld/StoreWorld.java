@@ -89,8 +89,8 @@ public final class StoreWorld {
         }
     }
 
-    /// Whether the worlds that would have been without each cause are lived too: each costs up to as
-    /// much as the true one.
+    /// Whether the worlds that would have been without each cause are lived too: each costs up to
+    /// as much as the true one.
     public enum Twins {
         LIVED,
         LEFT_OUT
@@ -102,8 +102,8 @@ public final class StoreWorld {
         return orders <= MOST_FOR_TWINS ? Twins.LIVED : Twins.LEFT_OUT;
     }
 
-    /// Writes the export files and the truth of this world. The folder has its name only once all of
-    /// it is written.
+    /// Writes the export files and the truth of this world. The folder has its name only once all
+    /// of it is written.
     ///
     /// @param out a folder that does not exist yet
     public Written write(Path out, Twins wanted, Progress progress) throws IOException {

@@ -16,7 +16,8 @@ class PlanRequestTests {
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
 
     private static PlanRequest request(int days, String size, Wishes wishes, String... festivals) {
-        return new PlanRequest(1, FROM, days, size, "taobao", wishes, List.of(festivals), List.of(), false);
+        return new PlanRequest(
+                1, FROM, days, size, "taobao", wishes, List.of(festivals), List.of(), false);
     }
 
     @Test
@@ -55,7 +56,8 @@ class PlanRequestTests {
                         "storeworld.festival",
                         "storeworld.festival");
         for (var texts : List.of(Texts.in(Texts.ENGLISH), Texts.in(Texts.CHINESE))) {
-            assertThat(refused.mistakes()).allSatisfy(said -> assertThat(texts.say(said)).isNotBlank());
+            assertThat(refused.mistakes())
+                    .allSatisfy(said -> assertThat(texts.say(said)).isNotBlank());
         }
     }
 
@@ -71,7 +73,9 @@ class PlanRequestTests {
     void aSizeMayBeANumberOfLines() {
         var plan = ((PlanDecision.Ready) request(100, "120000", Wishes.NONE).decide()).plan();
         assertThat(plan.scale().orders()).isEqualTo(1_000);
-        assertThat(request(100, "huge", Wishes.NONE).decide()).isInstanceOf(PlanDecision.Refused.class);
-        assertThat(request(100, "0", Wishes.NONE).decide()).isInstanceOf(PlanDecision.Refused.class);
+        assertThat(request(100, "huge", Wishes.NONE).decide())
+                .isInstanceOf(PlanDecision.Refused.class);
+        assertThat(request(100, "0", Wishes.NONE).decide())
+                .isInstanceOf(PlanDecision.Refused.class);
     }
 }

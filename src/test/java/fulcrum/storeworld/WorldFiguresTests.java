@@ -118,8 +118,15 @@ class WorldFiguresTests {
 
     @ParameterizedTest
     @CsvSource({
-        "TAOBAO, 1", "TAOBAO, 2", "TAOBAO, 3", "SHOPIFY, 1", "SHOPIFY, 2", "SHOPIFY, 3", "AMAZON, 1",
-        "AMAZON, 2", "AMAZON, 3"
+        "TAOBAO, 1",
+        "TAOBAO, 2",
+        "TAOBAO, 3",
+        "SHOPIFY, 1",
+        "SHOPIFY, 2",
+        "SHOPIFY, 3",
+        "AMAZON, 1",
+        "AMAZON, 2",
+        "AMAZON, 3"
     })
     void theFiguresAreTheTruths(Platform platform, long seed) throws IOException {
         var listener = lived(platform, seed, false);
@@ -201,8 +208,7 @@ class WorldFiguresTests {
 
     private Listener lived(Platform platform, long seed, boolean dirt) throws IOException {
         var from = LocalDate.of(2026, 3, 12);
-        var plan =
-                new WorldPlan(seed, from, DAYS, platform, SCALE, List.of(), List.of(), dirt);
+        var plan = new WorldPlan(seed, from, DAYS, platform, SCALE, List.of(), List.of(), dirt);
         var files = folder.resolve("files");
         var exporting = new Exporting(seed, dirt);
         var listener =

@@ -47,7 +47,7 @@ public class TemplateTests {
                 Texts.in(Locale.ENGLISH),
                 Optional.of(new Person(new PersonId("p"), SCRIPT, Role.BOSS)),
                 "token",
-                new Frame.Shops(List.of(store), Optional.of(store)),
+                new Frame.Shops(List.of(store), Optional.of(store), java.util.Set.of()),
                 new Assets(),
                 "/design?x=" + SCRIPT,
                 false);

@@ -10,6 +10,7 @@ import fulcrum.store.StoreId;
 import fulcrum.storeworld.PlanDecision;
 import fulcrum.storeworld.PlanRequest;
 import fulcrum.storeworld.StoreWorld;
+import fulcrum.storeworld.WorldPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
 public final class DemoVerb implements Callable<Integer> {
 
     private static final StoreId STORE = new StoreId("demo");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS = 540;
 
     private final Desk desk;
@@ -70,7 +72,8 @@ public final class DemoVerb implements Callable<Integer> {
         if (!Files.exists(world)) {
             Files.createDirectories(desk.directory());
             desk.err().println(desk.say("cli.demo.living", DAYS));
-            var written = StoreWorld.of(plan())
+            var written =
+                    StoreWorld.of(plan())
                             .write(world, StoreWorld.Twins.LEFT_OUT, new Ticker(desk)::day);
             assert written.days() == DAYS;
         }
@@ -80,18 +83,18 @@ public final class DemoVerb implements Callable<Integer> {
                         desk.say("cli.demo.name"),
                         "taobao",
                         Currency.getInstance("CNY"),
-                        ZoneId.of("Asia/Shanghai"));
+                        ZONE);
         desk.rooms().stores().save(store);
         desk.rooms().stores().markInvented(STORE);
         take(store, world.resolve("exports"));
     }
 
-    private fulcrum.storeworld.WorldPlan plan() {
-        var yesterday = LocalDate.ofInstant(desk.clock().instant(), ZoneId.of("Asia/Shanghai"));
+    private WorldPlan plan() {
+        var today = LocalDate.ofInstant(desk.clock().instant(), ZONE);
         var request =
                 new PlanRequest(
                         seed,
-                        yesterday.minusDays(DAYS),
+                        today.minusDays(DAYS),
                         DAYS,
                         "medium",
                         "taobao",

@@ -139,7 +139,8 @@ final class Buying {
     private void sell(int cell, int nth, boolean consulted, Buyer.Click click) {
         long number = Numbers.of(world.state.day, cell, nth);
         int region = blueprint.chance.below(REGIONS, Matter.REGION, number, 0);
-        var outcome = till.sell(new Buyer(number, cell, consulted, number, region, false, true, click));
+        var outcome =
+                till.sell(new Buyer(number, cell, consulted, number, region, false, true, click));
         if (consulted && outcome != Till.Outcome.SOLD_OUT) {
             world.today.askedBuyers++;
         }

@@ -17,15 +17,23 @@ final class Checking {
     private static final Map<String, String> ABOUT =
             Map.ofEntries(
                     Map.entry("agreement.file-is-facts", "web.agreement.file-is-facts"),
-                    Map.entry("agreement.goods-and-shipping-make-total", "web.agreement.goods-and-shipping-make-total"),
-                    Map.entry("agreement.total-less-refunds-is-paid", "web.agreement.total-less-refunds-is-paid"),
-                    Map.entry("agreement.lines-make-goods-due", "web.agreement.lines-make-goods-due"),
+                    Map.entry(
+                            "agreement.goods-and-shipping-make-total",
+                            "web.agreement.goods-and-shipping-make-total"),
+                    Map.entry(
+                            "agreement.total-less-refunds-is-paid",
+                            "web.agreement.total-less-refunds-is-paid"),
+                    Map.entry(
+                            "agreement.lines-make-goods-due", "web.agreement.lines-make-goods-due"),
                     Map.entry("agreement.lines-make-paid", "web.agreement.lines-make-paid"),
                     Map.entry("agreement.lines-carry-refunds", "web.agreement.lines-carry-refunds"),
-                    Map.entry("agreement.orders-without-lines", "web.agreement.orders-without-lines"),
+                    Map.entry(
+                            "agreement.orders-without-lines", "web.agreement.orders-without-lines"),
                     Map.entry("agreement.lines-without-order", "web.agreement.lines-without-order"),
                     Map.entry("agreement.totals-row", "web.agreement.totals-row"),
-                    Map.entry("agreement.totals-row-without-refused", "web.agreement.totals-row-without-refused"));
+                    Map.entry(
+                            "agreement.totals-row-without-refused",
+                            "web.agreement.totals-row-without-refused"));
 
     private final Store store;
     private final Frame frame;

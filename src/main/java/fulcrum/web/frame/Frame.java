@@ -2,6 +2,7 @@ package fulcrum.web.frame;
 
 import fulcrum.store.Person;
 import fulcrum.store.Store;
+import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,14 +29,20 @@ public record Frame(
         String back,
         boolean fragment) {
 
-    /// The stores, and the one that the page is about.
-    public record Shops(List<Store> all, Optional<Store> chosen) {
+    /// The stores, the one that the page is about, and those that a simulator made up.
+    public record Shops(List<Store> all, Optional<Store> chosen, Set<StoreId> invented) {
 
         public Shops {
             all = List.copyOf(all);
+            invented = Set.copyOf(invented);
         }
 
-        static final Shops NONE = new Shops(List.of(), Optional.empty());
+        static final Shops NONE = new Shops(List.of(), Optional.empty(), Set.of());
+    }
+
+    /// Whether the page is about a store that nobody has.
+    public boolean isInvented() {
+        return shops.chosen().map(Store::id).filter(shops.invented()::contains).isPresent();
     }
 
     public String say(String key, Object... arguments) {
@@ -111,7 +119,7 @@ public record Frame(
                 texts,
                 person,
                 csrf,
-                new Shops(shops.all(), Optional.of(store)),
+                new Shops(shops.all(), Optional.of(store), shops.invented()),
                 assets,
                 back,
                 fragment);

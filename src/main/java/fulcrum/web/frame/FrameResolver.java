@@ -74,7 +74,7 @@ public class FrameResolver implements HandlerMethodArgumentResolver {
                         .filter(store -> store.id().value().equals(asked))
                         .findFirst()
                         .or(() -> all.stream().findFirst());
-        return new Frame.Shops(all, chosen);
+        return new Frame.Shops(all, chosen, rooms.stores().invented());
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -49,8 +49,7 @@ class MechanismTests {
     }
 
     private static World moved(Knob knob, double size, Integer... products) {
-        var influence =
-                new Influence(knob, List.of(products), size, 0, Integer.MAX_VALUE, 0, 0);
+        var influence = new Influence(knob, List.of(products), size, 0, Integer.MAX_VALUE, 0, 0);
         return world().with(new Cause.Fault("X", "x", "x", List.of(), FROM, List.of(influence)));
     }
 
@@ -70,8 +69,10 @@ class MechanismTests {
         "FEED_BUDGET, -1, adCost, down", "AD_AIM, -0.8, orders, down", "FEED, -0.6, visitors, down",
         "LIVE, 2, visitors, up", "CONTENT, 1, visitors, up", "AFFILIATE, 1, visitors, up",
         "DIRECT, -0.8, visitors, down", "CART, 0.6, visitors, up", "CRM, 1, orders, up",
-        "DROPPING, 0.4, orders, down", "COUPON, 0.05, discounts, up", "DISCOUNT, 0.08, discounts, up",
-        "UNPAID, 1, orders, down", "UNIT_COST, 0.2, goodsCost, up", "FULFILMENT, 0.3, fulfilment, up",
+        "DROPPING, 0.4, orders, down", "COUPON, 0.05, discounts, up",
+                "DISCOUNT, 0.08, discounts, up",
+        "UNPAID, 1, orders, down", "UNIT_COST, 0.2, goodsCost, up",
+                "FULFILMENT, 0.3, fulfilment, up",
         "FEE, 0.4, fees, up", "FIXED, 0.4, fixed, up", "RIVALRY, -0.2, orders, down",
         "MARKET, -0.4, visitors, down", "MODULES, 0.5, orders, same"
     })
@@ -134,8 +135,8 @@ class MechanismTests {
         }
     }
 
-    /// Old customers who were reached buy; their sales lift the ranks; better ranks bring visitors whom
-    /// nobody paid for, when the message is long over.
+    /// Old customers who were reached buy; their sales lift the ranks; better ranks bring visitors
+    /// whom nobody paid for, when the message is long over.
     @Test
     void aWaveToOldCustomersStillBringsSearchersWhenItIsOver() {
         var wave = new Influence(Knob.CRM, List.of(), 2.0, 0, 10, 0, 0);
@@ -167,7 +168,8 @@ class MechanismTests {
             assertThat(world.live().adCost()).isNotNegative();
             for (int i = 0; i < world.ads.spots.size(); i++) {
                 double bid = BLUEPRINT.advertising.bid[world.ads.spots.get(i).plan()];
-                assertThat(world.ads.cost[i]).isLessThanOrEqualTo((long) Math.ceil(bid * world.ads.clicks[i]) + 1);
+                assertThat(world.ads.cost[i])
+                        .isLessThanOrEqualTo((long) Math.ceil(bid * world.ads.clicks[i]) + 1);
                 assertThat(world.ads.clicks[i]).isLessThanOrEqualTo(world.ads.impressions[i]);
             }
         }

@@ -61,7 +61,9 @@ class TwinTests {
                 int day = (int) (action.done().toEpochDay() - FROM.toEpochDay());
                 for (int d = 0; d < DAYS; d++) {
                     long cost = d == day ? action.cost() : 0;
-                    assertThat(without.get(d).paid()).as(action.kind()).isEqualTo(actual.get(d).paid());
+                    assertThat(without.get(d).paid())
+                            .as(action.kind())
+                            .isEqualTo(actual.get(d).paid());
                     assertThat(without.get(d).visitors()).isEqualTo(actual.get(d).visitors());
                     assertThat(without.get(d).profit()).isEqualTo(actual.get(d).profit() + cost);
                 }
@@ -113,7 +115,9 @@ class TwinTests {
                 if (trial.times() == 1.0) {
                     assertThat(days).as(trial.scene().name()).isEqualTo(last);
                 } else {
-                    assertThat(spent(days) > spent(last)).as("%s", trial).isEqualTo(trial.times() > 1);
+                    assertThat(spent(days) > spent(last))
+                            .as("%s", trial)
+                            .isEqualTo(trial.times() > 1);
                 }
             });
         }
