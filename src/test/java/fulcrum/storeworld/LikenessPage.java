@@ -33,9 +33,9 @@ final class LikenessPage {
                                     + " spread visitors by the square root of appeal, and every"
                                     + " eighth product comes new. The three real exponents lie"
                                     + " within 0.01 of each other, closer than one shop drawn"
-                                    + " twice. `Goods.ZIPF` at 1.0 and the spread of appeal at 0.8"
-                                    + " (0.85 and 0.35 now) come nearer: 64–70 % of the pieces for"
-                                    + " the best 20 %."),
+                                    + " twice. `Goods.ZIPF` at 1.3 and the spread of appeal at 0.8"
+                                    + " (0.85 and 0.35 now) bring the best 10 % and 20 % in"
+                                    + " (57–60 % and 71–76 %), with an exponent of 0.82."),
                     new Why(
                             List.of(
                                     "1 star",
