@@ -3,6 +3,7 @@ package fulcrum.metrics;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.warehouse.Coverage;
+import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CoveredDays {
     private final StoreId store;
     private final List<Coverage> coverage;
     private final Map<FactTable, SortedMap<String, Days>> known = new ConcurrentHashMap<>();
+    private final Map<StoreId, Days> paidLater = new ConcurrentHashMap<>();
 
     CoveredDays(Facts facts, StoreId store) {
         this.facts = facts;
@@ -34,6 +36,22 @@ final class CoveredDays {
     /// The days that any reporter covers.
     Days of(FactTable table) {
         return byReporter(table).values().stream().reduce(Days.NONE, Days::or);
+    }
+
+    /// True where no import covers these days and yet sales of covered order days, paid later,
+    /// count on some of them.
+    boolean reaches(FactTable table, Period slice) {
+        boolean bySales = table.coveredBy().stream().anyMatch(one -> one.kind() == FactKind.ORDERS);
+        return bySales && !of(table).isEmpty() && !paidLater().within(slice).isEmpty();
+    }
+
+    private Days paidLater() {
+        return paidLater.computeIfAbsent(
+                store,
+                _ ->
+                        Days.of(
+                                facts.answer(new PaidLater(store).question())
+                                        .map(row -> Period.ofDay(row.value1()))));
     }
 
     private SortedMap<String, Days> gather(FactTable table) {

@@ -101,7 +101,10 @@ final class Standings {
                 });
         var days = byReporter.values().stream().reduce(Days.NONE, Days::or);
         if (days.isEmpty()) {
-            return new Standing.Missing(Reasons.missing(table.reported(), leaf.needs()));
+            return question.basis() == Basis.EVENT && covered.reaches(table, slice)
+                    ? new Standing.Covered(
+                            Optional.of(days), List.of(Said.of("metrics.note.paid-later")))
+                    : new Standing.Missing(Reasons.missing(table.reported(), leaf.needs()));
         }
         for (var row : longRows(leaf.aggregate(), table)) {
             var inside = Days.of(List.of(row)).within(slice);

@@ -203,13 +203,13 @@ class ExportsTests {
                                 : Optional.of(Period.monthOf(LocalDate.parse(month + "-01"))));
     }
 
-    private Store store(String id) {
+    private Store store(String id) throws IOException {
         var store =
                 new Store(
                         new StoreId(id),
                         id,
                         "any",
-                        Currency.getInstance("CNY"),
+                        Currency.getInstance(expected(id).path("store_currency").asString("CNY")),
                         ZoneId.of("Asia/Shanghai"));
         stores.save(store);
         return store;

@@ -100,7 +100,7 @@ class RealExportsTests {
                 sum(
                         file,
                         row -> row.getField("Status").equals("Cancelled") ? amount.apply(row) : "");
-        try (var shop = new Shop(folder)) {
+        try (var shop = new Shop(folder, "INR")) {
             var report = take(shop, file);
 
             assertThat(report.rows().read()).isEqualTo(128976);

@@ -28,13 +28,7 @@ final class Shop implements AutoCloseable {
     final Stores stores;
     final Warehouse warehouse;
     final Imports imports;
-    final Store store =
-            new Store(
-                    new StoreId("toys"),
-                    "Toys",
-                    "taobao",
-                    Currency.getInstance("CNY"),
-                    ZoneId.of("Asia/Shanghai"));
+    final Store store;
 
     private int files;
 
@@ -42,8 +36,24 @@ final class Shop implements AutoCloseable {
         this(directory, _ -> {});
     }
 
+    /// A shop that counts in another currency.
+    Shop(Path directory, String currency) {
+        this(directory, currency, _ -> {});
+    }
+
     Shop(Path directory, Step.Listener steps) {
+        this(directory, "CNY", steps);
+    }
+
+    private Shop(Path directory, String currency, Step.Listener steps) {
         this.directory = directory;
+        this.store =
+                new Store(
+                        new StoreId("toys"),
+                        "Toys",
+                        "taobao",
+                        Currency.getInstance(currency),
+                        ZoneId.of("Asia/Shanghai"));
         sameKeys(directory);
         state = State.open(directory);
         stores = new Stores(state);

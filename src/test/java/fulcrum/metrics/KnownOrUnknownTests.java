@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A figure is right, or says why it is not there and what would bring it.
 class KnownOrUnknownTests {
 
+    static final String NO_ORDERS = "? no facts for these days; import: order report";
+
     @TempDir Path folder;
     Optional<Warehouse> opened = Optional.empty();
 
@@ -50,6 +52,46 @@ class KnownOrUnknownTests {
 
         assertThat(Ask.text(paid)).isEqualTo("10");
         assertThat(Ask.notes(paid)).containsExactly("facts for 30 of 31 days");
+    }
+
+    /// Orders of 29 and 30 March; the second was paid on the 31st, which no import covers.
+    @Test
+    void daysMonthAndTotalAgreeOnWhatWasPaidAfterTheLastDayOfOrders() {
+        var ask =
+                facts(facts ->
+                        facts.rows(
+                                        FactKind.ORDER_LINES,
+                                        "order_id, day, ordered_on, sold, paid, received, due",
+                                        "'o1', date '2024-03-29', date '2024-03-29', true, 10, 10, 10",
+                                        "'o2', date '2024-03-31', date '2024-03-30', true, 7, 7, 7")
+                                .rows(FactKind.ORDERS, "order_id, refunded", "'o1', 0")
+                                .covers(FactKind.ORDERS, "", "2024-03-29", "2024-03-31"));
+        var asked = "paid,orders,order_value,net_sales";
+
+        assertThat(ask.lines(Ask.question(asked, "2024-03-29", "2024-04-02", Grain.DAY)))
+                .containsExactly(
+                        "2024-03-29 | 10 | 1 | 10 | 10",
+                        "2024-03-30 | 0 | 0 | ? there was nothing to divide by | 0",
+                        "2024-03-31 | 7 | 1 | 7 | 7",
+                        "2024-04-01 | %s | %s | %s | %s"
+                                .formatted(
+                                        NO_ORDERS,
+                                        NO_ORDERS,
+                                        NO_ORDERS,
+                                        "? no facts for these days; import: order report, refund report, order report with a refund column"));
+        assertThat(
+                        ask.lines(Ask.question(asked, "2024-03-01", "2024-05-01", Grain.MONTH))
+                                .getFirst())
+                .isEqualTo("2024-03-01 | 17 | 2 | 8.5 | 17");
+        assertThat(Ask.text(ask.total("paid", "2024-03-29", "2024-04-02"))).isEqualTo("17");
+        assertThat(Ask.notes(ask.total("paid", "2024-03-31", "2024-04-01")))
+                .containsExactly(
+                        "no import covers these days: only what was ordered before and paid now");
+        assertThat(
+                        ask.lines(
+                                Ask.question("paid", "2024-03-30", "2024-04-01", Grain.DAY)
+                                        .on(Basis.ORDER)))
+                .containsExactly("2024-03-30 | 7", "2024-03-31 | " + NO_ORDERS);
     }
 
     @Test

@@ -27,12 +27,23 @@ final class FactReader {
     private final Derivations derivations;
     private final Headers headers;
     private final Customers customers;
+    private final StatedCurrency currency;
 
     /// What holds for every cell of the file.
-    record Setting(ZoneId zone, Styles styles, CellTexts.Bounds bounds, Customers customers) {}
+    record Setting(
+            ZoneId zone,
+            StatedCurrency currency,
+            Styles styles,
+            CellTexts.Bounds bounds,
+            Customers customers) {}
 
     /// A fact column with the ways to fill it: the next is tried where one gives nothing.
-    private record Filled(Column column, List<Way> ways, boolean names, boolean destroyed) {}
+    private record Filled(Column column, List<Way> ways, boolean names, boolean destroyed) {
+
+        boolean currency() {
+            return column.name().equals("currency");
+        }
+    }
 
     private record Way(CellTexts.Text text, Typing typing) {}
 
@@ -42,6 +53,7 @@ final class FactReader {
         this.filled = filled;
         this.headers = setting.bounds().headers();
         this.customers = setting.customers();
+        this.currency = setting.currency();
         this.derivations = new Derivations(kind, filled.stream().map(Filled::column).toList());
         this.facts = new Facts(derivations.columns());
     }
@@ -145,6 +157,10 @@ final class FactReader {
             }
             var value = typed.value();
             if (!value.isEmpty()) {
+                var foreign = one.currency() ? currency.foreign(value) : Optional.<Said>empty();
+                if (foreign.isPresent()) {
+                    return foreign.map(reason -> fault(one, way, value, reason));
+                }
                 facts.set(place, one.names() ? customers.token(value) : value);
                 return Optional.empty();
             }

@@ -79,7 +79,13 @@ public final class Translation {
                         stated,
                         rest(layout, headers),
                         styles.numberStyle());
-        var setting = new FactReader.Setting(store.zone(), styles, bounds, customers);
+        var setting =
+                new FactReader.Setting(
+                        store.zone(),
+                        new StatedCurrency(store.currency()),
+                        styles,
+                        bounds,
+                        customers);
         var readers = layout.reads().stream().map(read -> FactReader.bind(read, setting)).toList();
         return new Translation(table, match, styles, readers, stated);
     }

@@ -11,6 +11,7 @@ import fulcrum.web.frame.Frame;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
@@ -43,11 +44,16 @@ public class FiguresController {
         if (store.isEmpty()) {
             return Away.to("/data");
         }
-        var page = page(frame, wishes.read(store.get(), asked));
+        var page =
+                page(
+                        frame,
+                        wishes.read(store.get(), asked),
+                        wishes.notUnderstood(store.get(), asked)
+                                .map(written -> frame.say("web.figures.as-of.unknown", written)));
         return frame.show(frame.fragment() ? "figures/body" : "figures/page", page);
     }
 
-    private FiguresPage page(Frame frame, Wanted wanted) {
+    private FiguresPage page(Frame frame, Wanted wanted, Optional<String> mistake) {
         var facts = wishes.facts(wanted.store());
         var metrics = wanted.metrics(rooms);
         var moments = new Moments(rooms, wanted, frame);
@@ -65,7 +71,7 @@ public class FiguresController {
                 new Charting(wanted, showing, readings, frame).course(),
                 showing.table(readings, total, foremost.left()),
                 wanted.link("/figures/export"),
-                moments.banner());
+                mistake.or(moments::banner));
     }
 
     /// Cut by nothing there is one part: the whole.
@@ -79,6 +85,7 @@ public class FiguresController {
     @GetMapping("/figures/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         var store = frame.storeNamed(Wishes.first(asked, "store"));
+        wishes.refuseNonsense(store, asked);
         var wanted = wishes.read(store, asked);
         var metrics = wanted.metrics(rooms);
         var csv = new Export(wanted, metrics).csv(reading(metrics, wanted.question()));

@@ -32,6 +32,7 @@ public class TraceController {
     @GetMapping("/figures/trace")
     ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         var store = frame.storeNamed(Wishes.first(asked, "store"));
+        wishes.refuseNonsense(store, asked);
         var wanted = wishes.read(store, asked);
         var metric = metric(Wishes.first(asked, "metric"));
         var point = point(wanted, asked);

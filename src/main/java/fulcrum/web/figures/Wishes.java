@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Reads what the reader wants from an address; what is missing or makes no sense is filled in, so
 /// that every address shows something.
@@ -67,6 +69,21 @@ final class Wishes {
                 Optional.of(first(asked, "as-of"))
                         .filter(written -> !written.isBlank())
                         .flatMap(written -> rooms.imports().asOf(store, written)));
+    }
+
+    /// A moment in the address that names no day, time or import; what is shown is then that of
+    /// now.
+    Optional<String> notUnderstood(Store store, MultiValueMap<String, String> asked) {
+        return Optional.of(first(asked, "as-of"))
+                .filter(written -> !written.isBlank())
+                .filter(written -> rooms.imports().asOf(store, written).isEmpty());
+    }
+
+    /// A file or a figure of now must not be taken for one of another moment.
+    void refuseNonsense(Store store, MultiValueMap<String, String> asked) {
+        if (notUnderstood(store, asked).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     /// First and last day of all facts of the store.

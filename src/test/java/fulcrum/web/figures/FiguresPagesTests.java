@@ -96,6 +96,26 @@ class FiguresPagesTests {
     }
 
     @Test
+    void aMomentThatMakesNoSenseIsSaidAndNothingIsPassedOffAsIt() {
+        for (var nonsense : List.of("yesterday", "2024-13-45", "ifeedbeef")) {
+            var page = plain(boss.get(WEEK + "&m=paid&as-of=" + nonsense).body());
+            assertThat(page)
+                    .contains("“%s” names no moment".formatted(nonsense), "the figures of now")
+                    .contains("Paid ¥ 42.50");
+            assertThat(
+                            boss.get(
+                                            WEEK.replace("/figures?", "/figures/export?")
+                                                    + "&m=paid&as-of="
+                                                    + nonsense)
+                                    .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(plain(boss.get(WEEK + "&m=paid&as-of=2024-01-05").body()))
+                .contains("nothing had been imported yet")
+                .doesNotContain("names no moment");
+    }
+
+    @Test
     void theFragmentIsTheSameWithoutTheFrame() {
         var whole = boss.get(WEEK).body();
         var fragment = boss.get(WEEK, "HX-Request", "true").body();
