@@ -26,22 +26,43 @@ final class Elections {
     long afterLoading(FactKind kind, String importId) {
         sql.run("drop table if exists contested");
         var id = store.value();
-        if (sql.number(
-                        """
-                        select count(*) from imports i where i.store = ? and i.import_id <> ?
-                            and exists (select 1 from %s f where f.store = ? and f.import_id = i.import_id
-                                and %s)
-                        """
-                                .formatted(kind.table(), wasRead(kind, "f")),
-                        id,
-                        importId,
-                        id)
-                == 0) {
+        if (!othersStand(kind, importId) || !isShared(kind, importId)) {
             return 0;
         }
         sql.run("create temp table contested as " + contested(kind), importId, id, importId, id);
         elect(kind);
         return sql.number("select count(*) from contested");
+    }
+
+    /// Whether another import brought rows of this kind.
+    private boolean othersStand(FactKind kind, String besides) {
+        return sql.number(
+                        "select count(*) from (select 1 from %s f where f.store = ? and f.import_id <> ? and %s limit 1)"
+                                .formatted(kind.table(), wasRead(kind, "f")),
+                        store.value(),
+                        besides)
+                > 0;
+    }
+
+    /// Whether another import speaks of anything of which this one does: most files are of new days
+    /// or new orders, and need no election.
+    private boolean isShared(FactKind kind, String importId) {
+        return sql.number(
+                        """
+                        select count(*) from (
+                            select 1 from %1$s f semi join (
+                                select %2$s from %1$s o where o.store = $1 and o.import_id = $2 and %3$s) m on %4$s
+                            where f.store = $1 and f.import_id <> $2 and %5$s limit 1)
+                        """
+                                .formatted(
+                                        kind.table(),
+                                        identity(kind, "o"),
+                                        wasRead(kind, "o"),
+                                        same(kind, "f", "m"),
+                                        wasRead(kind, "f")),
+                        store.value(),
+                        importId)
+                > 0;
     }
 
     /// Elects again where rows that were in force have gone; `gone` holds their identities.
@@ -51,8 +72,9 @@ final class Elections {
                 """
                 create temp table contested as
                 select %1$s, arg_max(i.export, i.exported_at::varchar || i.export) as winner, 2 as rank
-                from %2$s f join imports i on i.import_id = f.import_id and i.store = f.store
-                where f.store = ? and %4$s and exists (select 1 from gone g where %3$s)
+                from %2$s f semi join gone g on %3$s
+                join imports i on i.import_id = f.import_id and i.store = f.store
+                where f.store = ? and %4$s
                 group by all
                 """
                         .formatted(
@@ -99,8 +121,9 @@ final class Elections {
             select %1$s, i.export, i.exported_at::varchar || i.export as standing,
                 sum(%3$s::hugeint) as content,
                 sum(%3$s::hugeint) filter (where f.import_id <> ?) as content_before
-            from %2$s f join imports i on i.import_id = f.import_id and i.store = f.store
-            where f.store = ? and %7$s and exists (select 1 from mine m where %4$s)
+            from %2$s f semi join mine m on %4$s
+            join imports i on i.import_id = f.import_id and i.store = f.store
+            where f.store = ? and %7$s
             group by all),
         judged as (
             select %5$s, arg_max(export, standing) as winner, arg_max(content, standing) as now,

@@ -113,7 +113,8 @@ public final class FactsWriter {
         if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
             settleOrders(store, importId, kinds);
         }
-        count(store.id(), kinds);
+        var counting = new Counting(sql, store.id().value());
+        kinds.forEach(kind -> counting.of(kind, importId));
         return new Settled(changes.updated(), changes.unchanged(), contradictions);
     }
 
@@ -145,7 +146,7 @@ public final class FactsWriter {
             resetLines(store.id());
             new Settling(sql, store).settle();
         }
-        count(store.id(), kinds);
+        kinds.forEach(new Counting(sql, store.id().value())::all);
     }
 
     /// Empties the facts; they are rebuilt from the rows that were kept.
@@ -306,16 +307,6 @@ public final class FactsWriter {
         if (sql.number("select count(*) from affected") > 0) {
             resetLines(store.id());
             new Settling(sql, store).settle();
-        }
-    }
-
-    private void count(StoreId store, Set<FactKind> kinds) {
-        var counting = new Counting(sql, store.value());
-        if (kinds.contains(FactKind.ADS)) {
-            counting.ads();
-        }
-        if (kinds.contains(FactKind.TRAFFIC)) {
-            counting.traffic();
         }
     }
 }
