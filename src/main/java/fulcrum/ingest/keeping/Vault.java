@@ -5,17 +5,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.State;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.TreeMap;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -31,12 +25,10 @@ public final class Vault {
     private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<String> VALUE = field(name("value"), String.class);
     private static final String OFF = "vault.off";
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int BATCH = 1_000;
 
     private final State state;
     private final Keys keys;
-    private final SecureRandom random = new SecureRandom();
 
     public Vault(State state, Keys keys) {
         this.state = state;
@@ -62,7 +54,8 @@ public final class Vault {
         });
     }
 
-    /// Puts ids in, by token; those already there stay.
+    /// Puts ids in, by token; those already there stay. In the order of the tokens, which spares
+    /// the database most of its work.
     public void keep(Map<String, String> idsByToken) {
         if (idsByToken.isEmpty() || !isOn()) {
             return;
@@ -74,10 +67,15 @@ public final class Vault {
         try (var insert =
                 connection.prepareStatement(
                         "insert into vault (customer, sealed) values (?, ?) on conflict do nothing")) {
-            for (var entry : idsByToken.entrySet()) {
+            var sealing = new Sealing(keys);
+            int waiting = 0;
+            for (var entry : new TreeMap<>(idsByToken).entrySet()) {
                 insert.setString(1, entry.getKey());
-                insert.setString(2, seal(entry.getKey(), entry.getValue()));
+                insert.setString(2, sealing.seal(entry.getKey(), entry.getValue()));
                 insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
             }
             insert.executeBatch();
         }
@@ -90,51 +88,10 @@ public final class Vault {
                                 .from(VAULT)
                                 .where(CUSTOMER.eq(token))
                                 .fetchOptional(SEALED))
-                .map(sealed -> open(token, sealed));
+                .map(sealed -> new Sealing(keys).open(token, sealed));
     }
 
     public void forget(String token) {
         state.write(db -> db.deleteFrom(VAULT).where(CUSTOMER.eq(token)).execute());
-    }
-
-    private String seal(String token, String id) {
-        try {
-            var nonce = new byte[NONCE];
-            random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, token);
-            var sealed = cipher.doFinal(id.getBytes(StandardCharsets.UTF_8));
-            var encoder = Base64.getEncoder();
-            return encoder.encodeToString(nonce) + ":" + encoder.encodeToString(sealed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot encrypt with AES-GCM", e);
-        }
-    }
-
-    private String open(String token, String sealed) {
-        try {
-            int mark = sealed.indexOf(':');
-            var decoder = Base64.getDecoder();
-            var nonce = decoder.decode(sealed.substring(0, mark));
-            var cipher = cipher(Cipher.DECRYPT_MODE, nonce, token);
-            return new String(
-                    cipher.doFinal(decoder.decode(sealed.substring(mark + 1))),
-                    StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "the vault entry of %s does not open: it was changed, or keys/vault.key is not its key"
-                            .formatted(token),
-                    e);
-        }
-    }
-
-    /// The token is bound to what it seals, so that entries cannot be exchanged.
-    private Cipher cipher(int mode, byte[] nonce, String token) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode,
-                new SecretKeySpec(keys.key("vault"), "AES"),
-                new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(token.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 }
