@@ -18,28 +18,34 @@ final class Agreements {
     }
 
     List<Agreement> of(String importId) {
-        sql.run("create or replace temp table affected (order_id varchar)");
-        for (var table : List.of("orders", "order_lines")) {
-            sql.run(
-                    "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
-                            .formatted(table),
-                    store.id().value(),
+        var id = store.id().value();
+        var found = new ArrayList<Agreement>();
+        if (sql.number(ANY_WITHOUT_DAY, id) > 0) {
+            count(
+                    found,
+                    "agreement.lines-without-order",
+                    LINES_ALONE,
+                    id,
+                    id,
+                    importId,
+                    id,
                     importId);
         }
-        var found = new ArrayList<Agreement>();
-        count(found, "agreement.lines-without-order", LINES_ALONE);
-        if (sql.number("select count(*) from orders where store = ?", store.id().value())
-                        + sql.number(
-                                "select count(*) from refunds where store = ?", store.id().value())
-                == 0) {
+        if (sql.number(ANY_BESIDE, id, id) == 0) {
             return found;
         }
+        sql.run(
+                "create or replace temp table affected as " + OF_IMPORT,
+                id,
+                importId,
+                id,
+                importId);
         compare(found, "agreement.goods-and-shipping-make-total", STATED_TOTAL);
         compare(found, "agreement.total-less-refunds-is-paid", STATED_PAID);
         compare(found, "agreement.lines-make-goods-due", LINES_DUE);
         compare(found, "agreement.lines-make-paid", LINES_PAID);
         compare(found, "agreement.lines-carry-refunds", LINES_REFUNDED);
-        count(found, "agreement.orders-without-lines", ORDERS_ALONE);
+        count(found, "agreement.orders-without-lines", ORDERS_ALONE, id);
         return found;
     }
 
@@ -56,7 +62,7 @@ final class Agreements {
                 store.id().value());
     }
 
-    private void count(List<Agreement> found, String check, String question) {
+    private void count(List<Agreement> found, String check, String question, Object... values) {
         sql.each(
                 question,
                 row -> {
@@ -66,7 +72,7 @@ final class Agreements {
                                         check, row.number(1), row.decimal(2), BigDecimal.ZERO));
                     }
                 },
-                store.id().value());
+                values);
     }
 
     private static final String STATED_TOTAL =
@@ -120,10 +126,26 @@ final class Agreements {
             where l.store = ? and l.in_force and l.line_kind = 'unitemised'
             """;
 
+    private static final String OF_IMPORT =
+            """
+            select distinct order_id from (
+                select order_id from orders where store = ? and import_id = ?
+                union all select order_id from order_lines where store = ? and import_id = ?)
+            """;
+
+    private static final String ANY_WITHOUT_DAY =
+            "select count(*) from order_lines where store = ? and in_force and day is null";
+
+    private static final String ANY_BESIDE =
+            """
+            select (select count(*) from orders where store = ?)
+                + (select count(*) from refunds where store = ?)
+            """;
+
     private static final String LINES_ALONE =
             """
-            select count(distinct l.order_id), sum(l.due)
-            from order_lines l semi join affected a on a.order_id = l.order_id
-            where l.store = ? and l.in_force and l.day is null
-            """;
+            select count(distinct l.order_id), sum(l.due) from order_lines l
+            where l.store = ? and l.in_force and l.day is null and l.order_id in (%s)
+            """
+                    .formatted(OF_IMPORT);
 }
