@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -173,17 +172,7 @@ class FiguresPageBenchmark {
         var report =
                 served.rooms
                         .imports()
-                        .importFile(
-                                new ImportRequest(
-                                        file,
-                                        "lines.csv",
-                                        store,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        true,
-                                        false,
-                                        "bench"))
+                        .importFile(ImportRequest.of(file, "lines.csv", store, "bench").accepting())
                         .getFirst();
         assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
         assertThat(report.rows().taken()).isEqualTo(LINES);
