@@ -2,6 +2,7 @@ package fulcrum.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.ingest.AsWritten;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.store.Store;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -172,7 +174,17 @@ class FiguresPageBenchmark {
         var report =
                 served.rooms
                         .imports()
-                        .importFile(ImportRequest.of(file, "lines.csv", store, "bench").accepting())
+                        .importFile(
+                                new ImportRequest(
+                                        file,
+                                        "lines.csv",
+                                        store,
+                                        Optional.empty(),
+                                        AsWritten.OPEN,
+                                        Optional.empty(),
+                                        true,
+                                        false,
+                                        "bench"))
                         .getFirst();
         assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
         assertThat(report.rows().taken()).isEqualTo(LINES);
