@@ -80,7 +80,7 @@ final class OneRun {
                         DriverManager.getConnection(
                                 "jdbc:duckdb:" + folder.resolve("alone.duckdb"));
                 var statement = connection.createStatement()) {
-            return statement.executeUpdate(
+            statement.execute(
                     """
                     create table lines as select * from read_csv('%s', auto_detect = false, header = true,
                         delim = ',', quote = '"', columns = {'order_id': 'varchar', 'ordered_at': 'timestamp',
@@ -88,6 +88,10 @@ final class OneRun {
                         'price': 'decimal(18,6)', 'channel': 'varchar', 'region': 'varchar', 'status': 'varchar'})
                     """
                             .formatted(file));
+            try (var rows = statement.executeQuery("select count(*) from lines")) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 
