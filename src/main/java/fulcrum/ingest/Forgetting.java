@@ -58,17 +58,22 @@ final class Forgetting {
         var place = directory.kept(entry.keptAs());
         var table = KeptRows.table(place, entry.sha256());
         boolean found = false;
+        var part = new KeptRows.Part();
         try (var writer = new KeptRows.Writer(place, table);
                 var rows = table.open()) {
             while (rows.next()) {
-                writer.row(rows.line(), rows.size());
+                part.row(rows.line(), rows.size());
                 for (int i = 0; i < rows.size(); i++) {
                     boolean theirs = rows.cell(i).endsWith(token);
                     found |= theirs;
-                    writer.text(theirs ? "" : rows.cell(i));
+                    part.text(theirs ? "" : rows.cell(i));
+                }
+                if (part.isFull()) {
+                    writer.append(part.packed());
                 }
             }
             if (found) {
+                writer.append(part.packed());
                 writer.finish();
             }
         }

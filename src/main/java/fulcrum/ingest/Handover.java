@@ -3,9 +3,10 @@ package fulcrum.ingest;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Hands things from the thread that reads a file to the one that loads its facts, a few at a time.
+/// Hands things from the threads that read a file to the one that loads its facts, a few at a time.
 final class Handover<T> {
 
     private static final int WAITING = 2;
@@ -38,7 +39,10 @@ final class Handover<T> {
 
     private void put(Optional<T> thing) {
         try {
-            queue.put(thing);
+            boolean given = false;
+            while (!given && !abandoned) {
+                given = queue.offer(thing, 100, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the import was interrupted", e);

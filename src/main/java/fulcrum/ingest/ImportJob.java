@@ -2,35 +2,27 @@ package fulcrum.ingest;
 
 import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
-import fulcrum.ingest.keeping.PersonalCells;
-import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.translating.FactChunks;
 import fulcrum.ingest.translating.Fault;
 import fulcrum.ingest.translating.Translation;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
-import fulcrum.warehouse.Agreement;
-import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsWriter;
 import fulcrum.warehouse.Loading;
 import fulcrum.warehouse.Settled;
-import fulcrum.warehouse.Sums;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Brings one recognised table into the facts: reads it once, keeps its rows, loads and settles its
 /// facts, and compares them with the file.
@@ -131,24 +123,21 @@ final class ImportJob {
 
     private RefusedRows refusedRows() {
         return new RefusedRows(
-                directory.refused(store.id(), id), translation.headers(), scrubbing(), id);
-    }
-
-    private Scrubbing scrubbing() {
-        var personal =
-                PersonalCells.of(translation.layout(), translation.headers(), translation.used());
-        return new Scrubbing(personal, translation.naming(), translation.addresses(), tokens);
+                directory.refused(store.id(), id),
+                translation.headers(),
+                Intake.scrubbing(translation, tokens),
+                id);
     }
 
     private ImportReport inTransaction(
             FactsWriter facts, KeptRows.Writer kept, RefusedRows refused, Watched watched)
             throws IOException {
-        var keeping = new RowKeeping(kept, refused, scrubbing());
+        var intake = new Intake(translation, tokens, kept, refused);
         var handover = new Handover<Loading>();
         try (var chunks =
                 new FactChunks(store.id(), id.value(), warehouse.work(), handover::give)) {
             readAndLoad(
-                    keeping,
+                    intake,
                     chunks,
                     handover,
                     loading -> {
@@ -170,7 +159,9 @@ final class ImportJob {
             setAside(settled.contradictions(), refused);
             kept.finish();
             watched.steps().reached(Step.KEPT);
-            var report = report(facts, keeping, refused, chunks, settled);
+            var report =
+                    new Reckoning(store, table, translation, id)
+                            .report(facts, chunks, settled, intake, refused);
             watched.before().note(report, exportedAt);
             return report;
         }
@@ -178,16 +169,12 @@ final class ImportJob {
 
     /// Reads in one thread while the facts of what was read are loaded in this one.
     private void readAndLoad(
-            RowKeeping keeping,
-            FactChunks chunks,
-            Handover<Loading> handover,
-            Consumer<Loading> load)
+            Intake intake, FactChunks chunks, Handover<Loading> handover, Consumer<Loading> load)
             throws IOException {
         Callable<Boolean> reading =
                 () -> {
                     try {
-                        translation.run(keeping, chunks);
-                        chunks.finish();
+                        intake.run(chunks);
                         return true;
                     } finally {
                         handover.end();
@@ -204,7 +191,7 @@ final class ImportJob {
             Thread.currentThread().interrupt();
             throw new IOException("the import of %s was interrupted".formatted(table.name()), e);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw Intake.rethrown(e.getCause());
         } catch (RuntimeException e) {
             handover.abandon();
             join(thread);
@@ -218,13 +205,6 @@ final class ImportJob {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static IOException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        return cause instanceof IOException fault ? fault : new IOException(cause);
     }
 
     /// When the platform wrote the file: by its own word, and not before the last thing it tells
@@ -267,129 +247,16 @@ final class ImportJob {
             while (rows.next()) {
                 var contradiction = byRow.remove(rows.line());
                 if (contradiction != null) {
-                    refused.add(
-                            rows,
-                            new Fault(
-                                    "",
-                                    contradiction.identity(),
-                                    Said.of(
-                                            "ingest.contradicts",
-                                            contradiction.keptRow(),
-                                            contradiction.identity())));
+                    refused.add(RefusedRow.of(rows, fault(contradiction)));
                 }
             }
         }
     }
 
-    private ImportReport report(
-            FactsWriter facts,
-            RowKeeping keeping,
-            RefusedRows refused,
-            FactChunks chunks,
-            Settled settled) {
-        long contradicting =
-                refused.rows()
-                        - (refused.rows()
-                                - settled.contradictions().stream()
-                                        .map(Settled.Contradiction::row)
-                                        .distinct()
-                                        .count());
-        long good = keeping.taken() - contradicting;
-        var rows =
-                new RowCounts(
-                        keeping.taken() + refused.rows() - contradicting,
-                        good - settled.updated() - settled.unchanged(),
-                        settled.updated(),
-                        settled.unchanged(),
-                        refused.rows());
-        var reconciliation = new ArrayList<Agreement>();
-        var totals = new LinkedHashMap<String, BigDecimal>();
-        compare(facts, chunks, totals, reconciliation);
-        reconciliation.addAll(translation.totals(refused.rows()));
-        reconciliation.addAll(facts.agreements(store, id.value(), chunks.kinds()));
-        return new ImportReport(
-                table.name(),
-                table.sha256(),
-                Optional.of(id),
-                ImportReport.Outcome.IMPORTED,
-                translation.layout().id(),
-                rows,
-                totals,
-                reconciliation,
-                notes(keeping),
-                refused.rows() > 0
-                        ? Optional.of("refused/%s/%s.csv".formatted(store.id(), id))
-                        : Optional.empty());
-    }
-
-    /// The sums of the file's own cells beside those of the facts it became.
-    private void compare(
-            FactsWriter facts,
-            FactChunks chunks,
-            Map<String, BigDecimal> totals,
-            List<Agreement> reconciliation) {
-        var held = facts.sums(store.id(), id.value(), chunks.kinds());
-        var read = chunks.sums();
-        held.forEach((kind, sums) -> {
-            totals.put(kind.table(), BigDecimal.valueOf(sums.rows()));
-            sums.totals().forEach((column, sum) -> put(totals, kind, column, sum));
-            var inFile = read.get(kind);
-            if (inFile != null && inFile.rows() == sums.rows()) {
-                agree(inFile, sums, reconciliation);
-            }
-        });
-        totals.putAll(facts.splits(store.id(), id.value(), chunks.kinds()));
-    }
-
-    private static void put(
-            Map<String, BigDecimal> totals, FactKind kind, String column, BigDecimal sum) {
-        if (sum.signum() != 0) {
-            totals.put(kind.table() + "." + column, plain(sum));
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal sum) {
-        var stripped = sum.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static void agree(Sums inFile, Sums inFacts, List<Agreement> reconciliation) {
-        inFile.totals()
-                .forEach((column, sum) -> {
-                    var other = inFacts.totals().getOrDefault(column, BigDecimal.ZERO);
-                    if (sum.compareTo(other) != 0) {
-                        reconciliation.add(
-                                new Agreement(
-                                        "agreement.file-is-facts", inFile.rows(), sum, other));
-                    }
-                });
-        if (reconciliation.isEmpty()) {
-            reconciliation.add(
-                    new Agreement(
-                            "agreement.file-is-facts",
-                            inFile.rows(),
-                            BigDecimal.valueOf(inFile.rows()),
-                            BigDecimal.valueOf(inFacts.rows())));
-        }
-    }
-
-    private List<Said> notes(RowKeeping keeping) {
-        var notes = new ArrayList<Said>();
-        for (var column : translation.destroyedIds()) {
-            notes.add(Said.of("ingest.destroyed-ids", column));
-        }
-        if (translation.customersDestroyed()) {
-            notes.add(Said.of("ingest.customers-not-counted"));
-        }
-        if (translation.isTimeless()) {
-            notes.add(Said.of("ingest.no-days"));
-        }
-        if (keeping.totals() > 0) {
-            notes.add(Said.of("ingest.totals-rows", keeping.totals()));
-        }
-        if (keeping.passed() > 0) {
-            notes.add(Said.of("ingest.passed-rows", keeping.passed()));
-        }
-        return notes;
+    private static Fault fault(Settled.Contradiction found) {
+        return new Fault(
+                "",
+                found.identity(),
+                Said.of("ingest.contradicts", found.keptRow(), found.identity()));
     }
 }

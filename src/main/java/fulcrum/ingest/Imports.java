@@ -28,11 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Files in: what was imported, and what may be undone.
@@ -205,7 +205,7 @@ public final class Imports {
 
     private ImportReport importRecognised(
             ImportRequest request, RawTable table, Recognition recognition) throws IOException {
-        var ids = new HashMap<String, String>();
+        var ids = new ConcurrentHashMap<String, String>();
         var tokens = tokens(ids);
         var match = recognition.match().orElseThrow();
         var translation =
@@ -444,7 +444,7 @@ public final class Imports {
         oneAtATime.lock();
         try {
             return new Forgetting(ledger, directory, warehouse, vault, forgotten)
-                    .forget(tokens(new HashMap<>()).hash(platformId));
+                    .forget(tokens(new ConcurrentHashMap<>()).hash(platformId));
         } finally {
             oneAtATime.unlock();
         }
@@ -456,7 +456,7 @@ public final class Imports {
         var table = KeptRows.table(directory.kept(entry.keptAs()), entry.sha256());
         var layout = mappings.resolve(entry.layout(), shipped);
         var recognition = Recognition.of(table, new Layouts(List.of(layout)));
-        var tokens = tokens(new HashMap<>());
+        var tokens = tokens(new ConcurrentHashMap<>());
         var translation =
                 Translation.of(
                         table,

@@ -3,8 +3,6 @@ package fulcrum.ingest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.layout.Headers;
-import fulcrum.ingest.reading.RowStream;
-import fulcrum.ingest.translating.Fault;
 import fulcrum.units.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +39,9 @@ final class RefusedRows implements AutoCloseable {
         this.importId = id.value();
     }
 
-    void add(RowStream row, Fault fault) throws IOException {
+    void add(RefusedRow row) throws IOException {
         var out = opened();
+        var fault = row.fault();
         var cells = new ArrayList<String>();
         for (int i = 0; i < headers.names().size(); i++) {
             cells.add(safe(scrubbing.kept(i, row.cell(i))));

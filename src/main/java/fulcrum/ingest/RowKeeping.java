@@ -6,54 +6,62 @@ import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.translating.Fault;
 import fulcrum.ingest.translating.Translation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Keeps each row that was read, without what is personal, and sets refused rows aside.
+/// Keeps the rows that one thread has read, without what is personal, and sets refused rows aside.
 final class RowKeeping implements Translation.RowSink {
 
-    private final KeptRows.Writer kept;
-    private final RefusedRows refused;
+    private final KeptRows.Part kept = new KeptRows.Part();
     private final Scrubbing scrubbing;
+    private final List<RefusedRow> refused = new ArrayList<>();
     private long taken;
     private long totals;
     private long passed;
-    private boolean header = true;
 
-    RowKeeping(KeptRows.Writer kept, RefusedRows refused, Scrubbing scrubbing) {
-        this.kept = kept;
-        this.refused = refused;
+    RowKeeping(Scrubbing scrubbing) {
         this.scrubbing = scrubbing;
     }
 
-    @Override
-    public void above(RowStream row) throws IOException {
-        keep(row);
+    /// What became of some rows.
+    ///
+    /// @param packed the rows as they are kept
+    /// @param totals rows that repeat the sum of others
+    /// @param passed rows that say nothing
+    record Kept(
+            ByteBuffer packed, List<RefusedRow> refused, long taken, long totals, long passed) {}
+
+    /// A row above the first data row: headers are nobody's name.
+    void above(RowStream row) throws IOException {
+        int cells = row.size();
+        kept.row(row.line(), cells);
+        for (int i = 0; i < cells; i++) {
+            kept.text(row.cell(i));
+        }
     }
 
     @Override
     public void passed(RowStream row) throws IOException {
-        header = false;
         passed++;
         keep(row);
     }
 
     @Override
     public void total(RowStream row) throws IOException {
-        header = false;
         totals++;
         keep(row);
     }
 
     @Override
     public void taken(RowStream row) throws IOException {
-        header = false;
         taken++;
         keep(row);
     }
 
     @Override
     public void refused(RowStream row, Fault fault) throws IOException {
-        header = false;
-        refused.add(row, fault);
+        refused.add(RefusedRow.of(row, fault));
         keep(row);
     }
 
@@ -61,30 +69,17 @@ final class RowKeeping implements Translation.RowSink {
         int cells = row.size();
         kept.row(row.line(), cells);
         for (int i = 0; i < cells; i++) {
-            kept.text(text(row, i));
+            kept.text(scrubbing.kept(i, row.cell(i)));
         }
     }
 
-    /// Headers are nobody's name.
-    private String text(RowStream row, int column) {
-        return header ? row.cell(column) : scrubbing.kept(column, row.cell(column));
-    }
-
-    long taken() {
-        return taken;
-    }
-
-    long refused() {
-        return refused.rows();
-    }
-
-    /// Rows that repeat the sum of others.
-    long totals() {
-        return totals;
-    }
-
-    /// Rows that say nothing.
-    long passed() {
-        return passed;
+    /// What became of the rows since the last call.
+    Kept kept() throws IOException {
+        var since = new Kept(kept.packed(), List.copyOf(refused), taken, totals, passed);
+        refused.clear();
+        taken = 0;
+        totals = 0;
+        passed = 0;
+        return since;
     }
 }

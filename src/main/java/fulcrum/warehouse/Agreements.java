@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What orders, lines, payments and refunds of a store say of each other. Each is one question, so
 /// that all sums are of the same moment.
@@ -52,8 +50,12 @@ final class Agreements {
 
     private Map<String, List<Agreement>> found(String affected, String importId) {
         var found = new LinkedHashMap<String, List<Agreement>>();
+        var comparisons = comparisons();
+        if (comparisons.isEmpty()) {
+            return found;
+        }
         sql.each(
-                NAMED + ", affected as materialized (" + affected + ") " + comparisons(),
+                NAMED + ", affected as materialized (" + affected + ") " + one(comparisons),
                 row ->
                         found.computeIfAbsent(row.text(1), _ -> new ArrayList<>())
                                 .add(
@@ -67,22 +69,32 @@ final class Agreements {
         return found;
     }
 
-    /// Lines of a store without orders and refunds have nothing to be compared with.
-    private String comparisons() {
-        var others = 0L;
-        for (var table : List.of("orders", "refunds")) {
-            others +=
-                    sql.number(
-                            "select count(*) from %s where store = ?".formatted(table),
-                            store.value());
+    /// Lines of a store without orders and refunds have nothing to be compared with; lines that all
+    /// have a day lack no order.
+    private List<String> comparisons() {
+        var comparisons = new ArrayList<String>();
+        if (sql.number(ANY_WITHOUT_DAY, store.value()) > 0) {
+            comparisons.add(LINES_ALONE);
         }
-        var all = others == 0 ? Stream.of(LINES_ALONE) : Stream.of(ALL);
-        return all.collect(
-                Collectors.joining(
-                        "union all\n",
-                        "select * from (",
-                        ") where things > 0 order by import_id, place"));
+        if (sql.number(ANY_BESIDE, store.value(), store.value()) > 0) {
+            comparisons.addAll(WITH_OTHERS);
+        }
+        return comparisons;
     }
+
+    private static String one(List<String> comparisons) {
+        return "select * from (%s) where things > 0 order by import_id, place"
+                .formatted(String.join("union all\n", comparisons));
+    }
+
+    private static final String ANY_WITHOUT_DAY =
+            "select count(*) from order_lines where store = ? and in_force and day is null";
+
+    private static final String ANY_BESIDE =
+            """
+            select (select count(*) from orders where store = ?)
+                + (select count(*) from refunds where store = ?)
+            """;
 
     private static final String NAMED =
             """
@@ -160,7 +172,6 @@ final class Agreements {
             group by a.import_id
             """;
 
-    private static final String[] ALL = {
-        LINES_ALONE, STATED_TOTAL, STATED_PAID, LINES_DUE, LINES_PAID, LINES_REFUNDED, ORDERS_ALONE
-    };
+    private static final List<String> WITH_OTHERS =
+            List.of(STATED_TOTAL, STATED_PAID, LINES_DUE, LINES_PAID, LINES_REFUNDED, ORDERS_ALONE);
 }

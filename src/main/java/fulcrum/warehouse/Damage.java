@@ -1,6 +1,7 @@
 package fulcrum.warehouse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a fault of DuckDB says of its file. It tells by words alone (seen on 1.5.5 with cut-off,
@@ -25,10 +26,14 @@ enum Damage {
                     "Read-only file system",
                     "Input/output error");
 
+    /// A file that was cut off opens where only rows are lost, and fails where they are read.
+    private static final Pattern CUT_OFF =
+            Pattern.compile("Could not read enough bytes from file \"[^\"]*facts\\.duckdb\"");
+
     /// Of a fault of an instance that was open.
     static Damage of(Throwable fault) {
         var words = words(fault);
-        if (words.contains("Corrupt database file")) {
+        if (words.contains("Corrupt database file") || CUT_OFF.matcher(words).find()) {
             return FILE;
         }
         return words.contains("has been invalidated") || words.contains("FATAL") ? DEAD : NONE;

@@ -61,6 +61,8 @@ final class DuckDb implements AutoCloseable {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "false");
+        // no older DuckDB reads this file, and its newer compression of text is faster and smaller
+        settings.setProperty("storage_compatibility_version", "latest");
         settings.setProperty(
                 "allowed_directories", "['%s']".formatted(work.toString().replace("'", "''")));
         return settings;

@@ -15,8 +15,9 @@ enum Edition {
     THIS,
     NEWER;
 
-    /// Raised when the same rows give other facts than before; other columns are noticed without.
-    private static final int NUMBER = 1;
+    /// Raised when the same rows give other facts than before, or facts in another form; other
+    /// columns are noticed without.
+    private static final int NUMBER = 2;
 
     static Edition of(Connection connection) throws SQLException {
         var tables = new HashSet<String>();

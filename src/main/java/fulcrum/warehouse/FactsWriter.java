@@ -286,21 +286,16 @@ public final class FactsWriter {
         var id = store.id().value();
         sql.run("create or replace temp table touched (order_id varchar)");
         for (var kind : OF_ORDERS) {
-            if (!kinds.contains(kind)) {
-                continue;
+            if (kinds.contains(kind)) {
+                sql.run(
+                        "insert into touched select order_id from %s where store = ? and import_id = ?%s"
+                                .formatted(
+                                        kind.table(),
+                                        kind == FactKind.ORDER_LINES ? BESIDE_OTHERS : ""),
+                        kind == FactKind.ORDER_LINES
+                                ? new Object[] {id, importId, id, id}
+                                : new Object[] {id, importId});
             }
-            var joined =
-                    kind == FactKind.ORDER_LINES
-                            ? """
-                             and (exists (select 1 from orders o where o.store = f.store and o.order_id = f.order_id)
-                                or exists (select 1 from refunds r where r.store = f.store and r.order_id = f.order_id))
-                            """
-                            : "";
-            sql.run(
-                    "insert into touched select f.order_id from %s f where f.store = ? and f.import_id = ?%s"
-                            .formatted(kind.table(), joined),
-                    id,
-                    importId);
         }
         sql.run(
                 "create or replace temp table affected as select distinct order_id from touched where order_id is not null");
@@ -309,4 +304,10 @@ public final class FactsWriter {
             new Settling(sql, store).settle();
         }
     }
+
+    private static final String BESIDE_OTHERS =
+            """
+             and order_id in (select order_id from orders where store = ?
+                union all select order_id from refunds where store = ?)
+            """;
 }

@@ -124,4 +124,25 @@ class TotalsTests {
     void aFileWithoutATotalsRowComparesNothing() {
         assertThat(given(ADS)).isEmpty();
     }
+
+    /// Rows 1 to 9,000 cost as many cents: 9,000 · 9,001 / 2 = 40,504,500 cents.
+    @Test
+    void rowsThatSeveralThreadsReadMakeOneSumAndTotalsRowsKeepTheirOrder() {
+        var rows = new StringBuilder("日期,主体ID,主体类型,主体名称,展现量,点击量,花费,点击率,平均点击花费\n");
+        for (int i = 1; i <= 9_000; i++) {
+            rows.append(
+                    "2026-06-01,%d,商品,风筝,20,2,%d.%02d,10%%,0.25%n"
+                            .formatted(61_000_000 + i, i / 100, i % 100));
+            if (i % 3_000 == 0) {
+                rows.append("合计,,,,180000,18000,%d,10%%,22.50%n".formatted(450_000 - i));
+            }
+        }
+        assertThat(given(rows.toString()))
+                .containsExactly(
+                        total("展现量", 9_000, "180000", "180000"),
+                        total("点击量", 9_000, "18000", "18000"),
+                        total("花费", 9_000, "447000", "405045"),
+                        total("花费", 9_000, "444000", "405045"),
+                        total("花费", 9_000, "441000", "405045"));
+    }
 }

@@ -3,8 +3,10 @@ package fulcrum.ingest.keeping;
 import fulcrum.ingest.translating.Customers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,17 +17,20 @@ import javax.crypto.spec.SecretKeySpec;
 /// Not safe for use by several threads at once.
 public final class CustomerTokens implements Customers {
 
+    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 12;
-    private static final int CACHE = 1 << 18;
+    private static final int KNOWN = 1 << 20;
     private static final String MARK = "customer:";
 
+    private final SecretKeySpec key;
     private final Mac mac;
     private final Set<String> forgotten;
     private final Seen seen;
-    private final String[] cachedIds = new String[CACHE];
-    private final String[] cachedTokens = new String[CACHE];
+    private final Map<String, String> known = new HashMap<>();
+    private String lastId = "";
+    private String lastToken = "";
 
-    /// Is told of each customer whose id was read; the same one may be told again.
+    /// Is told of each customer whose id was read, by any thread; the same one may be told again.
     @FunctionalInterface
     public interface Seen {
         void customer(String token, String id);
@@ -33,14 +38,24 @@ public final class CustomerTokens implements Customers {
 
     /// @param forgotten tokens that are never given
     public CustomerTokens(Keys keys, Set<String> forgotten, Seen seen) {
-        this.forgotten = Set.copyOf(forgotten);
+        this(new SecretKeySpec(keys.key("customer"), ALGORITHM), Set.copyOf(forgotten), seen);
+    }
+
+    private CustomerTokens(SecretKeySpec key, Set<String> forgotten, Seen seen) {
+        this.key = key;
+        this.forgotten = forgotten;
         this.seen = seen;
         try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.key("customer"), "HmacSHA256"));
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
         }
+    }
+
+    /// The same for another thread.
+    public CustomerTokens another() {
+        return new CustomerTokens(key, forgotten, seen);
     }
 
     @Override
@@ -52,19 +67,31 @@ public final class CustomerTokens implements Customers {
         if (id.isBlank()) {
             return "";
         }
-        int place = (id.hashCode() * 0x9E3779B1) >>> 14;
-        var cached = cachedIds[place];
-        if (cached != null && cached.equals(id)) {
-            return cachedTokens[place];
+        if (!id.equals(lastId)) {
+            lastToken = found(id);
+            lastId = id;
         }
+        return lastToken;
+    }
+
+    private String found(String id) {
+        var token = known.get(id);
+        if (token == null) {
+            token = made(id);
+            if (known.size() == KNOWN) {
+                known.clear();
+            }
+            known.put(id, token);
+        }
+        return token;
+    }
+
+    private String made(String id) {
         var token = hash(id);
         if (forgotten.contains(token)) {
-            token = "";
-        } else {
-            seen.customer(token, id.strip());
+            return "";
         }
-        cachedIds[place] = id;
-        cachedTokens[place] = token;
+        seen.customer(token, id.strip());
         return token;
     }
 

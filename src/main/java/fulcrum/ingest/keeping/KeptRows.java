@@ -1,14 +1,15 @@
 package fulcrum.ingest.keeping;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdInputStream;
-import com.github.luben.zstd.ZstdOutputStream;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.translating.Utf8Out;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The rows of one table as they were read, without personal cells: the truth from which facts can
-/// be rebuilt. One Zstandard-compressed file, named by the SHA-256 of the original.
+/// be rebuilt. One file of Zstandard frames, named by the SHA-256 of the original.
 ///
 /// Form: magic, name, format, export time; then per row its line, its number of cells, and each
 /// cell as length and UTF-8 bytes; a row of line -1 ends the file, so that a cut-off one is
@@ -42,20 +43,74 @@ public final class KeptRows {
 
         private final Path place;
         private final Path unfinished;
-        private final OutputStream file;
-        private final Utf8Out out;
+        private final FileChannel out;
 
         public Writer(Path place, RawTable table) throws IOException {
             this.place = place;
             Files.createDirectories(place.toAbsolutePath().getParent());
             this.unfinished = place.resolveSibling(place.getFileName() + ".part");
-            this.file = Files.newOutputStream(unfinished);
-            this.out = new Utf8Out(new ZstdOutputStream(file, 1));
-            out.putVariable(MAGIC);
-            text(table.name());
-            text(table.format());
-            text(table.exportedAt().map(Instant::toString).orElse(""));
+            this.out =
+                    FileChannel.open(
+                            unfinished,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+            try {
+                append(head(table));
+            } catch (IOException e) {
+                close();
+                throw e;
+            }
         }
+
+        private static ByteBuffer head(RawTable table) throws IOException {
+            var head = new Part();
+            head.out.putVariable(MAGIC);
+            head.text(table.name());
+            head.text(table.format());
+            head.text(table.exportedAt().map(Instant::toString).orElse(""));
+            return head.packed();
+        }
+
+        /// Adds the rows of a part, as {@link Part#packed} gives them.
+        public void append(ByteBuffer packed) throws IOException {
+            while (packed.hasRemaining()) {
+                out.write(packed);
+            }
+        }
+
+        /// Ends the file, forces it to disk and moves it to its place.
+        public void finish() throws IOException {
+            var end = new Part();
+            end.out.putVariable(END);
+            append(end.packed());
+            out.force(true);
+            out.close();
+            Files.move(
+                    unfinished,
+                    place,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        /// Throws an unfinished file away; does nothing after {@link #finish}.
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        }
+    }
+
+    /// Some rows in a row, packed for themselves, so that several threads can pack at once.
+    public static final class Part {
+
+        private static final int FULL = 1 << 18;
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Utf8Out out = new Utf8Out(bytes);
 
         /// Begins a row of so many cells.
         public void row(long line, int cells) throws IOException {
@@ -67,28 +122,16 @@ public final class KeptRows {
             out.putSized(text);
         }
 
-        /// Ends the file, forces it to disk and moves it to its place.
-        public void finish() throws IOException {
-            out.putVariable(END);
-            out.close();
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(
-                    unfinished,
-                    place,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+        public boolean isFull() {
+            return bytes.size() >= FULL;
         }
 
-        /// Throws an unfinished file away; does nothing after {@link #finish}.
-        @Override
-        public void close() throws IOException {
-            try (file) {
-                out.close();
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+        /// The rows since the last call.
+        public ByteBuffer packed() throws IOException {
+            out.flush();
+            var packed = Zstd.compress(bytes.toByteArray(), 1);
+            bytes.reset();
+            return ByteBuffer.wrap(packed);
         }
     }
 

@@ -217,6 +217,11 @@ final class CsvRows implements RowStream {
     }
 
     @Override
+    public void copyTo(RowBlock block) {
+        cells.copyTo(block, block.letters(window.text, window.start, rowEnd));
+    }
+
+    @Override
     public Optional<Said> fault() {
         if (cells.tooMany()) {
             return Optional.of(Said.of("reading.row-too-wide", line, limits.columns()));

@@ -43,6 +43,13 @@ final class RowCells {
         return new String(row, start + from, bounds[2 * cell + 1] - from);
     }
 
+    /// Adds the cells of a row whose first letter stands at this place of the block.
+    void copyTo(RowBlock block, int start) {
+        for (int cell = 0; cell < size; cell++) {
+            block.cell(start + bounds[2 * cell], start + bounds[2 * cell + 1]);
+        }
+    }
+
     boolean blank(char[] row, int start) {
         for (int cell = 0; cell < size; cell++) {
             for (int at = bounds[2 * cell]; at < bounds[2 * cell + 1]; at++) {

@@ -19,6 +19,15 @@ public interface RowStream extends Closeable {
     /// The text as it stands in the file; empty beyond the last cell.
     String cell(int index);
 
+    /// Adds the cells of this row to a block.
+    default void copyTo(RowBlock block) {
+        for (int i = 0; i < size(); i++) {
+            var text = cell(i);
+            int from = block.letters(text);
+            block.cell(from, from + text.length());
+        }
+    }
+
     /// Why this row must be refused, where reading it already shows that.
     default Optional<Said> fault() {
         return Optional.empty();

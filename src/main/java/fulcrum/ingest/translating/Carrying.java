@@ -16,34 +16,39 @@ final class Carrying implements RowStream {
 
     private final OptionalInt within;
     private String place = "";
+    private int headerRows;
+    private String[] cells = {};
 
     /// @param within a column that must keep its value for the cells above to hold
-    Carrying(RowStream rows, Set<Integer> columns, OptionalInt within) {
+    /// @param headerRows rows that are left as they are
+    Carrying(RowStream rows, Set<Integer> columns, OptionalInt within, int headerRows) {
         this.rows = rows;
+        this.headerRows = headerRows;
         this.within = within;
         this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
         this.last = new String[this.columns.length];
         Arrays.fill(last, "");
     }
 
-    private String[] cells = new String[0];
-
     @Override
     public boolean next() throws java.io.IOException {
-        boolean more = rows.next();
-        if (more) {
-            renew();
+        if (!rows.next()) {
+            return false;
         }
-        return more;
-    }
-
-    /// Looks at the row that its source now stands on. A filled column on the left ends what was
-    /// carried in the columns to its right.
-    void renew() {
         cells = new String[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = rows.cell(i);
         }
+        if (headerRows > 0) {
+            headerRows--;
+        } else {
+            carry();
+        }
+        return true;
+    }
+
+    /// A filled column on the left ends what was carried in the columns to its right.
+    private void carry() {
         if (within.isPresent() && !rows.cell(within.getAsInt()).equals(place)) {
             place = rows.cell(within.getAsInt());
             Arrays.fill(last, "");

@@ -224,12 +224,18 @@ final class CellTexts {
         }
     }
 
-    private record Product(List<Integer> columns, NumberStyle style) implements Text {
+    private record Product(List<Integer> columns, Memo<Optional<BigDecimal>> numbers)
+            implements Text {
+
+        Product(List<Integer> columns, NumberStyle style) {
+            this(columns, new Memo<>(text -> number(text, style)));
+        }
+
         @Override
         public String in(RowStream row) {
             var product = BigDecimal.ONE;
             for (int column : columns) {
-                var factor = number(row.cell(column), style);
+                var factor = numbers.of(row.cell(column));
                 if (factor.isEmpty()) {
                     return "";
                 }

@@ -83,19 +83,19 @@ final class Derivations {
             return;
         }
         int amount = placeOrAdd(kind, "list_amount");
+        var numbers = new Memo<>(BigDecimal::new);
         derivations.add(facts -> {
-            if (facts.get(amount).isEmpty()) {
-                facts.set(amount, product(facts.get(price), facts.get(quantity)));
+            boolean open = facts.get(amount).isEmpty();
+            if (open && !facts.get(price).isEmpty() && !facts.get(quantity).isEmpty()) {
+                var each = numbers.of(facts.get(price));
+                facts.set(amount, product(each, numbers.of(facts.get(quantity))));
             }
             return Optional.empty();
         });
     }
 
-    private static String product(String price, String quantity) {
-        if (price.isEmpty() || quantity.isEmpty()) {
-            return "";
-        }
-        var product = new BigDecimal(price).multiply(new BigDecimal(quantity));
+    private static String product(BigDecimal price, BigDecimal quantity) {
+        var product = price.multiply(quantity);
         return (product.scale() > 6
                         ? product.setScale(6, java.math.RoundingMode.HALF_EVEN)
                         : product)

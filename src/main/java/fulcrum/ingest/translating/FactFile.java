@@ -29,31 +29,10 @@ final class FactFile implements AutoCloseable {
         out.put(sourceRow);
         for (int i = 0; i < columns.size(); i++) {
             out.put((byte) ',');
-            append(facts.get(i));
+            out.putField(facts.get(i));
         }
         out.put((byte) '\n');
         rows++;
-    }
-
-    /// Quoted where the text would end the field; an empty field is absent.
-    private void append(String value) throws IOException {
-        if (isPlain(value)) {
-            out.put(value);
-        } else {
-            out.put((byte) '"');
-            out.put(value.replace("\"", "\"\""));
-            out.put((byte) '"');
-        }
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     long rows() {

@@ -3,6 +3,7 @@ package fulcrum.ingest.translating;
 import fulcrum.ingest.layout.Cell;
 import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.layout.Layout;
+import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.typing.NumberStyle;
 import fulcrum.ingest.typing.TimeStyle;
@@ -35,7 +36,23 @@ final class FactReader {
             StatedCurrency currency,
             Styles styles,
             CellTexts.Bounds bounds,
-            Customers customers) {}
+            Questions questions,
+            Customers customers) {
+
+        Setting(
+                ZoneId zone,
+                StatedCurrency currency,
+                Styles styles,
+                CellTexts.Bounds bounds,
+                Customers customers) {
+            this(zone, currency, styles, bounds, new Questions(bounds.headers()), customers);
+        }
+
+        /// The same for another thread.
+        Setting with(Customers others) {
+            return new Setting(zone, currency, styles, bounds, others);
+        }
+    }
 
     /// A fact column with the ways to fill it: the next is tried where one gives nothing.
     private record Filled(Column column, List<Way> ways, boolean names, boolean destroyed) {
@@ -58,8 +75,12 @@ final class FactReader {
         this.facts = new Facts(derivations.columns());
     }
 
-    static FactReader bind(Layout.Read read, Setting setting) {
-        var headers = setting.bounds().headers();
+    /// One for each fact that a row of the layout may give.
+    static List<FactReader> all(Layouts.Match match, Setting setting) {
+        return match.layout().reads().stream().map(read -> bind(read, setting)).toList();
+    }
+
+    private static FactReader bind(Layout.Read read, Setting setting) {
         var filled = new ArrayList<Filled>();
         for (var entry : read.cells().entrySet()) {
             var column = read.kind().column(entry.getKey());
@@ -68,7 +89,8 @@ final class FactReader {
                 filled.add(filled(column, entry.getValue(), ways, setting));
             }
         }
-        return new FactReader(read.kind(), Conditions.bind(read.when(), headers), filled, setting);
+        var when = Conditions.bind(read.when(), setting.questions());
+        return new FactReader(read.kind(), when, filled, setting);
     }
 
     private static Filled filled(Column column, Cell cell, List<Way> ways, Setting setting) {
@@ -151,15 +173,18 @@ final class FactReader {
                 facts.set(place, customers.token(text));
                 return Optional.empty();
             }
-            var typed = way.typing().of(text);
-            if (typed.bad().isPresent()) {
-                return Optional.of(fault(one, way, text, typed.bad().get()));
+            var value = text;
+            if (!way.typing().isCanonical(text)) {
+                var typed = way.typing().of(text);
+                if (typed.bad().isPresent()) {
+                    return Optional.of(fault(one, way, text, typed.bad().get()));
+                }
+                value = typed.value();
             }
-            var value = typed.value();
             if (!value.isEmpty()) {
                 var foreign = one.currency() ? currency.foreign(value) : Optional.<Said>empty();
                 if (foreign.isPresent()) {
-                    return foreign.map(reason -> fault(one, way, value, reason));
+                    return Optional.of(fault(one, way, value, foreign.get()));
                 }
                 facts.set(place, one.names() ? customers.token(value) : value);
                 return Optional.empty();

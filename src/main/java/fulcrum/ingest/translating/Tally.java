@@ -37,6 +37,13 @@ final class Tally {
     private final IdentityHashMap<Facts, One> ones = new IdentityHashMap<>();
     private final List<One> inOrder = new ArrayList<>();
 
+    /// What several threads counted, as if one had.
+    static Tally of(List<Tally> parts) {
+        var all = new Tally();
+        parts.forEach(part -> all.inOrder.addAll(part.inOrder));
+        return all;
+    }
+
     /// A part of the store whose days are reported.
     record Covered(FactKind kind, String source) {}
 

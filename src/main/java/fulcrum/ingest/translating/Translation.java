@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// One table on its way from text to facts: bound to its layout, its columns and its store.
@@ -24,33 +25,22 @@ public final class Translation {
 
     private final RawTable table;
     private final Layouts.Match match;
-    private final Styles styles;
+    private final FactReader.Setting setting;
     private final List<FactReader> readers;
-    private final TotalsRows totals;
-    private final Conditions skipped;
     private final Set<Integer> carried = new LinkedHashSet<>();
-    private final int preambleRows;
-    private final java.util.OptionalInt carriedWithin;
+    private final OptionalInt carriedWithin;
     private final List<MissingDays> timeless;
 
-    private Translation(
-            RawTable table,
-            Layouts.Match match,
-            Styles styles,
-            List<FactReader> readers,
-            Optional<Period> stated) {
+    private Translation(RawTable table, Layouts.Match match, FactReader.Setting setting) {
         this.table = table;
         this.match = match;
-        this.styles = styles;
-        this.readers = readers;
-        this.totals = TotalsRows.bind(match.layout().rows().totals(), match.headers(), readers);
-        this.skipped = Conditions.bind(match.layout().rows().skip(), match.headers());
-        this.preambleRows = match.headerRow();
+        this.setting = setting;
+        this.readers = FactReader.all(match, setting);
         for (var name : match.layout().rows().carry()) {
             match.headers().find(name).ifPresent(carried::add);
         }
-        this.timeless = stated.isPresent() ? List.of() : MissingDays.of(match);
         this.carriedWithin = match.headers().findFirst(match.layout().rows().carryWithin());
+        this.timeless = setting.bounds().stated().isPresent() ? List.of() : MissingDays.of(match);
     }
 
     /// What is known of a table beside its rows.
@@ -86,8 +76,7 @@ public final class Translation {
                         styles,
                         bounds,
                         customers);
-        var readers = layout.reads().stream().map(read -> FactReader.bind(read, setting)).toList();
-        return new Translation(table, match, styles, readers, stated);
+        return new Translation(table, match, setting);
     }
 
     private static Styles.Columns columns(Layout layout, Headers headers) {
@@ -115,8 +104,8 @@ public final class Translation {
     private static List<Integer> places(fulcrum.ingest.layout.Cell cell, Headers headers) {
         return cell.columns().stream()
                 .map(headers::findFirst)
-                .filter(java.util.OptionalInt::isPresent)
-                .map(java.util.OptionalInt::getAsInt)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
                 .toList();
     }
 
@@ -148,7 +137,9 @@ public final class Translation {
     /// @param patient false where facts without a day are better than a question
     public List<Said> questions(boolean patient) {
         var questions = new ArrayList<Said>();
-        styles.questions().forEach(question -> questions.add(question.in(match.headers())));
+        setting.styles()
+                .questions()
+                .forEach(question -> questions.add(question.in(match.headers())));
         if (timeless.stream().anyMatch(days -> patient || days.needed())) {
             questions.add(Said.of("ingest.question.period"));
         }
@@ -157,7 +148,7 @@ public final class Translation {
 
     /// True where its cells may be read in several ways.
     public boolean isUnclear() {
-        return !styles.questions().isEmpty();
+        return !setting.styles().questions().isEmpty();
     }
 
     /// True where some of its facts have no day.
@@ -167,7 +158,7 @@ public final class Translation {
 
     /// Columns whose ids a spreadsheet has destroyed: header names.
     public List<String> destroyedIds() {
-        return styles.destroyed().stream()
+        return setting.styles().destroyed().stream()
                 .sorted()
                 .map(i -> match.headers().names().get(i).strip())
                 .toList();
@@ -175,7 +166,7 @@ public final class Translation {
 
     /// True where the destroyed column is one that names customers.
     public boolean customersDestroyed() {
-        return naming().stream().anyMatch(styles.destroyed()::contains);
+        return naming().stream().anyMatch(setting.styles().destroyed()::contains);
     }
 
     public Set<FactKind> kinds() {
@@ -212,91 +203,38 @@ public final class Translation {
         return columns;
     }
 
-    /// Goes through the rows and hands each to `sink`.
-    public void run(RowSink sink, FactSink facts) throws IOException {
-        try (var rows = table.open()) {
-            for (int i = 0; i <= preambleRows; i++) {
-                if (rows.next()) {
-                    sink.above(rows);
-                }
-            }
-            var carrying = new Carrying(rows, carried, carriedWithin);
-            while (rows.next()) {
-                carrying.renew();
-                row(carrying, sink, facts);
-            }
-        }
+    /// The rows of the table from the first on, merged cells filled in from the first data row on.
+    public RowStream rows() throws IOException {
+        var rows = table.open();
+        return carried.isEmpty() ? rows : new Carrying(rows, carried, carriedWithin, headerRows());
     }
 
-    private void row(RowStream row, RowSink sink, FactSink facts) throws IOException {
-        if (isHeaderAgain(row) || skipped.anyHolds(row)) {
-            sink.passed(row);
-            return;
-        }
-        if (totals.holds(row)) {
-            totals.state(row);
-            sink.total(row);
-            return;
-        }
-        var fault = translate(row);
-        if (fault.isPresent()) {
-            sink.refused(row, fault.get());
-            return;
-        }
-        sink.taken(row);
-        totals.taken(row, taking);
-        for (var reader : taking) {
-            facts.add(reader.kind(), row.line(), reader.facts());
-        }
+    /// Rows that stand before the first data row.
+    public int headerRows() {
+        return match.headerRow() + 1;
     }
 
-    private final List<FactReader> taking = new ArrayList<>();
-
-    private Optional<Fault> translate(RowStream row) {
-        taking.clear();
-        if (row.fault().isPresent()) {
-            return Optional.of(new Fault("", "", row.fault().get()));
-        }
-        for (var reader : readers) {
-            if (reader.takes(row)) {
-                var fault = reader.read(row);
-                if (fault.isPresent()) {
-                    return fault;
-                }
-                taking.add(reader);
-            }
-        }
-        return taking.isEmpty()
-                ? Optional.of(new Fault("", "", Said.of("ingest.no-rule-takes-row")))
-                : Optional.empty();
-    }
-
-    /// After {@link #run}: what totals rows say beside what the rows that were taken make.
+    /// What translates rows in one thread.
     ///
+    /// @param customers for that thread alone
+    public Translator translator(Customers customers) {
+        return new Translator(match, setting.with(customers));
+    }
+
+    /// What totals rows say beside what the rows that were taken make.
+    ///
+    /// @param translators those that all the rows went through
     /// @param refused rows that were not taken
-    public List<Agreement> totals(long refused) {
+    public List<Agreement> totals(List<Translator> translators, long refused) {
         var check = refused == 0 ? "agreement.totals-row" : "agreement.totals-row-without-refused";
-        return totals.checks().stream()
+        return TotalsRows.checks(translators.stream().map(Translator::totals).toList()).stream()
                 .map(one ->
                         new Agreement(check, one.rows(), one.stated(), one.summed(), one.column()))
                 .toList();
     }
 
-    private boolean isHeaderAgain(RowStream row) {
-        var names = match.headers().names();
-        for (int i = 0; i < Math.min(names.size(), 4); i++) {
-            if (!row.cell(i).strip().equals(names.get(i).strip())) {
-                return false;
-            }
-        }
-        return !names.isEmpty();
-    }
-
     /// What becomes of rows.
     public interface RowSink {
-
-        /// A row above the first data row: preamble or header.
-        void above(RowStream row) throws IOException;
 
         /// A row that says nothing: a repeated header, a note.
         void passed(RowStream row) throws IOException;
@@ -307,10 +245,5 @@ public final class Translation {
         void taken(RowStream row) throws IOException;
 
         void refused(RowStream row, Fault fault) throws IOException;
-    }
-
-    /// Takes the facts of a row; the values are gone after the call.
-    interface FactSink {
-        void add(FactKind kind, long sourceRow, Facts facts) throws IOException;
     }
 }

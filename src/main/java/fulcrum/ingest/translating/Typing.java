@@ -18,7 +18,6 @@ import fulcrum.warehouse.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import java.util.regex.Pattern;
 /// Types the text of one column as its fact column demands: canonical text, or what would be right.
 final class Typing {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "f");
     private static final int LONGEST_ID = 200;
@@ -44,6 +41,7 @@ final class Typing {
     private final Optional<Pattern> taken;
     private final NumberStyle numbers;
     private final boolean plainNumbers;
+    private final boolean asItStands;
     private final TimeStyle times;
     private final boolean pointZero;
     private final Memo<Typed> memo = new Memo<>(this::typed);
@@ -67,6 +65,7 @@ final class Typing {
                         : numbers;
         this.plainNumbers =
                 !treatment.sum() && treatment.times().isEmpty() && !this.numbers.percent();
+        this.asItStands = words.isEmpty() && treatment.take().isEmpty();
         this.times = times;
         this.pointZero = pointZero;
     }
@@ -74,6 +73,27 @@ final class Typing {
     /// What a cell came to: canonical text, empty for absent, or what would be right.
     record Typed(String value, Optional<Said> bad) {
         static final Typed ABSENT = new Typed("", Optional.empty());
+    }
+
+    /// True for a cell that is what its fact column demands as it stands, as most are.
+    boolean isCanonical(String cell) {
+        if (!asItStands || cell.isEmpty()) {
+            return false;
+        }
+        return switch (column.type()) {
+            case ID -> cell.length() <= LONGEST_ID && !pointZero && Ids.isClean(cell);
+            case TEXT, CODE -> isClean(cell);
+            case MONEY, COUNT, NUMBER, SHARE -> isPlain(cell);
+            case DAY -> Times.isDay(cell);
+            case TIME -> Times.isTime(cell);
+            case FLAG -> false;
+        };
+    }
+
+    private static boolean isClean(String text) {
+        return !Character.isWhitespace(text.charAt(0))
+                && !Character.isWhitespace(text.charAt(text.length() - 1))
+                && text.indexOf(0) < 0;
     }
 
     Typed of(String cell) {
@@ -257,7 +277,7 @@ final class Typing {
             case Parsed.Value<Moment>(var moment) ->
                     value =
                             timed
-                                    ? TIME.format(moment.local())
+                                    ? Times.text(moment.local())
                                     : moment.local().toLocalDate().toString();
             case Parsed.Absent<Moment> _ -> value = "";
             case Parsed.Range<Moment> _ -> refuse(Said.of("ingest.range-not-number"));

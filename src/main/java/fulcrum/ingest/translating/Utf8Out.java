@@ -26,14 +26,32 @@ public final class Utf8Out implements AutoCloseable {
         buffer[size++] = one;
     }
 
-    public void put(String text) throws IOException {
+    /// A field of a line of CSV: quoted where the text would end it.
+    public void putField(String text) throws IOException {
         int length = text.length();
         if (length > BUFFER - size) {
             flush();
         }
-        if (length > BUFFER || !ascii(text, length)) {
-            encoded(text);
+        if (length <= BUFFER && field(text, length)) {
+            return;
         }
+        put(endsField(text) ? '"' + text.replace("\"", "\"\"") + '"' : text);
+    }
+
+    private void put(String text) throws IOException {
+        put(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        if (bytes.length > BUFFER - size) {
+            flush();
+        }
+        if (bytes.length > BUFFER) {
+            out.write(bytes);
+            return;
+        }
+        System.arraycopy(bytes, 0, buffer, size, bytes.length);
+        size += bytes.length;
     }
 
     /// The length in bytes, then the text.
@@ -52,8 +70,7 @@ public final class Utf8Out implements AutoCloseable {
         }
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         putVariable(bytes.length);
-        flush();
-        out.write(bytes);
+        put(bytes);
     }
 
     /// A number that is not negative, seven bits a byte, the lowest first.
@@ -97,13 +114,34 @@ public final class Utf8Out implements AutoCloseable {
         return true;
     }
 
-    private void encoded(String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        flush();
-        out.write(bytes);
+    /// As {@link #ascii}, for a text that does not end the field either.
+    private boolean field(String text, int length) {
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (c <= ',' && endsField(c))) {
+                return false;
+            }
+            buffer[at++] = (byte) c;
+        }
+        size = at;
+        return true;
     }
 
-    private void flush() throws IOException {
+    private static boolean endsField(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (endsField(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsField(char c) {
+        return c == ',' || c == '"' || c == '\n' || c == '\r';
+    }
+
+    public void flush() throws IOException {
         if (size > 0) {
             out.write(buffer, 0, size);
             size = 0;

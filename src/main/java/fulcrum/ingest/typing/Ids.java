@@ -13,7 +13,7 @@ public final class Ids {
 
     /// Empty where the cell says that there is none.
     public static String clean(String cell) {
-        return plain(cell) ? cell : cleaned(cell);
+        return isClean(cell) ? cell : cleaned(cell);
     }
 
     /// As [#clean(String)]; `pointZero` from an [IdColumn]: all ids came through a column of
@@ -30,7 +30,7 @@ public final class Ids {
     }
 
     /// Letters, digits and marks that are never a wrapping; `N` begins `No:`, `N/A` and `null`.
-    private static boolean plain(String cell) {
+    public static boolean isClean(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             boolean letter = Cells.digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

@@ -25,6 +25,46 @@ final class QuickTime {
                 : new QuickTime(cell, style).moment();
     }
 
+    /// Whether the text begins with a day that exists, as `2025-06-30`.
+    static boolean isDay(String text) {
+        int year = pair(text, 0) * 100 + pair(text, 2);
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && exists(year, pair(text, 5), pair(text, 8));
+    }
+
+    /// Whether a time of the day stands behind the day, as ` 14:05:09`.
+    static boolean isTime(String text) {
+        int hour = pair(text, 11);
+        int minute = pair(text, 14);
+        int second = pair(text, 17);
+        return text.charAt(10) == ' '
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && hour >= 0
+                && hour <= 23
+                && minute >= 0
+                && minute <= 59
+                && second >= 0
+                && second <= 59;
+    }
+
+    /// The number of two digits; far below 0 where they are none.
+    private static int pair(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        return year >= Times.FIRST_YEAR
+                && year <= Times.LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+    }
+
     private Optional<Moment> moment() {
         int first = number(4);
         int firstWidth = at;
@@ -52,14 +92,7 @@ final class QuickTime {
     }
 
     private Optional<Moment> day(int year, int month, int day) {
-        boolean exists =
-                year >= Times.FIRST_YEAR
-                        && year <= Times.LAST_YEAR
-                        && month >= 1
-                        && month <= 12
-                        && day >= 1
-                        && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
-        if (!exists) {
+        if (!exists(year, month, day)) {
             return Optional.empty();
         }
         return at == cell.length()

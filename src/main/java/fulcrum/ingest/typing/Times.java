@@ -29,6 +29,28 @@ public final class Times {
         return quick.isPresent() ? Parsed.value(quick.get()) : decorated(cell, style);
     }
 
+    /// True for a day that exists, as `2025-06-30`.
+    public static boolean isDay(String text) {
+        return text.length() == 10 && QuickTime.isDay(text);
+    }
+
+    /// True for a moment that exists, as `2025-06-30 14:05:09`.
+    public static boolean isTime(String text) {
+        return text.length() == 19 && QuickTime.isDay(text) && QuickTime.isTime(text);
+    }
+
+    /// A moment as `2025-06-30 14:05:09`.
+    public static String text(LocalDateTime moment) {
+        var text = new StringBuilder(19).append(moment.toLocalDate()).append(' ');
+        two(text, moment.getHour()).append(':');
+        two(text, moment.getMinute()).append(':');
+        return two(text, moment.getSecond()).toString();
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
     private static Parsed<Moment> decorated(String cell, TimeStyle style) {
         if (cell.length() > LONGEST) {
             return Parsed.bad("typing.no-time", cell);
