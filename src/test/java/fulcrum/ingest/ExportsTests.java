@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +134,8 @@ class ExportsTests {
         var order = new ArrayList<SortField<?>>();
         order.add(DSL.field(DSL.name("source_row"), Long.class).asc());
         kind.columns()
-                .forEach(column -> order.add(DSL.field(DSL.name(column.name())).asc().nullsFirst()));
+                .forEach(
+                        column -> order.add(DSL.field(DSL.name(column.name())).asc().nullsFirst()));
         return order;
     }
 

@@ -19,7 +19,7 @@ final class AfterSale {
     private static final double LEAVES_LEAST = 0.4;
     private static final double LEAVES_SPREAD = 0.45;
     private static final double SHAPE = 0.8;
-    private static final double RATE = 1 / 75.0;
+    private static final double RATE = 1 / 70.0;
 
     private final Blueprint blueprint;
     private final Chance chance;

@@ -108,7 +108,7 @@ public final class World {
                     (float)
                             Draw.gamma(
                                     0.8,
-                                    1 / 75.0,
+                                    1 / 70.0,
                                     blueprint.chance.uniform(Matter.BUYING_RATE, i, -1));
             state.crowd.drop[at] = (float) (0.4 + 0.45 * u);
             state.crowd.taste[at] =
