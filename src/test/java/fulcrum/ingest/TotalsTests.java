@@ -79,7 +79,7 @@ class TotalsTests {
     @Test
     void theRowWithoutANameOfMetaIsATotalsRowOnTopToo() {
         var header =
-                "Reporting starts,Reporting ends,Campaign name,Reach,Impressions,Amount spent (USD),Link clicks\n";
+                "Reporting starts,Reporting ends,Campaign name,Reach,Impressions,Amount spent (CNY),Link clicks\n";
         var agreements =
                 given(
                         header
@@ -89,7 +89,7 @@ class TotalsTests {
         assertThat(agreements)
                 .containsExactlyInAnyOrder(
                         total("Impressions", 2, "300", "300"),
-                        total("Amount spent (USD)", 2, "4.00", "4"),
+                        total("Amount spent (CNY)", 2, "4.00", "4"),
                         total("Link clicks", 2, "9", "9"));
     }
 
