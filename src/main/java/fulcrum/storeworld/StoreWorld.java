@@ -44,6 +44,16 @@ public final class StoreWorld {
         return new StoreWorld(blueprint, Scaling.of(plan));
     }
 
+    /// The shop's currency (ISO 4217).
+    public String currency() {
+        return blueprint.lexicon.currency();
+    }
+
+    /// The id of the zone in which the shop's days begin.
+    public String zone() {
+        return blueprint.lexicon.zone();
+    }
+
     /// Hears how far the days have come.
     @FunctionalInterface
     public interface Progress {

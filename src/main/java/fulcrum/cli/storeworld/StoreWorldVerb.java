@@ -140,7 +140,7 @@ public final class StoreWorldVerb implements Callable<Integer> {
         Files.createDirectories(target.toAbsolutePath().getParent());
         var world = StoreWorld.of(plan);
         var twins = noTwins ? StoreWorld.Twins.LEFT_OUT : world.affordable();
-        print(world.write(target, twins, new Ticker(desk)::day), target);
+        print(world, world.write(target, twins, new Ticker(desk)::day), target);
         return CommandLineDoor.DONE;
     }
 
@@ -182,7 +182,7 @@ public final class StoreWorldVerb implements Callable<Integer> {
         return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    private void print(Written written, Path target) {
+    private void print(StoreWorld world, Written written, Path target) {
         desk.out()
                 .println(
                         desk.say(
@@ -193,6 +193,12 @@ public final class StoreWorldVerb implements Callable<Integer> {
                                 written.files(),
                                 written.bytes() / 1_000_000,
                                 target));
-        desk.out().println(desk.say("cli.storeworld.next", written.exports()));
+        desk.out()
+                .println(
+                        desk.say(
+                                "cli.storeworld.next",
+                                written.exports(),
+                                world.currency(),
+                                world.zone()));
     }
 }
