@@ -59,14 +59,14 @@ public final class DemoVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         desk.useDirectory(desk.directory().resolve("demo"));
-        if (desk.rooms().stores().find(STORE).isEmpty()) {
+        if (!desk.rooms().stores().invented().contains(STORE)) {
             make();
         }
         return onlyMake ? CommandLineDoor.DONE : serving.call();
     }
 
     /// Lets the world live until yesterday, and imports what its platform exports. The store is
-    /// made last, so that a run that broke off begins anew.
+    /// marked last, so that a run that broke off goes on: what is imported already changes nothing.
     private void make() throws IOException {
         var world = desk.directory().resolve("world-" + seed);
         if (!Files.exists(world)) {
@@ -85,8 +85,8 @@ public final class DemoVerb implements Callable<Integer> {
                         Currency.getInstance("CNY"),
                         ZONE);
         desk.rooms().stores().save(store);
-        desk.rooms().stores().markInvented(STORE);
         take(store, world.resolve("exports"));
+        desk.rooms().stores().markInvented(STORE);
     }
 
     private WorldPlan plan() {
