@@ -24,6 +24,8 @@ final class HtmlTables {
     private static final Pattern CHARSET =
             Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w-]+)");
 
+    private static final Pattern SPAN = Pattern.compile("\\d{1,3}");
+
     private HtmlTables() {}
 
     static List<RawTable> tables(Source source, Optional<Charset> declared) throws IOException {
@@ -90,10 +92,18 @@ final class HtmlTables {
     /// Tables of login and error pages only place things: they hold other tables, forms, or less
     /// than two columns.
     private static boolean holdsData(Element table) {
-        return table.select("table").size() == 1
+        var rows = table.select("tr");
+        return rows.size() > 1
+                && table.select("table").size() == 1
                 && table.select("input, select, textarea, button, iframe").isEmpty()
-                && table.select("tr").size() > 1
-                && table.select("tr").stream().anyMatch(row -> row.select("td, th").size() > 1);
+                && rows.stream().anyMatch(row -> cells(row).size() > 1);
+    }
+
+    /// A parsed row holds its cells and nothing else that is shown.
+    private static List<Element> cells(Element row) {
+        return row.children().stream()
+                .filter(cell -> cell.nameIs("td") || cell.nameIs("th"))
+                .toList();
     }
 
     private static List<List<String>> rows(Element table, Source source) throws Unreadable {
@@ -101,7 +111,7 @@ final class HtmlTables {
         int[] taken = new int[0];
         for (var row : table.select("tr")) {
             var cells = new ArrayList<String>();
-            for (var cell : row.select("td, th")) {
+            for (var cell : cells(row)) {
                 taken = place(cell, cells, taken);
                 if (taken.length > source.limits().columns()) {
                     int most = source.limits().columns();
@@ -133,7 +143,10 @@ final class HtmlTables {
     }
 
     private static int span(Element cell, String attribute) {
+        if (!cell.hasAttr(attribute)) {
+            return 1;
+        }
         var text = cell.attr(attribute).strip();
-        return text.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(text), 1, 500) : 1;
+        return SPAN.matcher(text).matches() ? Math.clamp(Integer.parseInt(text), 1, 500) : 1;
     }
 }

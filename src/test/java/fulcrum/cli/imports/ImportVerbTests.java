@@ -6,6 +6,7 @@ import fulcrum.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,48 @@ class ImportVerbTests {
         assertThat(cost.path("agrees").asBoolean()).isFalse();
         assertThat(cost.path("difference").asString()).isEqualTo("1.00");
         assertThat(cost.path("says").asString()).contains("花费", "13.50", "12.50");
+    }
+
+    @Test
+    void figuresAreReadAsTheyWereKnownAfterAnImport() throws IOException {
+        var header = "日期,主体ID,主体类型,主体名称,展现量,点击量,花费\n";
+        var first = importAds("first.csv", header + "2026-06-01,6,商品,风筝,1000,50,12.50\n");
+        var restated =
+                header + "2026-06-01,6,商品,风筝,1000,50,20.25\n" + "2026-06-02,6,商品,风筝,900,40,7.00\n";
+        importAds("second.csv", restated);
+
+        assertThat(adCost().out()).isEqualTo("ad_cost\n27.25\n");
+        var then = adCost("--as-of", first);
+        assertThat(then.code()).as(then.err()).isZero();
+        assertThat(then.out()).isEqualTo("ad_cost\n12.50\n");
+        assertThat(then.err()).contains("first.csv");
+        assertThat(adCost("--as-of", "yesteryear").code()).isEqualTo(2);
+    }
+
+    private String importAds(String name, String content) throws IOException {
+        var file = file(name, content).toString();
+        var ran =
+                Program.run(
+                        directory,
+                        "import",
+                        file,
+                        "--store",
+                        "toys",
+                        "--currency",
+                        "CNY",
+                        "--zone",
+                        "Asia/Shanghai",
+                        "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return JsonMapper.shared().readTree(ran.out()).path("import").asString();
+    }
+
+    private Program.Ended adCost(String... more) {
+        var asked =
+                "figures ad_cost --store toys --from 2026-06-01 --until 2026-06-03 --grain total --format csv";
+        return Program.run(
+                directory,
+                Stream.concat(Stream.of(asked.split(" ")), Stream.of(more)).toArray(String[]::new));
     }
 
     @ParameterizedTest
