@@ -15,6 +15,8 @@ public record Loading(
         columns = List.copyOf(columns);
     }
 
+    /// Read by one thread, which fills whole row groups while others still type rows; several would
+    /// each leave one begun, and the next checkpoint would write all of them anew.
     String insert() {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var settled = settledAtOnce();
@@ -22,7 +24,7 @@ public record Loading(
         insert into %s (store, import_id, source_row, in_force, provisional, %s%s)
         select ?, ?, source_row, true, false, %s%s
         from read_csv(?, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-            encoding = 'utf-8', max_line_size = 8388608, parallel = true, columns = {'source_row': 'bigint', %s})
+            encoding = 'utf-8', max_line_size = 8388608, parallel = false, columns = {'source_row': 'bigint', %s})
         """
                 .formatted(
                         kind.table(),

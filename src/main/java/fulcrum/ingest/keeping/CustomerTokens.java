@@ -3,11 +3,11 @@ package fulcrum.ingest.keeping;
 import fulcrum.ingest.translating.Customers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,7 +26,7 @@ public final class CustomerTokens implements Customers {
     private final Mac mac;
     private final Set<String> forgotten;
     private final Seen seen;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known;
     private String lastId = "";
     private String lastToken = "";
 
@@ -38,13 +38,19 @@ public final class CustomerTokens implements Customers {
 
     /// @param forgotten tokens that are never given
     public CustomerTokens(Keys keys, Set<String> forgotten, Seen seen) {
-        this(new SecretKeySpec(keys.key("customer"), ALGORITHM), Set.copyOf(forgotten), seen);
+        this(
+                new SecretKeySpec(keys.key("customer"), ALGORITHM),
+                Set.copyOf(forgotten),
+                seen,
+                new ConcurrentHashMap<>());
     }
 
-    private CustomerTokens(SecretKeySpec key, Set<String> forgotten, Seen seen) {
+    private CustomerTokens(
+            SecretKeySpec key, Set<String> forgotten, Seen seen, Map<String, String> known) {
         this.key = key;
         this.forgotten = forgotten;
         this.seen = seen;
+        this.known = known;
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
@@ -53,9 +59,9 @@ public final class CustomerTokens implements Customers {
         }
     }
 
-    /// The same for another thread.
+    /// The same for another thread; what one has made, both know.
     public CustomerTokens another() {
-        return new CustomerTokens(key, forgotten, seen);
+        return new CustomerTokens(key, forgotten, seen, known);
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class CustomerTokens implements Customers {
         var token = known.get(id);
         if (token == null) {
             token = made(id);
-            if (known.size() == KNOWN) {
+            if (known.size() >= KNOWN) {
                 known.clear();
             }
             known.put(id, token);

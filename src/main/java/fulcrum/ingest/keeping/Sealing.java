@@ -22,12 +22,21 @@ final class Sealing {
     private final Cipher cipher;
 
     Sealing(Keys keys) {
-        key = new SecretKeySpec(keys.key("vault"), "AES");
+        this(new SecretKeySpec(keys.key("vault"), "AES"));
+    }
+
+    private Sealing(SecretKeySpec key) {
+        this.key = key;
         try {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot encrypt with AES-GCM", e);
         }
+    }
+
+    /// The same for another thread.
+    Sealing another() {
+        return new Sealing(key);
     }
 
     String seal(String token, String id) {

@@ -9,12 +9,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -32,6 +33,7 @@ public final class Vault {
     private static final Field<String> VALUE = field(name("value"), String.class);
     private static final String OFF = "vault.off";
     private static final int BATCH = 1_000;
+    private static final int AT_ONCE = 64 * BATCH;
 
     private final State state;
     private final Keys keys;
@@ -72,39 +74,62 @@ public final class Vault {
             return Set.of();
         }
         var added = new HashSet<String>();
-        db.connection(connection -> insert(connection, new TreeMap<>(idsByToken), added));
+        db.connection(connection -> insert(connection, idsByToken, added));
         return added;
     }
 
     private void insert(Connection connection, Map<String, String> ids, Set<String> added)
             throws SQLException {
+        var tokens = ids.keySet().toArray(String[]::new);
+        Arrays.parallelSort(tokens);
         try (var insert =
                 connection.prepareStatement(
                         "insert into vault (customer, sealed) values (?, ?) on conflict do nothing")) {
             var sealing = new Sealing(keys);
-            var waiting = new ArrayList<String>();
-            for (var entry : ids.entrySet()) {
-                insert.setString(1, entry.getKey());
-                insert.setString(2, sealing.seal(entry.getKey(), entry.getValue()));
-                insert.addBatch();
-                waiting.add(entry.getKey());
-                if (waiting.size() == BATCH) {
-                    insert(insert, waiting, added);
+            for (int from = 0; from < tokens.length; from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, tokens.length);
+                for (var batch : sealed(Arrays.asList(tokens).subList(from, to), ids, sealing)) {
+                    insert(insert, batch, added);
                 }
             }
-            insert(insert, waiting, added);
         }
     }
 
-    private static void insert(PreparedStatement insert, List<String> waiting, Set<String> added)
+    /// Sealed by all cores, a batch each.
+    private static List<Batch> sealed(
+            List<String> tokens, Map<String, String> ids, Sealing sealing) {
+        return IntStream.rangeClosed(0, (tokens.size() - 1) / BATCH)
+                .mapToObj(i -> tokens.subList(i * BATCH, Math.min((i + 1) * BATCH, tokens.size())))
+                .parallel()
+                .map(batch -> Batch.of(batch, ids, sealing.another()))
+                .toList();
+    }
+
+    /// Tokens beside the ids that they stand for, sealed.
+    private record Batch(List<String> tokens, List<String> sealed) {
+
+        static Batch of(List<String> tokens, Map<String, String> ids, Sealing sealing) {
+            var sealed = new ArrayList<String>();
+            for (var token : tokens) {
+                sealed.add(sealing.seal(token, ids.getOrDefault(token, "")));
+            }
+            return new Batch(tokens, sealed);
+        }
+    }
+
+    private static void insert(PreparedStatement insert, Batch batch, Set<String> added)
             throws SQLException {
+        for (int i = 0; i < batch.tokens().size(); i++) {
+            insert.setString(1, batch.tokens().get(i));
+            insert.setString(2, batch.sealed().get(i));
+            insert.addBatch();
+        }
         var changed = insert.executeBatch();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] > 0) {
-                added.add(waiting.get(i));
+                added.add(batch.tokens().get(i));
             }
         }
-        waiting.clear();
     }
 
     /// Takes out what {@link #keep} has just put in.
