@@ -1,0 +1,141 @@
+package fulcrum.metrics.causes;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Looks through all combinations of elements of all dimensions for the fewest that explain a
+/// change.
+///
+/// Leaves that moved together are told from noise by likelihood, and causes from each other by the
+/// length of their description; the noise is the cube's own. `docs/decisions/0020` has the reasons.
+public final class CauseSearch {
+
+    /// How often the noise is read again without the causes found with it.
+    private static final int LOOKS = 3;
+
+    private static final int NEAREST = 3;
+
+    /// Nats closer than this are the same leaves, summed in another order.
+    private static final double SAME = 1e-6;
+
+    private final LeafCube cube;
+    private final Deviations deviations;
+    private final Cuboids cuboids;
+    private final Prices prices;
+
+    private CauseSearch(LeafCube cube) {
+        this.cube = cube;
+        this.deviations = new Deviations(cube);
+        this.cuboids = new Cuboids(cube);
+        this.prices = Prices.of(Math.max(1, cuboids.combinations()), cube.leaves());
+    }
+
+    /// The causes of the change from what was expected of the cube's leaves.
+    public static Verdict verdictOn(LeafCube cube) {
+        var deviations = new Deviations(cube);
+        boolean empty = true;
+        for (int leaf = 0; leaf < cube.leaves() && empty; leaf++) {
+            empty = !deviations.present(leaf);
+        }
+        if (empty || !deviations.anyMoved()) {
+            var reason = empty ? Verdict.Reason.NOTHING_TO_LOOK_AT : Verdict.Reason.NOTHING_MOVED;
+            var whole = new Cause.Moved(cube.expected(), cube.actual(), cube.leaves());
+            return new Verdict.NoSingleCause(whole, reason, List.of(), List.of());
+        }
+        return new CauseSearch(cube).verdict();
+    }
+
+    private Verdict verdict() {
+        var search = new Findings.Search(cube, deviations, cuboids, prices);
+        var noise = deviations.quieterNoise();
+        var found = search.at(noise, true);
+        for (int look = 1; look < LOOKS; look++) {
+            noise = deviations.noise(found.explained(), found.common());
+            var next = search.at(noise, false);
+            boolean same = next.sameAs(found);
+            found = next;
+            if (same) {
+                break;
+            }
+        }
+        return verdict(found, nearest(noise, found.common()));
+    }
+
+    private Verdict verdict(Findings found, List<Cause> nearest) {
+        var whole = new Cause.Moved(cube.expected(), cube.actual(), cube.leaves());
+        double way = Math.signum(whole.change());
+        var causes =
+                found.findings().stream()
+                        .map(one -> cause(one.candidate(), one.evidence(), one.leaves()))
+                        .sorted(Comparator.comparingDouble(cause -> -way * cause.moved().change()))
+                        .toList();
+        double named = causes.stream().mapToDouble(cause -> cause.moved().change()).sum();
+        boolean alike = found.common() != 0 && Math.abs(named) < Math.abs(whole.change() - named);
+        if (causes.isEmpty() || alike) {
+            var reason =
+                    found.common() == 0
+                            ? Verdict.Reason.WITHIN_NOISE
+                            : Verdict.Reason.EVERYTHING_MOVED;
+            return new Verdict.NoSingleCause(whole, reason, causes, nearest);
+        }
+        return new Verdict.Causes(whole, causes, nearest);
+    }
+
+    private List<Cause> nearest(Noise noise, double common) {
+        cuboids.sum(deviations, noise, common);
+        var candidates = new ArrayList<Candidate>();
+        for (var cuboid : cuboids.fewestFirst()) {
+            if (cuboid.layer() > 0) {
+                strongest(cuboid).forEach(group -> candidates.add(new Candidate(cuboid, group)));
+            }
+        }
+        candidates.sort(
+                Comparator.comparingDouble(candidate -> -Math.rint(candidate.evidence() / SAME)));
+        var nearest = new LinkedHashMap<BitSet, Cause>();
+        for (var candidate : candidates) {
+            if (nearest.size() < NEAREST && candidate.evidence() > 0) {
+                var leaves = cuboids.leaves(candidate);
+                nearest.putIfAbsent(leaves, cause(candidate, candidate.evidence(), leaves));
+            }
+        }
+        return List.copyOf(nearest.values());
+    }
+
+    private static List<Integer> strongest(Cuboid cuboid) {
+        var strongest = new ArrayList<Integer>();
+        for (int group = 0; group < cuboid.groups(); group++) {
+            int at = strongest.size();
+            while (at > 0 && cuboid.evidence(group) > cuboid.evidence(strongest.get(at - 1))) {
+                at--;
+            }
+            if (at < NEAREST) {
+                strongest.add(at, group);
+            }
+            if (strongest.size() > NEAREST) {
+                strongest.removeLast();
+            }
+        }
+        return strongest;
+    }
+
+    private Cause cause(Candidate candidate, double evidence, BitSet leaves) {
+        double expected = 0;
+        double actual = 0;
+        for (int leaf = leaves.nextSetBit(0); leaf >= 0; leaf = leaves.nextSetBit(leaf + 1)) {
+            expected += cube.expected(leaf);
+            actual += cube.actual(leaf);
+        }
+        var elements = new LinkedHashMap<String, String>();
+        int any = leaves.nextSetBit(0);
+        for (int d = 0; d < cube.dimensions().size(); d++) {
+            if (candidate.cuboid().has(d)) {
+                elements.put(cube.dimensions().get(d), cube.element(d, cube.code(d, any)));
+            }
+        }
+        var moved = new Cause.Moved(expected, actual, leaves.cardinality());
+        return new Cause(elements, moved, evidence, prices.chance(evidence));
+    }
+}
