@@ -10,6 +10,7 @@ import fulcrum.metrics.causes.Score;
 import fulcrum.metrics.causes.StoreLikeCubes;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -54,9 +55,9 @@ class CausesBenchmark {
         assertThat(none).isPositive();
     }
 
-    private static Iterable<LabelledCube> draws(
+    private static List<LabelledCube> draws(
             long from, int count, LongFunction<LabelledCube> drawing) {
-        return LongStream.range(from, from + count).mapToObj(drawing)::iterator;
+        return LongStream.range(from, from + count).mapToObj(drawing).toList();
     }
 
     private static void print(String what, Iterable<LabelledCube> cubes) {

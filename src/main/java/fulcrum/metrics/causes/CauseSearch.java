@@ -26,9 +26,9 @@ public final class CauseSearch {
     private final Cuboids cuboids;
     private final Prices prices;
 
-    private CauseSearch(LeafCube cube) {
+    private CauseSearch(LeafCube cube, Deviations deviations) {
         this.cube = cube;
-        this.deviations = new Deviations(cube);
+        this.deviations = deviations;
         this.cuboids = new Cuboids(cube);
         this.prices = Prices.of(Math.max(1, cuboids.combinations()), cube.leaves());
     }
@@ -36,16 +36,15 @@ public final class CauseSearch {
     /// The causes of the change from what was expected of the cube's leaves.
     public static Verdict verdictOn(LeafCube cube) {
         var deviations = new Deviations(cube);
-        boolean empty = true;
-        for (int leaf = 0; leaf < cube.leaves() && empty; leaf++) {
-            empty = !deviations.present(leaf);
-        }
-        if (empty || !deviations.anyMoved()) {
-            var reason = empty ? Verdict.Reason.NOTHING_TO_LOOK_AT : Verdict.Reason.NOTHING_MOVED;
+        if (!deviations.anyMoved()) {
+            var reason =
+                    deviations.anyPresent()
+                            ? Verdict.Reason.NOTHING_MOVED
+                            : Verdict.Reason.NOTHING_TO_LOOK_AT;
             var whole = new Cause.Moved(cube.expected(), cube.actual(), cube.leaves());
             return new Verdict.NoSingleCause(whole, reason, List.of(), List.of());
         }
-        return new CauseSearch(cube).verdict();
+        return new CauseSearch(cube, deviations).verdict();
     }
 
     private Verdict verdict() {

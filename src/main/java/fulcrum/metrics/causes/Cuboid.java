@@ -32,17 +32,23 @@ final class Cuboid {
     }
 
     private int number(LeafCube cube) {
-        var keys = new long[group.length];
-        long combinations = 1;
+        int found = 1;
         for (int d = 0; d < cube.dimensions().size(); d++) {
-            if ((dimensions & 1 << d) != 0) {
-                int size = cube.size(d);
-                combinations *= size;
-                for (int leaf = 0; leaf < keys.length; leaf++) {
-                    keys[leaf] = keys[leaf] * size + cube.code(d, leaf);
-                }
+            if (has(d)) {
+                found = split(cube, d, found);
             }
         }
+        return found;
+    }
+
+    /// Splits the groups found so far by one more dimension; gives how many there are then.
+    private int split(LeafCube cube, int dimension, int found) {
+        int size = cube.size(dimension);
+        var keys = new long[group.length];
+        for (int leaf = 0; leaf < keys.length; leaf++) {
+            keys[leaf] = (long) group[leaf] * size + cube.code(dimension, leaf);
+        }
+        long combinations = (long) found * size;
         return combinations <= DENSE ? dense(keys, (int) combinations) : sparse(keys);
     }
 

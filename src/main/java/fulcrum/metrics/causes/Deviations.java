@@ -1,6 +1,8 @@
 package fulcrum.metrics.causes;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// How far each leaf is from what was expected of it, as a part of the larger of the two figures:
 /// -1 is a leaf that died, 1 one that is new. Bounded, the same for a fall and its reverse, and
@@ -50,14 +52,14 @@ final class Deviations {
         return size[leaf];
     }
 
-    /// Leaves that moved: a cube in which none did has nothing to explain.
+    /// Whether any leaf has a figure.
+    boolean anyPresent() {
+        return Arrays.stream(size).anyMatch(one -> one > 0);
+    }
+
+    /// Whether any leaf moved: a cube in which none did has nothing to explain.
     boolean anyMoved() {
-        for (double one : deviation) {
-            if (one != 0) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(deviation).anyMatch(one -> one != 0);
     }
 
     /// Noise of the leaves that no cause is known of.
@@ -85,7 +87,7 @@ final class Deviations {
 
     private double typical(Noise noise) {
         return Noise.median(
-                java.util.stream.IntStream.range(0, both.length)
+                IntStream.range(0, both.length)
                         .filter(leaf -> both[leaf])
                         .mapToDouble(leaf -> 1 / noise.weight(size[leaf]))
                         .toArray());
@@ -93,7 +95,7 @@ final class Deviations {
 
     private Noise side(BitSet explained, double common, int sign) {
         var leaves =
-                java.util.stream.IntStream.range(0, both.length)
+                IntStream.range(0, both.length)
                         .filter(leaf -> both[leaf] && !explained.get(leaf))
                         .filter(leaf -> sign == 0 || deviation[leaf] * sign > 0)
                         .toArray();

@@ -130,6 +130,10 @@ public final class LeafCube {
                         "%s does not name one element of each of %s"
                                 .formatted(elements, dimensions));
             }
+            if (!this.figures.isEmpty() && isRatio() == Double.isNaN(figures[2])) {
+                throw new IllegalArgumentException(
+                        "%s: the leaves of a cube are all ratios or all sums".formatted(elements));
+            }
             var code = new int[elements.size()];
             for (int d = 0; d < code.length; d++) {
                 var known = numbers.get(d);
@@ -150,7 +154,7 @@ public final class LeafCube {
                 of += figure[0];
                 per += figure[2];
             }
-            boolean ratio = !figures.isEmpty() && !Double.isNaN(figures.getFirst()[2]);
+            boolean ratio = !figures.isEmpty() && isRatio();
             double rate = per == 0 ? 0 : of / per;
             var expected = new double[figures.size()];
             var actual = new double[figures.size()];
@@ -160,6 +164,10 @@ public final class LeafCube {
                 actual[leaf] = figure[1];
             }
             return new LeafCube(this, expected, actual);
+        }
+
+        private boolean isRatio() {
+            return !Double.isNaN(figures.getFirst()[2]);
         }
 
         private static double drawn(double[] figure, double rate) {

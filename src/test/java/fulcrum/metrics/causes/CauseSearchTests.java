@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import fulcrum.metrics.causes.Verdict.Causes;
 import fulcrum.metrics.causes.Verdict.NoSingleCause;
 import fulcrum.metrics.causes.Verdict.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,16 @@ class CauseSearchTests {
 
     @Test
     void aCauseKeepsItsNameWhereItsPartsMovedUnequally() {
-        var random = new SplittableRandom(5);
+        for (long seed = 0; seed < 50; seed++) {
+            var verdict = (Causes) CauseSearch.verdictOn(unequallyStruck(seed));
+            assertThat(verdict.causes().getFirst().elements())
+                    .as("seed %d", seed)
+                    .isEqualTo(Map.of("source", "s2"));
+        }
+    }
+
+    private static LeafCube unequallyStruck(long seed) {
+        var random = new SplittableRandom(seed);
         var factors = random.doubles(20, .3, .7).toArray();
         var cube = LeafCube.of(List.of("source", "product"), 0);
         for (int s = 0; s < 6; s++) {
@@ -112,10 +122,28 @@ class CauseSearchTests {
                         expected * noise * (s == 2 ? factors[p] : 1));
             }
         }
+        return cube.build();
+    }
+
+    /// Their product does not fit into 64 bits.
+    @Test
+    void dimensionsOfManyElementsAreToldApart() {
+        var dimensions = List.of("a", "b", "c", "d", "e", "f");
+        var cube = LeafCube.of(dimensions, 0);
+        var random = new SplittableRandom(6);
+        for (int i = 0; i < 5_000; i++) {
+            var elements = new ArrayList<String>();
+            for (var dimension : dimensions.subList(1, 6)) {
+                elements.add(dimension + i);
+            }
+            elements.addFirst("a" + i % 50);
+            double expected = 100 + random.nextInt(900);
+            double noise = 1 + .05 * random.nextGaussian();
+            cube.leaf(elements, expected, expected * noise * (i % 50 == 7 ? .4 : 1));
+        }
         var verdict = (Causes) CauseSearch.verdictOn(cube.build());
         assertThat(verdict.causes().stream().map(Cause::elements))
-                .filteredOn(elements -> elements.get("source").equals("s2"))
-                .containsExactly(Map.of("source", "s2"));
+                .containsExactly(Map.of("a", "a7"));
     }
 
     @Test
@@ -234,6 +262,10 @@ class CauseSearchTests {
         assertThatThrownBy(() -> cube.leaf(List.of("a"), 1, 1)).hasMessageContaining("one element");
         assertThatThrownBy(() -> cube.leaf(List.of("a", "b", "c"), Double.NaN, 1))
                 .hasMessageContaining("NaN");
+        cube.leaf(List.of("a", "b", "c"), 1, 1);
+        var rate = new LeafCube.Parts(1, 2);
+        assertThatThrownBy(() -> cube.leaf(List.of("a", "b", "d"), rate, rate))
+                .hasMessageContaining("all ratios or all sums");
     }
 
     private static Reason reason(LeafCube cube) {

@@ -19,6 +19,8 @@ public record InventedCubes(
         double mostDeviation,
         boolean leavesOnly) {
 
+    private static final int ATTEMPTS = 100;
+
     /// 48,000 leaves; 1 to 3 anomalies of 1 to 3 combinations each, in any layer.
     public static InventedCubes s() {
         return new InventedCubes(new int[] {10, 12, 10, 8, 5}, .25, .2, .1, false);
@@ -101,15 +103,18 @@ public record InventedCubes(
             double severity = leastSeverity + random.nextDouble(1 - leastSeverity) + noise;
             double deviation = mostDeviation == 0 ? 0 : random.nextDouble(mostDeviation);
             var places = places(random, layer, combinations, anomalies, actual);
-            anomalies.add(new Anomaly(places, severity, deviation));
+            if (!places.isEmpty()) {
+                anomalies.add(new Anomaly(places, severity, deviation));
+            }
         }
         return anomalies;
     }
 
-    /// Draws until the combinations are distinct, do not meet earlier ones, and hold figures.
+    /// Draws until the combinations are distinct, do not meet earlier ones, and hold figures; none
+    /// where earlier anomalies leave no room for so many of this layer.
     private List<int[]> places(
             SplittableRandom random, int layer, int count, List<Anomaly> earlier, double[] actual) {
-        while (true) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var named = dimensions(random, layer);
             boolean used = earlier.stream().anyMatch(one -> one.dimensions().equals(named));
             var places = new ArrayList<int[]>();
@@ -126,6 +131,7 @@ public record InventedCubes(
                 return places;
             }
         }
+        return List.of();
     }
 
     private Set<Integer> dimensions(SplittableRandom random, int layer) {

@@ -1,5 +1,6 @@
 package fulcrum.metrics.causes;
 
+import fulcrum.RealShops;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 /// cases (requests that failed, of requests, minute by minute).
 public final class RcaFiles {
 
-    private static final Path FOLDER = Path.of("..", "shared", "data", "methods");
+    private static final Path FOLDER = RealShops.FOLDER.resolve("methods");
 
     private static final Pattern CASE =
             Pattern.compile("- data: (.+)\\n\\s+timestamp: (\\d+)\\n\\s+cause: (.+)");
