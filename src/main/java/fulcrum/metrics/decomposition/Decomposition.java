@@ -3,6 +3,7 @@ package fulcrum.metrics.decomposition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /// A change of a formula, told as what each of its terms added.
@@ -24,6 +25,9 @@ public record Decomposition(Way way, List<Term> terms) {
     /// Below this part of its own size a term has not moved enough to divide by its movement.
     private static final double STILL = 1e-7;
 
+    /// Most that rounding takes from a part on its way down.
+    private static final double ROUNDED_AWAY = 1e-6;
+
     public Decomposition {
         terms = List.copyOf(terms);
     }
@@ -44,7 +48,11 @@ public record Decomposition(Way way, List<Term> terms) {
                 return ofAny(Lmdi::product, before, now);
             }
         }
-        var parts = Lmdi.additive(before, now);
+        return made(Way.LMDI, Lmdi.additive(before, now), before, now, j -> atRest(before, now, j));
+    }
+
+    private static Decomposition made(
+            Way way, double[] parts, double[] before, double[] now, IntToDoubleFunction atRest) {
         var terms = new ArrayList<Term>();
         for (int j = 0; j < parts.length; j++) {
             terms.add(
@@ -52,9 +60,9 @@ public record Decomposition(Way way, List<Term> terms) {
                             parts[j],
                             moved(before[j], now[j])
                                     ? parts[j] / (now[j] - before[j])
-                                    : atRest(before, now, j)));
+                                    : atRest.applyAsDouble(j)));
         }
-        return new Decomposition(Way.LMDI, terms);
+        return new Decomposition(way, terms);
     }
 
     /// The limit of part ÷ movement for a factor that stood still: L(V) ÷ L(x).
@@ -69,17 +77,12 @@ public record Decomposition(Way way, List<Term> terms) {
     /// Of any formula of at most {@link Shapley#MOST_TERMS} terms.
     public static Decomposition ofAny(
             ToDoubleFunction<double[]> formula, double[] before, double[] now) {
-        var parts = Shapley.parts(formula, before, now);
-        var terms = new ArrayList<Term>();
-        for (int j = 0; j < parts.length; j++) {
-            terms.add(
-                    new Term(
-                            parts[j],
-                            moved(before[j], now[j])
-                                    ? parts[j] / (now[j] - before[j])
-                                    : Shapley.slope(formula, before, now, j)));
-        }
-        return new Decomposition(Way.SHAPLEY, terms);
+        return made(
+                Way.SHAPLEY,
+                Shapley.parts(formula, before, now),
+                before,
+                now,
+                j -> Shapley.slope(formula, before, now, j));
     }
 
     private static boolean moved(double before, double now) {
@@ -87,12 +90,19 @@ public record Decomposition(Way way, List<Term> terms) {
     }
 
     /// The parts in the unit of a node further up, of which this formula's change came to `whole`.
+    /// What doubles rounded away on the way down is spread over them.
     ///
     /// @param price what one unit of this formula is worth up there
+    /// @throws IllegalArgumentException where `price` and `whole` do not belong together, so that
+    ///   more than rounding would have to be spread
     public double[] inUnitOf(double price, double whole) {
         var up = terms.stream().mapToDouble(term -> price * term.part()).toArray();
         double left = whole - Arrays.stream(up).sum();
         double size = Arrays.stream(up).map(Math::abs).sum();
+        if (Math.abs(left) > ROUNDED_AWAY * Math.max(size, Math.abs(whole))) {
+            throw new IllegalArgumentException(
+                    "parts of %s in all are not the parts of %s".formatted(whole - left, whole));
+        }
         for (int j = 0; j < up.length; j++) {
             up[j] += size == 0 ? left / up.length : left * Math.abs(up[j]) / size;
         }

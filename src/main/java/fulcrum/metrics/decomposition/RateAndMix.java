@@ -12,9 +12,14 @@ public record RateAndMix(double rate, double mix) {
 
     private record Whole(double under, double underNow, double middle) {}
 
+    /// @throws IllegalArgumentException where one of the two wholes has no ratio
     public static List<RateAndMix> of(List<Segment> segments) {
         double under = total(segments, Segment::under);
         double underNow = total(segments, Segment::underNow);
+        if (under == 0 || underNow == 0) {
+            throw new IllegalArgumentException(
+                    "no ratio before or now: divided by %s and %s".formatted(under, underNow));
+        }
         double before = total(segments, Segment::over) / under;
         double now = total(segments, Segment::overNow) / underNow;
         var whole = new Whole(under, underNow, (before + now) / 2);
