@@ -55,7 +55,7 @@ final class Counting {
                 select channel, level, day, days, attribution_days, row_number() over (
                     partition by channel, day order by case level when 'campaign' then 1 when 'product' then 2
                         when 'ad' then 3 when 'group' then 4 when 'keyword' then 5 when 'audience' then 6
-                        else 7 end, days, attribution_days desc) as place
+                        else 7 end, level, days, attribution_days desc) as place
                 from (select distinct channel, level, day, days, attribution_days from own where in_force)) chosen
             on o.channel is not distinct from chosen.channel and o.level is not distinct from chosen.level
                 and o.day is not distinct from chosen.day and o.days is not distinct from chosen.days
@@ -83,7 +83,7 @@ final class Counting {
             from own o join (
                 select report, day, days, row_number() over (
                     partition by day order by case report when 'store' then 1 when 'source' then 2
-                        when 'product' then 3 else 4 end, days) as place
+                        when 'product' then 3 else 4 end, report, days) as place
                 from (select distinct report, day, days from own where in_force)) chosen
             on o.report is not distinct from chosen.report and o.day is not distinct from chosen.day
                 and o.days is not distinct from chosen.days
