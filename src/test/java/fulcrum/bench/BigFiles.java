@@ -2,6 +2,8 @@ package fulcrum.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,15 @@ final class BigFiles {
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE =
             "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    /// The store whose files they are.
+    static final Store STORE =
+            new Store(
+                    new StoreId("big"),
+                    "Big",
+                    "any",
+                    Currency.getInstance("CNY"),
+                    ZoneId.of("Asia/Shanghai"));
 
     private BigFiles() {}
 

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.ingest.AsWritten;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
-import fulcrum.store.Store;
-import fulcrum.store.StoreId;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -161,14 +157,7 @@ class FiguresPageBenchmark {
     }
 
     private void fill(Served served) throws IOException {
-        var store =
-                new Store(
-                        new StoreId("big"),
-                        "Big",
-                        "any",
-                        Currency.getInstance("CNY"),
-                        ZoneId.of("Asia/Shanghai"));
-        served.rooms.stores().save(store);
+        served.rooms.stores().save(BigFiles.STORE);
         var file = folder.resolve("lines.csv");
         write(file);
         var report =
@@ -178,7 +167,7 @@ class FiguresPageBenchmark {
                                 new ImportRequest(
                                         file,
                                         "lines.csv",
-                                        store,
+                                        BigFiles.STORE,
                                         Optional.empty(),
                                         AsWritten.OPEN,
                                         Optional.empty(),

@@ -4,8 +4,6 @@ import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.ingest.Imports;
 import fulcrum.state.State;
-import fulcrum.store.Store;
-import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;
 import java.io.File;
@@ -16,9 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /// Work that is measured in a process of its own, so that its memory is its own too.
@@ -102,17 +98,10 @@ final class OneRun {
         try (var state = State.open(folder);
                 var warehouse = Warehouse.open(folder)) {
             var stores = new Stores(state);
-            var store =
-                    new Store(
-                            new StoreId("big"),
-                            "Big",
-                            "any",
-                            Currency.getInstance("CNY"),
-                            ZoneId.of("Asia/Shanghai"));
-            stores.save(store);
+            stores.save(BigFiles.STORE);
             var imports = new Imports(state, stores, warehouse, folder, clock);
             for (var file : files) {
-                var report = imports.importFile(request(file, store)).getFirst();
+                var report = imports.importFile(request(file)).getFirst();
                 if (report.outcome() != ImportReport.Outcome.IMPORTED) {
                     throw new IllegalStateException("not imported: " + report);
                 }
@@ -122,8 +111,9 @@ final class OneRun {
         return taken;
     }
 
-    private static ImportRequest request(Path file, Store store) {
-        return ImportRequest.of(file, file.getFileName().toString(), store, "bench").accepting();
+    private static ImportRequest request(Path file) {
+        return ImportRequest.of(file, file.getFileName().toString(), BigFiles.STORE, "bench")
+                .accepting();
     }
 
     /// Most memory that was resident; 0 where the system does not say.

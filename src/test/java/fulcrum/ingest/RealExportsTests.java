@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fulcrum.RealShops;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// sums made here from the file's own cells by another reader and plain additions.
 class RealExportsTests {
 
-    static final Path REAL = Path.of("../shared/data");
+    static final Path REAL = RealShops.FOLDER;
 
     @TempDir Path folder;
 
     @BeforeEach
     void onlyWhereTheyAre() {
-        Assumptions.assumeTrue(
-                Files.isDirectory(REAL),
-                "no real exports in ../shared/data: nothing to compare with");
+        RealShops.needed();
     }
 
     @Test

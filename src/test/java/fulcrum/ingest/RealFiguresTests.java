@@ -2,6 +2,7 @@ package fulcrum.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.RealShops;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
@@ -13,14 +14,12 @@ import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,15 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// that no figure of theirs (bounce_rate, negative_share) belongs to a period.
 class RealFiguresTests {
 
-    static final Path REAL = Path.of("../shared/data");
+    static final Path REAL = RealShops.FOLDER;
+    static final Path GIFT_SHOP =
+            REAL.resolve("uci-online-retail-ii-2009-2010/online_retail_II_year_2009-2010.csv.gz");
 
     @TempDir Path folder;
 
     @BeforeEach
     void onlyWhereTheyAre() {
-        Assumptions.assumeTrue(
-                Files.isDirectory(REAL),
-                "no real exports in ../shared/data: nothing to compare with");
+        RealShops.needed();
     }
 
     /// Goods and charges that were bought, without invoices of returns and bad debts and without
@@ -65,11 +64,8 @@ class RealFiguresTests {
 
     @Test
     void giftShop_buyers_new_buyers_returning_buyers_repurchase_30d_by_month() {
-        var file =
-                REAL.resolve(
-                        "uci-online-retail-ii-2009-2010/online_retail_II_year_2009-2010.csv.gz");
         try (var shop = new Shop(folder, "GBP")) {
-            take(shop, file);
+            take(shop, GIFT_SHOP);
             assertThat(
                             figures(
                                     shop,
@@ -79,7 +75,7 @@ class RealFiguresTests {
                                     Grain.MONTH))
                     .hasSize(11)
                     .containsExactlyElementsOf(
-                            new RawFile(file)
+                            new RawFile(GIFT_SHOP)
                                     .ask(
                                             GIFTS
                                                     + """
@@ -93,7 +89,7 @@ class RealFiguresTests {
             assertThat(figures(shop, "repurchase_90d", "2009-12-01", "2010-09-01", Grain.MONTH))
                     .hasSize(9)
                     .containsExactlyElementsOf(
-                            new RawFile(file)
+                            new RawFile(GIFT_SHOP)
                                     .ask(
                                             GIFTS
                                                     + """
@@ -106,11 +102,8 @@ class RealFiguresTests {
 
     @Test
     void giftShop_orders_order_lines_units_paid_order_value_units_per_order_unit_price() {
-        var file =
-                REAL.resolve(
-                        "uci-online-retail-ii-2009-2010/online_retail_II_year_2009-2010.csv.gz");
         try (var shop = new Shop(folder, "GBP")) {
-            take(shop, file);
+            take(shop, GIFT_SHOP);
             assertThat(
                             figures(
                                     shop,
@@ -120,7 +113,7 @@ class RealFiguresTests {
                                     Grain.MONTH))
                     .hasSize(13)
                     .containsExactlyElementsOf(
-                            new RawFile(file)
+                            new RawFile(GIFT_SHOP)
                                     .ask(
                                             GIFTS
                                                     + """

@@ -3,6 +3,7 @@ package fulcrum.storeworld;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.RealShops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// comes out; rewritten with -Dgolden.write=true.
 class LikenessTests {
 
-    static final Path REAL = Path.of("../shared/data");
+    static final Path REAL = RealShops.FOLDER;
     static final Path PAGE = Path.of("docs", "storeworld.md");
     static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
@@ -30,9 +30,7 @@ class LikenessTests {
 
     @BeforeAll
     static void measureBothSides() throws IOException, SQLException {
-        Assumptions.assumeTrue(
-                Files.isDirectory(REAL),
-                "no real exports in ../shared/data: nothing to compare with");
+        RealShops.needed();
         try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
             run(duck, "real.sql");
             for (long seed : SEEDS) {

@@ -81,11 +81,7 @@ class TwinTests {
         var blueprint = Blueprint.of(plan);
         var world = World.settled(blueprint, Scaling.of(plan));
         try (var twins = new Counterfactuals(blueprint, 2)) {
-            var actual = new ArrayList<Totals>();
-            while (world.day() < DAYS) {
-                twins.before(world);
-                actual.add(world.live());
-            }
+            var actual = lived(world, twins);
             for (var id : List.of("A003", "A020", "F02", "F05", "R01")) {
                 var planned = whole(plan(11, id));
                 var twin = twins.without(id);
@@ -96,6 +92,16 @@ class TwinTests {
         }
     }
 
+    private static List<Totals> lived(World world, Counterfactuals twins)
+            throws InterruptedException {
+        var actual = new ArrayList<Totals>();
+        while (world.day() < DAYS) {
+            twins.before(world);
+            actual.add(world.live());
+        }
+        return actual;
+    }
+
     /// The budget that is tried out as it is, is the world as it was.
     @Test
     void aBudgetLeftAsItIsChangesNothing() throws Exception {
@@ -103,11 +109,7 @@ class TwinTests {
         var blueprint = Blueprint.of(plan);
         var world = World.settled(blueprint, Scaling.of(plan));
         try (var twins = new Counterfactuals(blueprint, 2)) {
-            var actual = new ArrayList<Totals>();
-            while (world.day() < DAYS) {
-                twins.before(world);
-                actual.add(world.live());
-            }
+            var actual = lived(world, twins);
             var last = actual.subList(DAYS - Counterfactuals.TRIAL, DAYS);
             var trials = twins.trials();
             assertThat(trials).hasSize(16);
