@@ -99,7 +99,11 @@ record Reckoning(Store store, RawTable table, Translation translation, ImportId 
                     if (sum.compareTo(other) != 0) {
                         reconciliation.add(
                                 new Agreement(
-                                        "agreement.file-is-facts", inFile.rows(), sum, other));
+                                        "agreement.column-is-facts",
+                                        inFile.rows(),
+                                        sum,
+                                        other,
+                                        column));
                     }
                 });
         if (reconciliation.isEmpty()) {

@@ -18,6 +18,11 @@ public record Agreement(
         this(check, things, left, right, "");
     }
 
+    /// Whether rows are compared, which are counted and no money.
+    public boolean countsRows() {
+        return check.equals("agreement.file-is-facts");
+    }
+
     public boolean holds() {
         return left.compareTo(right) == 0;
     }

@@ -71,9 +71,9 @@ final class ReportPrinting {
             tree.put("column", agreement.column());
         }
         tree.put("things", agreement.things());
-        tree.put("left", money(agreement.left()));
-        tree.put("right", money(agreement.right()));
-        tree.put("difference", money(agreement.difference()));
+        tree.put("left", written(agreement, agreement.left()).toString());
+        tree.put("right", written(agreement, agreement.right()).toString());
+        tree.put("difference", written(agreement, agreement.difference()).toString());
         return tree;
     }
 
@@ -116,10 +116,14 @@ final class ReportPrinting {
         return desk.say(
                 agreement.check(),
                 agreement.things(),
-                money(agreement.left()),
-                money(agreement.right()),
-                money(agreement.difference()),
+                written(agreement, agreement.left()),
+                written(agreement, agreement.right()),
+                written(agreement, agreement.difference()),
                 agreement.column());
+    }
+
+    private Object written(Agreement agreement, BigDecimal sum) {
+        return agreement.countsRows() ? sum.longValueExact() : money(sum);
     }
 
     private String money(BigDecimal amount) {

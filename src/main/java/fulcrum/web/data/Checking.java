@@ -17,6 +17,7 @@ final class Checking {
     private static final Map<String, String> ABOUT =
             Map.ofEntries(
                     Map.entry("agreement.file-is-facts", "web.agreement.file-is-facts"),
+                    Map.entry("agreement.column-is-facts", "web.agreement.column-is-facts"),
                     Map.entry(
                             "agreement.goods-and-shipping-make-total",
                             "web.agreement.goods-and-shipping-make-total"),
@@ -63,8 +64,6 @@ final class Checking {
 
     /// Rows are counted, money has its digits.
     private String written(Agreement agreement, BigDecimal sum) {
-        return agreement.check().equals("agreement.file-is-facts")
-                ? Written.exact(sum)
-                : Written.sum(sum, store);
+        return agreement.countsRows() ? Written.exact(sum) : Written.sum(sum, store);
     }
 }

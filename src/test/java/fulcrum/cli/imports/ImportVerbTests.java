@@ -72,6 +72,29 @@ class ImportVerbTests {
     }
 
     @Test
+    void rowsAreCountedAndNoMoney() throws IOException {
+        var file = file("ads.csv", "日期,主体ID,主体类型,主体名称,展现量,点击量,花费\n2026-06-01,6,商品,风筝,9,5,12.50\n");
+        var words =
+                Program.run(
+                        directory, "import", file.toString(), "--store", "a", "--currency", "CNY");
+        assertThat(words.out()).contains("✓ rows taken from the file 1, rows in the facts 1\n");
+        var again =
+                Program.run(
+                        directory,
+                        "import",
+                        file.toString(),
+                        "--store",
+                        "b",
+                        "--currency",
+                        "CNY",
+                        "--json");
+        var check = JsonMapper.shared().readTree(again.out()).path("reconciliation").path(0);
+        assertThat(check.path("check").asString()).isEqualTo("file-is-facts");
+        assertThat(check.path("left").asString()).isEqualTo("1");
+        assertThat(check.path("difference").asString()).isEqualTo("0");
+    }
+
+    @Test
     void figuresAreReadAsTheyWereKnownAfterAnImport() throws IOException {
         var header = "日期,主体ID,主体类型,主体名称,展现量,点击量,花费\n";
         var first = importAds("first.csv", header + "2026-06-01,6,商品,风筝,1000,50,12.50\n");
