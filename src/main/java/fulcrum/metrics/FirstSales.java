@@ -1,9 +1,11 @@
 package fulcrum.metrics;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import org.jooq.Field;
@@ -14,12 +16,22 @@ import org.jooq.impl.SQLDataType;
 /// The day of a customer's first sale ever, beside each of the customer's lines.
 final class FirstSales {
 
+    /// Whether the buyer of a line is new in the slice; the column of the dimension.
+    static final String BUYER_KIND = "buyer_kind";
+
     private static final String ALIAS = "first_sale";
 
     private FirstSales() {}
 
     static Field<LocalDate> day() {
         return field(name(ALIAS, "first_day"), SQLDataType.LOCALDATE);
+    }
+
+    /// `new` or `returning`; none where the line names no customer.
+    static Field<String> kind(Field<String> customer, Field<LocalDate> sliceStart) {
+        return when(customer.isNull(), inline((String) null))
+                .when(day().ge(sliceStart), inline("new"))
+                .otherwise(inline("returning"));
     }
 
     static Table<Record> beside(Table<Record> lines, Rows rows) {

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.store.Festivals;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -125,6 +126,43 @@ public final class Metrics {
 
     private static FigureQuestion alone(FigureQuestion question, Period period) {
         return question.over(new Span(period, question.span().grain()));
+    }
+
+    /// The trees that come with the program, in the order of their file.
+    public List<Tree> trees() {
+        return definitions.get().trees();
+    }
+
+    /// Why a figure changed, or why that cannot be said.
+    ///
+    /// @param festivals those of the store's country, whose days are no ordinary ones
+    public Explained explain(ExplainQuestion question, Festivals festivals) {
+        var asked = question.figures(question.period(), List.of(question.metric()), question.by());
+        var refused = refusal(asked).or(() -> noSuchTree(question));
+        return refused.<Explained>map(Explained.Refused::new)
+                .orElseGet(() ->
+                        new Explaining(question, definitions.get(), this::figures, festivals)
+                                .answer());
+    }
+
+    private Optional<Said> noSuchTree(ExplainQuestion question) {
+        return question.tree()
+                .filter(id ->
+                        trees().stream()
+                                .noneMatch(tree ->
+                                        tree.id().equals(id)
+                                                && tree.metrics().contains(question.metric())))
+                .map(id ->
+                        Said.of(
+                                "metrics.no-such-tree",
+                                question.metric(),
+                                id,
+                                joined(
+                                        trees().stream()
+                                                .filter(tree ->
+                                                        tree.metrics().contains(question.metric()))
+                                                .map(Tree::id)
+                                                .toList())));
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.

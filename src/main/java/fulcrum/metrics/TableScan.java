@@ -1,18 +1,14 @@
 package fulcrum.metrics;
 
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.warehouse.AnswerRow;
 import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -108,18 +104,10 @@ final class TableScan {
             case Take.Distinct(var column) -> countDistinct(columns.any(column)).filterWhere(where);
             case Take.FirstTimers() ->
                     countDistinct(columns.any("customer"))
-                            .filterWhere(where.and(FirstSales.day().ge(sliceStart())));
+                            .filterWhere(where.and(FirstSales.day().ge(rows.sliceStart())));
             case Take.Repeaters(int _) ->
                     throw new IllegalArgumentException("repeaters are not counted in one pass");
         };
-    }
-
-    /// The first day of the slice that is asked for.
-    private Field<LocalDate> sliceStart() {
-        var from = inline(rows.question().period().from());
-        return rows.question().span().grain() == Grain.TOTAL
-                ? from
-                : rows.slice().<Field<LocalDate>>map(date -> greatest(date, from)).orElse(from);
     }
 
     private Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
