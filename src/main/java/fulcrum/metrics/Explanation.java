@@ -1,9 +1,11 @@
 package fulcrum.metrics;
 
 import fulcrum.units.Said;
+import fulcrum.units.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Why a figure changed, in parts that add up.
@@ -40,6 +42,12 @@ public record Explanation(
         return whole.contribution().abs().compareTo(least) <= 0
                 ? Optional.empty()
                 : Optional.of(contribution.divide(whole.contribution(), MathContext.DECIMAL64));
+    }
+
+    /// All of it in maps, lists, texts and numbers, for programs; a figure that is unknown is an
+    /// object with its reason.
+    public Map<String, Object> plain(Texts texts) {
+        return new Plain(this, texts).told();
     }
 
     /// What the calendar did not do.

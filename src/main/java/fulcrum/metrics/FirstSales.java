@@ -19,6 +19,9 @@ final class FirstSales {
     /// Whether the buyer of a line is new in the slice; the column of the dimension.
     static final String BUYER_KIND = "buyer_kind";
 
+    static final String NEW = "new";
+    static final String RETURNING = "returning";
+
     private static final String ALIAS = "first_sale";
 
     private FirstSales() {}
@@ -30,8 +33,8 @@ final class FirstSales {
     /// `new` or `returning`; none where the line names no customer.
     static Field<String> kind(Field<String> customer, Field<LocalDate> sliceStart) {
         return when(customer.isNull(), inline((String) null))
-                .when(day().ge(sliceStart), inline("new"))
-                .otherwise(inline("returning"));
+                .when(day().ge(sliceStart), inline(NEW))
+                .otherwise(inline(RETURNING));
     }
 
     static Table<Record> beside(Table<Record> lines, Rows rows) {

@@ -185,6 +185,16 @@ public final class Metrics {
         return new Tracing(definitions.get(), facts, this::figures);
     }
 
+    /// What people call things in a language.
+    public Naming naming(Texts texts) {
+        return new Naming(this::find, texts);
+    }
+
+    /// An explanation in sentences.
+    public Telling telling(Explanation explanation, Texts texts, Telling.Shown shown) {
+        return new Telling(explanation, naming(texts), texts, shown);
+    }
+
     /// How a metric is made, in plain words.
     public String made(MetricId metric, Texts texts) {
         return new Wording(definitions.get(), texts).made(definitions.get().metric(metric));
