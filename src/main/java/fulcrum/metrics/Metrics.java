@@ -127,6 +127,14 @@ public final class Metrics {
         return question.over(new Span(period, question.span().grain()));
     }
 
+    /// Which parts of the shop made a metric move, looked for over all dimensions at once.
+    public CauseAnswer causes(CauseQuestion question) {
+        var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
+        return refusal(question.asked())
+                .<CauseAnswer>map(CauseAnswer.Refused::new)
+                .orElseGet(() -> causes.of(question));
+    }
+
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
         return new Bridges(definitions.get(), facts, this::figures).of(question);
