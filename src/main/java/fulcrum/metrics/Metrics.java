@@ -179,6 +179,12 @@ public final class Metrics {
                                                         tree.metrics().contains(question.metric()))
                                                 .map(Tree::id)
                                                 .toList())));
+    /// Which parts of the shop made a metric move, looked for over all dimensions at once.
+    public CauseAnswer causes(CauseQuestion question) {
+        var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
+        return refusal(question.asked())
+                .<CauseAnswer>map(CauseAnswer.Refused::new)
+                .orElseGet(() -> causes.of(question));
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.
