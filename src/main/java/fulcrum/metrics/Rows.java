@@ -1,8 +1,10 @@
 package fulcrum.metrics;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -59,9 +61,6 @@ final class Rows {
                 .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
             from = ProductCosts.beside(from, question.store());
         }
-        if (leaves.stream().anyMatch(leaf -> leaf.aggregate().take() instanceof Take.FirstTimers)) {
-            from = FirstSales.beside(from, this);
-        }
         return from;
     }
 
@@ -80,6 +79,15 @@ final class Rows {
 
     org.jooq.Condition within(Period period) {
         return day().ge(period.from()).and(day().lt(period.until()));
+    }
+
+    /// How much there is of an aggregate in rows: pieces where gaps are weighed by them, else rows.
+    Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
+        return aggregate
+                .gapsIn()
+                .<Field<?>>map(column ->
+                        sum(columns.number(new Expression.Name(column))).filterWhere(where))
+                .orElseGet(() -> count().filterWhere(where));
     }
 
     private org.jooq.Condition filters() {
