@@ -179,6 +179,8 @@ public final class Metrics {
                                                         tree.metrics().contains(question.metric()))
                                                 .map(Tree::id)
                                                 .toList())));
+    }
+
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
     public CauseAnswer causes(CauseQuestion question) {
         var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
