@@ -4,6 +4,7 @@ import fulcrum.metrics.Basis;
 import fulcrum.metrics.Comparison;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Naming;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.web.figures.FiguresPage.Chip;
@@ -25,11 +26,13 @@ final class Controlling {
     private final Wanted wanted;
     private final Frame frame;
     private final Metrics metrics;
+    private final Naming naming;
 
     Controlling(Wanted wanted, Frame frame, Metrics metrics) {
         this.wanted = wanted;
         this.frame = frame;
         this.metrics = metrics;
+        this.naming = metrics.naming(frame.texts());
     }
 
     /// @param last the last day with facts
@@ -140,7 +143,7 @@ final class Controlling {
             boolean chosen = wanted.by().size() > place && wanted.by().get(place).equals(dimension);
             boolean elsewhere = !chosen && wanted.by().contains(dimension);
             if (!elsewhere) {
-                options.add(option(dimension.id(), name(dimension, frame), chosen));
+                options.add(option(dimension.id(), naming.dimension(dimension), chosen));
             }
         }
         return options;
@@ -149,7 +152,7 @@ final class Controlling {
     private Chip chip(Dimension dimension) {
         var values = wanted.only().getOrDefault(dimension, List.of());
         return new Chip(
-                name(dimension, frame),
+                naming.dimension(dimension),
                 String.join(", ", values),
                 wanted.without(dimension).link("/figures"),
                 values.stream().map(value -> dimension.id() + ":" + value).toList());
@@ -157,15 +160,5 @@ final class Controlling {
 
     private static Option option(String value, String label, boolean chosen) {
         return new Option(value, label, "", chosen);
-    }
-
-    /// What people call a dimension.
-    static String name(Dimension dimension, Frame frame) {
-        return switch (dimension.id()) {
-            case "product" -> frame.say("column.product_id");
-            case "source" -> frame.say("web.dimension.source");
-            case "search_term" -> frame.say("web.dimension.search-term");
-            default -> frame.say("column." + dimension.id());
-        };
     }
 }

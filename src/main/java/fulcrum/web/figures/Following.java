@@ -77,21 +77,19 @@ final class Following {
     }
 
     private List<String> where(Trace trace, Point point) {
+        var naming = showing.naming();
         var where = new ArrayList<String>();
         where.add(wanted.store().name());
         where.add(Written.period(trace.days()));
         for (int i = 0; i < point.parts().size(); i++) {
             where.add(
-                    Controlling.name(wanted.by().get(i), frame)
+                    naming.dimension(wanted.by().get(i))
                             + ": "
-                            + point.parts().get(i).orElse(frame.say("metrics.none")));
+                            + naming.part(wanted.by().get(i), point.parts().get(i)));
         }
         wanted.only()
                 .forEach((dimension, values) ->
-                        where.add(
-                                Controlling.name(dimension, frame)
-                                        + ": "
-                                        + String.join(", ", values)));
+                        where.add(naming.dimension(dimension) + ": " + String.join(", ", values)));
         return where;
     }
 

@@ -3,6 +3,7 @@ package fulcrum.web.figures;
 import fulcrum.metrics.Change;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Naming;
 import fulcrum.metrics.Point;
 import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
@@ -36,13 +37,19 @@ final class Showing {
     private final Wanted wanted;
     private final Frame frame;
     private final List<Metric> metrics;
+    private final Naming naming;
     private final FigureText text;
 
     Showing(Wanted wanted, Frame frame, Metrics all) {
         this.wanted = wanted;
         this.frame = frame;
+        this.naming = all.naming(frame.texts());
         this.metrics = wanted.metrics().stream().map(id -> all.find(id).orElseThrow()).toList();
         this.text = new FigureText(wanted.store());
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     List<Metric> metrics() {
@@ -92,7 +99,7 @@ final class Showing {
         boolean compared = isCompared(readings, total);
         return new Sheet(
                 dated(),
-                wanted.by().stream().map(part -> Controlling.name(part, frame)).toList(),
+                wanted.by().stream().map(naming::dimension).toList(),
                 metrics.stream().map(metric -> head(metric, compared)).toList(),
                 lines.stream().limit(MOST_ROWS).map(line -> row(line, readings, compared)).toList(),
                 lines.size() > 1
@@ -178,12 +185,14 @@ final class Showing {
                             .get(i)
                             .map(name ->
                                     new Part(
-                                            name,
+                                            naming.part(dimension, Optional.of(name)),
                                             Optional.of(
                                                     wanted.narrowed(dimension, name)
                                                             .link("/figures"))))
-                            .orElseGet(
-                                    () -> new Part(frame.say("metrics.none"), Optional.empty())));
+                            .orElseGet(() ->
+                                    new Part(
+                                            naming.part(dimension, Optional.empty()),
+                                            Optional.empty())));
         }
         return parts;
     }
