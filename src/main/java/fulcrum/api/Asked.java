@@ -57,8 +57,11 @@ final class Asked {
     }
 
     List<MetricId> metricIds() {
-        needed("metric");
-        return list("metric").stream().map(this::metric).toList();
+        var written = list("metric");
+        if (written.isEmpty()) {
+            throw wrong("api.needed", "metric");
+        }
+        return written.stream().map(this::metric).toList();
     }
 
     MetricId metricId() {

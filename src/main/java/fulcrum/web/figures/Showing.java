@@ -22,6 +22,7 @@ import fulcrum.web.figures.FiguresPage.Shown;
 import fulcrum.web.figures.FiguresPage.Tile;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,13 @@ final class Showing {
         return metrics.stream()
                 .map(metric -> {
                     var value = total.now().value(line, metric.id());
+                    var change = moved(metric, value, total.before(line, metric.id()));
                     return new Tile(
                             name(metric),
                             metric.meaning().in(frame.texts().locale()),
                             shown(metric, value, trace(metric, Point.of(line), true)),
-                            moved(metric, value, total.before(line, metric.id())),
+                            change,
+                            change.filter(Moved::isOne).map(_ -> wanted.why(metric.id())),
                             spark(metric, course));
                 })
                 .toList();
@@ -201,12 +204,16 @@ final class Showing {
     ///
     /// @param whole whether it stands for the whole period
     String trace(Metric metric, Point point, boolean whole) {
-        var link = new StringBuilder((whole ? wanted.whole() : wanted).link("/figures/trace"));
-        link.append("&metric=").append(metric.id()).append("&date=").append(point.date());
-        for (var part : point.parts()) {
-            link.append("&part=").append(part.map(name -> Wanted.encoded("=" + name)).orElse("-"));
-        }
-        return link.toString();
+        return (whole ? wanted.whole() : wanted)
+                .address("/figures/trace")
+                .with("metric", metric.id())
+                .with("date", point.date())
+                .each(
+                        "part",
+                        point.parts().stream()
+                                .map(part -> part.map(name -> "=" + name).orElse("-"))
+                                .toList())
+                .toString();
     }
 
     Shown shown(Metric metric, Value value, String trace) {
