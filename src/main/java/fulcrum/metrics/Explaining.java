@@ -32,6 +32,8 @@ final class Explaining {
     private final Definitions definitions;
     private final Function<FigureQuestion, Reading> figures;
     private final Festivals festivals;
+    private final Tree tree;
+    private final TwoPeriods both;
 
     Explaining(
             ExplainQuestion question,
@@ -42,19 +44,34 @@ final class Explaining {
         this.definitions = definitions;
         this.figures = figures;
         this.festivals = festivals;
+        this.tree = definitions.tree(question);
+        this.both = new TwoPeriods(question, asked(), definitions, figures);
+    }
+
+    TreeReading tree() {
+        var growth = growth();
+        var root = growth.root();
+        var whole =
+                root.values().isKnown()
+                        ? Optional.of(whole(definitions.metric(question.metric()), root))
+                        : Optional.<Part>empty();
+        var weeks = new Weeks(question, both, figures);
+        return new TreeReading(
+                question, tree, new TreeBuilding(tree, definitions, growth, weeks).of(root, whole));
+    }
+
+    private Growth growth() {
+        return new Growth(question, tree, definitions, both);
     }
 
     Explained answer() {
-        var tree = definitions.tree(question);
-        var asked = List.copyOf(asked(tree));
-        var both = new TwoPeriods(question, asked, definitions, figures);
         var values = both.at(question.metric(), Place.WHOLE);
         for (var side : Side.values()) {
             if (values.of(side).figure() instanceof Figure.Unknown(var reason)) {
                 return new Explained.Refused(unknown(side, reason));
             }
         }
-        var root = new Growth(question, tree, definitions, both).root();
+        var root = growth().root();
         var metric = definitions.metric(question.metric());
         return new Explanation(
                 question,
@@ -67,7 +84,7 @@ final class Explaining {
     }
 
     /// Everything that the explanation may need, so that each cut is asked for once.
-    private Stream<MetricId> metrics(Tree tree) {
+    private Stream<MetricId> metrics() {
         return question.by().isEmpty()
                 ? tree.metrics().stream()
                 : Stream.concat(
@@ -75,8 +92,8 @@ final class Explaining {
                         definitions.terms(question.metric()).stream());
     }
 
-    private List<MetricId> asked(Tree tree) {
-        return metrics(tree)
+    private List<MetricId> asked() {
+        return metrics()
                 .filter(metric -> question.only().isEmpty() || canBeNarrowed(metric))
                 .toList();
     }
@@ -197,14 +214,10 @@ final class Explaining {
                         .over(new Span(period, grain));
         for (var line : figures.apply(asked).lines()) {
             var value = line.values().getFirst();
-            if (value.figure() instanceof Figure.Known(var number) && !isPartial(value)) {
+            if (value.figure() instanceof Figure.Known(var number) && !value.isPartial()) {
                 taking.take(line.date(), number);
             }
         }
-    }
-
-    private static boolean isPartial(Value value) {
-        return value.notes().stream().anyMatch(note -> note.key().equals(Standings.SOME_DAYS));
     }
 
     private List<Said> notes(Pair values) {

@@ -38,16 +38,23 @@ final class FirstSales {
     }
 
     static Table<Record> beside(Table<Record> lines, Rows rows) {
+        return lines.leftJoin(of(rows))
+                .on(
+                        rows.columns()
+                                .text("customer")
+                                .eq(field(name(ALIAS, "customer"), String.class)));
+    }
+
+    /// The day of each customer's first sale, in whatever part: `first_sale`.
+    static Table<?> of(Rows rows) {
         var columns = rows.columns();
         var customer = columns.text("customer");
-        var firsts =
-                select(customer, min(rows.day()).as("first_day"))
-                        .from(rows.table().kind().asTable())
-                        .where(rows.ofStore())
-                        .and(columns.flag("sold"))
-                        .and(customer.isNotNull())
-                        .groupBy(customer)
-                        .asTable(ALIAS);
-        return lines.leftJoin(firsts).on(customer.eq(field(name(ALIAS, "customer"), String.class)));
+        return select(customer.as("customer"), min(rows.day()).as("first_day"))
+                .from(rows.table().kind().asTable())
+                .where(rows.ofStore())
+                .and(columns.flag("sold"))
+                .and(customer.isNotNull())
+                .groupBy(customer)
+                .asTable(ALIAS);
     }
 }

@@ -89,7 +89,7 @@ final class Formula {
     }
 
     /// Of a formula that only adds and subtracts its terms.
-    private Optional<double[]> coefficients() {
+    Optional<double[]> coefficients() {
         Map<String, Double> sums = new HashMap<>();
         if (!adds(of, 1, sums)) {
             return Optional.empty();

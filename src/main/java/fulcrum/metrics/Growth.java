@@ -32,7 +32,7 @@ final class Growth {
         return grown(new Subject.Of(question.metric()), question.metric(), Place.WHOLE);
     }
 
-    private Branch grown(Subject subject, MetricId metric, Place place) {
+    Branch grown(Subject subject, MetricId metric, Place place) {
         var bare = bare(subject, metric, place, figures.at(metric, place));
         return bare.values().isKnown() ? apart(metric, place).map(bare::into).orElse(bare) : bare;
     }

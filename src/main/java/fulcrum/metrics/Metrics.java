@@ -137,12 +137,28 @@ public final class Metrics {
     ///
     /// @param festivals those of the store's country, whose days are no ordinary ones
     public Explained explain(ExplainQuestion question, Festivals festivals) {
-        var asked = question.figures(question.period(), List.of(question.metric()), question.by());
-        var refused = refusal(asked).or(() -> noSuchTree(question));
-        return refused.<Explained>map(Explained.Refused::new)
-                .orElseGet(() ->
-                        new Explaining(question, definitions.get(), this::figures, festivals)
-                                .answer());
+        return refusal(question)
+                .<Explained>map(Explained.Refused::new)
+                .orElseGet(() -> explaining(question, festivals).answer());
+    }
+
+    /// A tree with its figures, what each metric added to the change and what it is worth; figures
+    /// that are unknown stand in it with their reason.
+    public TreeAnswer tree(ExplainQuestion question, Festivals festivals) {
+        return refusal(question)
+                .<TreeAnswer>map(TreeAnswer.Refused::new)
+                .orElseGet(() -> explaining(question, festivals).tree());
+    }
+
+    private Explaining explaining(ExplainQuestion question, Festivals festivals) {
+        return new Explaining(question, definitions.get(), this::figures, festivals);
+    }
+
+    private Optional<Said> refusal(ExplainQuestion question) {
+        return refusal(
+                        question.figures(
+                                question.period(), List.of(question.metric()), question.by()))
+                .or(() -> noSuchTree(question));
     }
 
     private Optional<Said> noSuchTree(ExplainQuestion question) {
@@ -163,6 +179,14 @@ public final class Metrics {
                                                         tree.metrics().contains(question.metric()))
                                                 .map(Tree::id)
                                                 .toList())));
+    }
+
+    /// Which parts of the shop made a metric move, looked for over all dimensions at once.
+    public CauseAnswer causes(CauseQuestion question) {
+        var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
+        return refusal(question.asked())
+                .<CauseAnswer>map(CauseAnswer.Refused::new)
+                .orElseGet(() -> causes.of(question));
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.

@@ -1,9 +1,11 @@
 package fulcrum.metrics;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -60,9 +62,7 @@ final class Rows {
                 .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
             from = ProductCosts.beside(from, question.store());
         }
-        if (isCutByBuyerKind()
-                || leaves.stream()
-                        .anyMatch(leaf -> leaf.aggregate().take() instanceof Take.FirstTimers)) {
+        if (isCutByBuyerKind()) {
             from = FirstSales.beside(from, this);
         }
         return from;
@@ -108,6 +108,15 @@ final class Rows {
 
     org.jooq.Condition within(Period period) {
         return day().ge(period.from()).and(day().lt(period.until()));
+    }
+
+    /// How much there is of an aggregate in rows: pieces where gaps are weighed by them, else rows.
+    Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
+        return aggregate
+                .gapsIn()
+                .<Field<?>>map(column ->
+                        sum(columns.number(new Expression.Name(column))).filterWhere(where))
+                .orElseGet(() -> count().filterWhere(where));
     }
 
     private org.jooq.Condition filters() {

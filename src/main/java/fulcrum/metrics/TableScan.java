@@ -85,8 +85,8 @@ final class TableScan {
         fields.add(named(leaf, "", value(aggregate.take(), stating)));
         if (mayHaveGaps(leaf)) {
             var stated = stating.and(isStated(aggregate.take()));
-            fields.add(named(leaf, "_stated", weight(aggregate, stated)));
-            fields.add(named(leaf, "_all", weight(aggregate, own)));
+            fields.add(named(leaf, "_stated", rows.weight(aggregate, stated)));
+            fields.add(named(leaf, "_all", rows.weight(aggregate, own)));
         }
         return fields;
     }
@@ -102,27 +102,16 @@ final class TableScan {
                     sum(columns.number(new Expression.Name(column))).filterWhere(where);
             case Take.Count() -> DSL.count().filterWhere(where);
             case Take.Distinct(var column) -> countDistinct(columns.any(column)).filterWhere(where);
-            case Take.FirstTimers() ->
-                    countDistinct(columns.any("customer"))
-                            .filterWhere(where.and(FirstSales.day().ge(rows.sliceStart())));
-            case Take.Repeaters(int _) ->
-                    throw new IllegalArgumentException("repeaters are not counted in one pass");
+            case Take.FirstTimers(), Take.Repeaters(int _) ->
+                    throw new IllegalArgumentException(
+                            "new and repeat buyers are not counted in one pass");
         };
-    }
-
-    private Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
-        return aggregate
-                .gapsIn()
-                .<Field<?>>map(column ->
-                        sum(rows.columns().number(new Expression.Name(column))).filterWhere(where))
-                .orElseGet(() -> DSL.count().filterWhere(where));
     }
 
     private org.jooq.Condition isStated(Take take) {
         return switch (take) {
-            case Take.FirstTimers() -> rows.columns().any("customer").isNotNull();
             case Take.Distinct(var column) -> rows.columns().any(column).isNotNull();
-            case Take.Count(), Take.Repeaters(int _) -> noCondition();
+            case Take.Count(), Take.FirstTimers(), Take.Repeaters(int _) -> noCondition();
             case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
                     rows.columns().number(take.amount()).isNotNull();
         };

@@ -2,7 +2,6 @@ package fulcrum.metrics;
 
 import fulcrum.units.Figure;
 import fulcrum.units.Said;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,9 +67,13 @@ final class TwoPeriods {
         return cuts.computeIfAbsent(dimensions, this::read);
     }
 
+    /// The metrics that are asked for together in a cut.
+    List<MetricId> asked(List<Dimension> dimensions) {
+        return metrics.stream().filter(metric -> canBeCut(metric, dimensions)).toList();
+    }
+
     private Lines read(List<Dimension> dimensions) {
-        var asked = new ArrayList<>(metrics);
-        asked.removeIf(metric -> !canBeCut(metric, dimensions));
+        var asked = asked(dimensions);
         return new Lines(
                 asked,
                 byParts(question.figures(question.before(), asked, dimensions)),
@@ -83,11 +86,12 @@ final class TwoPeriods {
         return byParts;
     }
 
-    /// A part that a period does not name has nothing of what is counted, and no ratio.
     private Value value(Reading.@Nullable Line line, Lines lines, MetricId metric) {
-        if (line != null) {
-            return line.values().get(lines.metrics().indexOf(metric));
-        }
+        return line == null ? unnamed(metric) : line.values().get(lines.metrics().indexOf(metric));
+    }
+
+    /// A part that a period does not name has nothing of what is counted, and no ratio.
+    Value unnamed(MetricId metric) {
         return isAmount(metric)
                 ? Value.of(Figure.of(0))
                 : Value.unknown(Said.of("unknown.divided-by-zero"));

@@ -10,7 +10,6 @@ import fulcrum.metrics.Explained;
 import fulcrum.metrics.Explanation;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.TreeId;
-import fulcrum.metrics.Versus;
 import fulcrum.store.Festivals;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +44,7 @@ public final class ExplainVerb implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private PeriodChoice period = new PeriodChoice();
 
-    @Option(
-            names = "--versus",
-            paramLabel = "prior|year|FROM..UNTIL",
-            description = "The earlier days (default: prior, of a month the month before).")
-    private String versus = "prior";
+    @Mixin private VersusChoice versus = new VersusChoice();
 
     @Option(
             names = "--by",
@@ -98,7 +93,7 @@ public final class ExplainVerb implements Callable<Integer> {
                         chosen.id(),
                         id,
                         days,
-                        versus(),
+                        versus.chosen(desk),
                         basis,
                         by.stream().map(Dimension::new).toList(),
                         where.filters(desk),
@@ -117,20 +112,6 @@ public final class ExplainVerb implements Callable<Integer> {
             }
         }
         return CommandLineDoor.DONE;
-    }
-
-    private Versus versus() {
-        var ends = versus.split("\\.\\.", -1);
-        return switch (versus) {
-            case "prior" -> new Versus.Prior();
-            case "year" -> new Versus.Year();
-            default -> {
-                if (ends.length != 2) {
-                    throw new UsageMistake(desk.say("cli.explain.no-such-versus", versus));
-                }
-                yield new Versus.Days(PeriodChoice.period(desk, ends[0], ends[1]));
-            }
-        };
     }
 
     private Optional<TreeId> tree() {

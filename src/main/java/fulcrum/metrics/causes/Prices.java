@@ -35,6 +35,11 @@ record Prices(double naming, double effect, double freedom) {
         return sober(evidence) >= naming;
     }
 
+    /// The same if the leaves were enough to know their noise.
+    boolean wouldBeWorthNaming(double evidence) {
+        return evidence >= naming;
+    }
+
     /// Evidence as Student's t weighs it: few leaves do not tell their own noise well.
     private double sober(double evidence) {
         return freedom / 2 * Math.log1p(2 * evidence / freedom);

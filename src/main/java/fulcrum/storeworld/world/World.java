@@ -20,6 +20,7 @@ public final class World {
     private static final double AGES = 900;
     private static final double GROWS = 20;
     private static final double TRUSTED = 12;
+    private static final double FEW = 4;
     private static final double PLAIN_STARS = 4.7;
     private static final int OLD_CUSTOMERS = 46;
 
@@ -322,9 +323,14 @@ public final class World {
         return from < until ? sum / (until - from) : 1;
     }
 
-    /// Mean stars of a product, a few plain ones mixed in while there are few.
+    /// Mean stars of a product, among a few plain ones.
     double stars(int product) {
-        return state.stars[product] / state.reviews[product];
+        return (state.stars[product] + FEW * PLAIN_STARS) / (state.reviews[product] + FEW);
+    }
+
+    /// Logarithm of how many reviews a product has lately, 0 where it has as many as it began with.
+    double reviewed(int product) {
+        return Math.log((state.reviews[product] + FEW) / (TRUSTED + FEW));
     }
 
     long unitCost(int product) {

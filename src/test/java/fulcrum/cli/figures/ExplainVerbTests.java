@@ -110,6 +110,28 @@ class ExplainVerbTests {
         assertThat(ran.out()).isEmpty();
     }
 
+    @Test
+    void treesAreListedAndPrinted() {
+        assertThat(run("tree").out().lines().map(line -> line.split("\t")[0]))
+                .containsExactly("profit", "sales", "repurchase", "advertising");
+        assertThat(
+                        run("tree sales --store shop --from 2024-03-04 --until 2024-03-11 --versus 2024-02-05..2024-02-12")
+                                .out())
+                .isEqualTo(
+                        """
+                        metric                 before    now  added  worth of one  of a week's move
+                        ---------------------  ------  -----  -----  ------------  ----------------
+                        Paid                    20.00  24.00  +4.00         +1.00            +10.00
+                          Orders                    2      3  +8.90
+                          Order value           10.00   8.00  -4.90
+                            Price per piece         —      —
+                            Pieces per order     0.00   0.00
+                            Charges per order   10.00   8.00
+                        """);
+        assertThat(run("tree oak --store shop --month 2024-03").err())
+                .contains("there is no tree 'oak'; there are profit, sales");
+    }
+
     private Shell.Ran run(String command) {
         return new Shell(folder).run(command);
     }

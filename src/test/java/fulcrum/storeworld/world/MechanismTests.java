@@ -74,7 +74,7 @@ class MechanismTests {
         "UNPAID, 1, orders, down", "UNIT_COST, 0.2, goodsCost, up",
                 "FULFILMENT, 0.3, fulfilment, up",
         "FEE, 0.4, fees, up", "FIXED, 0.4, fixed, up", "RIVALRY, -0.2, orders, down",
-        "MARKET, -0.4, visitors, down", "MODULES, 0.5, orders, same"
+        "MARKET, -0.4, visitors, down", "MODULES, 0.5, orders, up"
     })
     void aKnobMovesItsFigure(Knob knob, double size, String figure, String way) {
         ToLongFunction<Totals> its = figure(figure);
