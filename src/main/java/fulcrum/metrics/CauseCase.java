@@ -71,7 +71,8 @@ final class CauseCase {
                     case Verdict.NoSingleCause(_, _, var beside, _) -> beside;
                 };
         var whole = account(verdict.whole());
-        var causes = found.stream().map(cause -> said(cause, whole.toExplain())).toList();
+        var alike = BigDecimal.valueOf(verdict.whole().alike());
+        var causes = found.stream().map(cause -> said(cause, whole.toExplain(), alike)).toList();
         var account = rest(whole, causes);
         var looked = new CauseAnswer.Searched(leaves.by(), leaves.count(), notes);
         return switch (verdict) {
@@ -82,7 +83,7 @@ final class CauseCase {
                             reason(none.reason(), account),
                             causes,
                             none.nearest().stream()
-                                    .map(cause -> said(cause, account.toExplain()))
+                                    .map(cause -> said(cause, account.toExplain(), alike))
                                     .toList(),
                             looked);
         };
@@ -150,11 +151,12 @@ final class CauseCase {
 
     private CauseAccount account(Verdict.Whole whole) {
         if (!terms.isRatio()) {
-            var expected = expected(before.of());
+            var expected = expected(before.of(), BigDecimal.ONE);
             return new CauseAccount(
                     before.of(),
                     now.of(),
                     expected.subtract(before.of()),
+                    expected(before.of(), BigDecimal.valueOf(whole.alike())).subtract(expected),
                     BigDecimal.ZERO,
                     usual(whole, BigDecimal.ONE, SCALE));
         }
@@ -165,6 +167,7 @@ final class CauseCase {
                 earlier,
                 later,
                 later.subtract(earlier).subtract(moved),
+                points(whole.expected() * (whole.alike() - 1)),
                 BigDecimal.ZERO,
                 usual(whole, now.per(), RATIO_SCALE));
     }
@@ -175,10 +178,12 @@ final class CauseCase {
                 .setScale(scale, RoundingMode.HALF_EVEN);
     }
 
-    private BigDecimal expected(BigDecimal earlier) {
-        return factor.compareTo(BigDecimal.ONE) == 0
+    /// What an earlier amount lets expect; exactly itself where nothing changes it.
+    private BigDecimal expected(BigDecimal earlier, BigDecimal alike) {
+        var times = factor.multiply(alike);
+        return times.compareTo(BigDecimal.ONE) == 0
                 ? earlier
-                : earlier.multiply(factor).setScale(SCALE, RoundingMode.HALF_EVEN);
+                : earlier.multiply(times).setScale(SCALE, RoundingMode.HALF_EVEN);
     }
 
     private BigDecimal points(double of) {
@@ -198,18 +203,19 @@ final class CauseCase {
                 whole.before(),
                 whole.now(),
                 whole.beside(),
-                whole.toExplain().subtract(named),
+                whole.alike(),
+                whole.toExplain().subtract(whole.alike()).subtract(named),
                 whole.usual());
     }
 
-    private FoundCause said(Cause cause, BigDecimal toExplain) {
+    private FoundCause said(Cause cause, BigDecimal toExplain, BigDecimal alike) {
         var which = cause.moved().which().stream().mapToInt(at -> searched[at]).toArray();
         var earlier = sum(IntStream.of(which), true);
         var later = sum(IntStream.of(which), false);
         var contribution =
                 terms.isRatio()
-                        ? points(cause.moved().change())
-                        : later.of().subtract(expected(earlier.of()));
+                        ? points(cause.moved().beyond(alike.doubleValue()))
+                        : later.of().subtract(expected(earlier.of(), alike));
         var parts = new LinkedHashMap<Dimension, CausePart>();
         for (int d = 0; d < leaves.by().size(); d++) {
             var dimension = leaves.by().get(d);

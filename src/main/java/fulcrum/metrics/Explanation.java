@@ -47,7 +47,7 @@ public record Explanation(
     /// All of it in maps, lists, texts and numbers, for programs; a figure that is unknown is an
     /// object with its reason.
     public Map<String, Object> plain(Texts texts) {
-        return new Plain(this, texts).told();
+        return new Plain(texts).of(this);
     }
 
     /// What the calendar did not do.

@@ -14,7 +14,8 @@ import java.util.SequencedMap;
 ///
 /// @param parts one for each dimension that the cause names
 /// @param before the metric within it
-/// @param contribution what it added to the change of the whole metric, in the metric's unit
+/// @param contribution what it added to the change of the whole metric beside what all parts did
+///   alike, in the metric's unit
 /// @param share the contribution as a part of what there is to explain; negative where it works
 ///   against that; none where there is nothing to explain
 /// @param chance at most so likely is it that chance alone shows as much anywhere in the shop

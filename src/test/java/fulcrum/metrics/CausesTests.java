@@ -45,7 +45,8 @@ class CausesTests {
         assertThat(account.now())
                 .isEqualByComparingTo(AskCauses.figure(metrics, "paid", AskCauses.FEBRUARY));
         assertThat(account.beside()).isEqualByComparingTo("0");
-        assertThat(AskCauses.sum(found).add(account.rest())).isEqualByComparingTo(account.change());
+        assertThat(AskCauses.sum(found).add(account.alike()).add(account.rest()))
+                .isEqualByComparingTo(account.change());
         var first = found.causes().getFirst();
         var inside =
                 Cut.NONE
@@ -177,7 +178,7 @@ class CausesTests {
         assertThat(AskCauses.notes(found.searched()))
                 .contains(
                         "Product number: the 1000 largest were looked at one by one, the other 99004 together");
-        assertThat(AskCauses.sum(found).add(found.account().rest()))
+        assertThat(AskCauses.sum(found).add(found.account().alike()).add(found.account().rest()))
                 .isEqualByComparingTo(found.account().toExplain());
     }
 

@@ -76,7 +76,7 @@ class NoCauseTests {
                         org.assertj.core.api.Assertions.within(1.0));
         assertThat(AskCauses.notes(none.searched()))
                 .contains("fewer or quieter days alone let expect 50 % less");
-        assertThat(none.account().beside().add(none.account().rest()))
+        assertThat(none.account().beside().add(none.account().alike()).add(none.account().rest()))
                 .isEqualByComparingTo(none.account().change());
     }
 

@@ -74,7 +74,11 @@ class RatioCausesTests {
             assertThat(cause.contribution().doubleValue())
                     .isCloseTo((676 - 1351) / impressions, within(1e-6));
             var account = found.account();
-            assertThat(account.beside().add(cause.contribution()).add(account.rest()))
+            assertThat(
+                            account.beside()
+                                    .add(account.alike())
+                                    .add(cause.contribution())
+                                    .add(account.rest()))
                     .isEqualByComparingTo(account.change());
         }
     }

@@ -62,10 +62,6 @@ final class PeriodChoice {
         if (from == null || until == null) {
             throw new UsageMistake(desk.say("cli.figures.from-and-until"));
         }
-        return period(desk, from, until);
-    }
-
-    static Period period(Desk desk, String from, String until) {
         var first = day(desk, from);
         var end = day(desk, until);
         if (!first.isBefore(end)) {

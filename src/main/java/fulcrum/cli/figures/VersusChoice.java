@@ -15,18 +15,8 @@ final class VersusChoice {
     private String versus = "prior";
 
     Versus chosen(Desk desk) {
-        return switch (versus) {
-            case "prior" -> new Versus.Prior();
-            case "year" -> new Versus.Year();
-            default -> {
-                int dots = versus.indexOf("..");
-                if (dots < 0) {
-                    throw new UsageMistake(desk.say("cli.explain.no-such-versus", versus));
-                }
-                yield new Versus.Days(
-                        PeriodChoice.period(
-                                desk, versus.substring(0, dots), versus.substring(dots + 2)));
-            }
-        };
+        return Versus.parse(versus)
+                .orElseThrow(
+                        () -> new UsageMistake(desk.say("cli.explain.no-such-versus", versus)));
     }
 }

@@ -38,5 +38,10 @@ public record Cause(Map<String, String> elements, Moved moved, double evidence, 
         public double change() {
             return actual - expected;
         }
+
+        /// The change that is left when everything became so many times what was expected.
+        public double beyond(double alike) {
+            return actual - expected * alike;
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class CauseSearch {
                             ? Verdict.Reason.NOTHING_MOVED
                             : Verdict.Reason.NOTHING_TO_LOOK_AT;
             return new Verdict.NoSingleCause(
-                    new Verdict.Whole(cube.expected(), cube.actual(), 0),
+                    new Verdict.Whole(cube.expected(), cube.actual(), 1, 0),
                     reason,
                     List.of(),
                     List.of());
@@ -63,23 +63,38 @@ public final class CauseSearch {
                 break;
             }
         }
-        var whole = new Verdict.Whole(cube.expected(), cube.actual(), deviations.scatter(noise));
+        var whole =
+                new Verdict.Whole(
+                        cube.expected(), cube.actual(), found.alike(), deviations.scatter(noise));
         return verdict(whole, found, nearest(noise, found.common()));
     }
 
     private Verdict verdict(Verdict.Whole whole, Findings found, List<Cause> nearest) {
-        double way = Math.signum(whole.change());
+        double alike = whole.alike();
         var causes =
                 found.findings().stream()
                         .map(one -> cause(one.candidate(), one.evidence(), one.leaves()))
-                        .sorted(Comparator.comparingDouble(cause -> -way * cause.moved().change()))
                         .toList();
-        double named = causes.stream().mapToDouble(cause -> cause.moved().change()).sum();
-        boolean alike = found.common() != 0 && Math.abs(named) < Math.abs(whole.change() - named);
-        if (causes.isEmpty() || alike) {
-            return new Verdict.NoSingleCause(whole, reason(found, nearest), causes, nearest);
+        double named = causes.stream().mapToDouble(cause -> cause.moved().beyond(alike)).sum();
+        if (causes.isEmpty()
+                || (alike != 1 && Math.abs(named) < Math.abs(whole.change() - named))) {
+            return new Verdict.NoSingleCause(
+                    whole, reason(found, nearest), furthestFirst(causes, alike), nearest);
         }
-        return new Verdict.Causes(whole, causes, nearest);
+        double way = Math.signum(whole.change());
+        var explaining =
+                causes.stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        cause -> -way * cause.moved().beyond(alike)))
+                        .toList();
+        return new Verdict.Causes(whole, explaining, nearest);
+    }
+
+    private static List<Cause> furthestFirst(List<Cause> causes, double alike) {
+        return causes.stream()
+                .sorted(Comparator.comparingDouble(cause -> -Math.abs(cause.moved().beyond(alike))))
+                .toList();
     }
 
     private Verdict.Reason reason(Findings found, List<Cause> nearest) {

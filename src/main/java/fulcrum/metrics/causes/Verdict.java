@@ -23,15 +23,18 @@ public sealed interface Verdict {
 
     /// The whole cube.
     ///
+    /// @param alike how many times what was expected every leaf became, causes aside; 1 where they
+    ///   did not move alike
     /// @param scatter how far the noise of its leaves alone moves the whole: one standard deviation
-    record Whole(double expected, double actual, double scatter) {
+    record Whole(double expected, double actual, double alike, double scatter) {
 
         public double change() {
             return actual - expected;
         }
     }
 
-    /// Causes, the one that explains most of the change first.
+    /// Causes, the one that explains most of the change first; what everything moved alike is none
+    /// of their doing.
     record Causes(Whole whole, List<Cause> causes, List<Cause> nearest) implements Verdict {
         public Causes {
             causes = List.copyOf(causes);
@@ -45,7 +48,7 @@ public sealed interface Verdict {
     /// Nothing in the cube stands out as the cause.
     ///
     /// @param beside combinations that moved apart from the rest all the same, without explaining
-    ///   it
+    ///   it, the one that moved furthest first
     record NoSingleCause(Whole whole, Reason reason, List<Cause> beside, List<Cause> nearest)
             implements Verdict {
         public NoSingleCause {

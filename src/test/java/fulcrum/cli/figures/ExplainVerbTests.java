@@ -96,7 +96,7 @@ class ExplainVerbTests {
                     """
                     explain pade --store shop --month 2024-03                        | there is no metric 'pade'
                     explain paid --store shop --month 2024-03 --versus before        | 'before' is not prior, year or FROM..UNTIL
-                    explain paid --store shop --month 2024-03 --versus 2024-03-02..2024-03-01 | there is no day from 2024-03-02
+                    explain paid --store shop --month 2024-03 --versus 2024-03-02..2024-03-01 | '2024-03-02..2024-03-01' is not prior
                     explain paid --store shop --month 2024-03 --tree oak             | paid does not stand in a tree 'oak'; it stands in: sales, repurchase
                     explain paid --store shop --month 2024-03 --by colour            | paid cannot be cut by colour
                     explain paid --store shop --month 2023-03                        | paid is not known from

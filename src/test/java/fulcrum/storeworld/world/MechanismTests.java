@@ -48,6 +48,15 @@ class MechanismTests {
         return days;
     }
 
+    /// A large shop's market is found on a small one: nothing in it may hang on its mere size.
+    @Test
+    void aLargeShopHasTheOrdersOfItsPlan() {
+        var plan = PLAN.withOrders(3_000);
+        var world = World.settled(Blueprint.of(plan), Scaling.of(plan));
+        double daily = (double) sum(days(world), Totals::orders) / DAYS;
+        assertThat(daily).isBetween(2_550.0, 3_450.0);
+    }
+
     private static World moved(Knob knob, double size, Integer... products) {
         var influence = new Influence(knob, List.of(products), size, 0, Integer.MAX_VALUE, 0, 0);
         return world().with(new Cause.Fault("X", "x", "x", List.of(), FROM, List.of(influence)));
