@@ -37,6 +37,11 @@ final class Amounts {
                         : text.shown(metric.unit(), size));
     }
 
+    /// For sentences, where a line must not end between sign and number.
+    static String unbroken(String amount) {
+        return amount.replace(' ', '\u00a0');
+    }
+
     String figure(BigDecimal value) {
         return text.shown(metric.unit(), value);
     }

@@ -81,7 +81,11 @@ final class Answering {
         var steps = new Steps(asked, explanation, frame, metrics.naming(frame.texts()), amounts);
         var laid = rows.rows();
         return new Told(
-                metrics.telling(explanation, frame.texts(), text::shown).sentences(),
+                metrics.telling(
+                                explanation,
+                                frame.texts(),
+                                (unit, value) -> Amounts.unbroken(text.shown(unit, value)))
+                        .sentences(),
                 new Sum(
                         laid.getFirst().added(),
                         explanation
@@ -92,6 +96,7 @@ final class Answering {
                         laid.getFirst().before().text(),
                         laid.getFirst().now().text()),
                 steps.fall(rows::deeper),
+                new CauseList(asked, frame, metrics, amounts).causes(),
                 new Parts(laid, rows.methods(), choices.cuts(), Written.period(asked.period())),
                 steps.prices(),
                 steps.causeless(),

@@ -53,6 +53,7 @@ public record ExplainPage(
             List<String> sentences,
             Sum sum,
             Waterfall steps,
+            Optional<Causes> causes,
             Parts parts,
             Optional<Waterfall> prices,
             Causeless causeless,
@@ -107,6 +108,20 @@ public record ExplainPage(
 
         static final Cell NONE = new Cell("", Optional.empty(), Optional.empty(), "");
     }
+
+    /// @param lead whether there are causes, or why there is none
+    /// @param notes what was looked through
+    public record Causes(String lead, List<Cause> causes, List<String> notes) {
+
+        public Causes {
+            causes = List.copyOf(causes);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// A combination of parts that moved as one.
+    public record Cause(
+            String said, Optional<String> deeper, String before, String now, Amount added) {}
 
     /// How parts were told apart.
     public record Method(String name, String words) {}

@@ -125,21 +125,25 @@ final class Steps {
                 .noise()
                 .filter(noise -> noise.usual() > 0)
                 .map(noise -> {
-                    var usual = amounts.signed(BigDecimal.valueOf(noise.usual())).substring(1);
+                    var usual = unbroken(BigDecimal.valueOf(noise.usual())).substring(1);
                     return new Noise(
                             noise.holds(beyond)
                                     ? frame.say(
                                             "web.explain.noise.within",
                                             usual,
                                             noise.weeks(),
-                                            amounts.signed(beyond))
+                                            unbroken(beyond))
                                     : frame.say(
                                             "web.explain.noise.beyond",
                                             usual,
                                             noise.weeks(),
-                                            amounts.signed(beyond)),
+                                            unbroken(beyond)),
                             Within.of(beyond.doubleValue(), noise.usual()),
                             frame.say("web.explain.noise.label", amounts.signed(beyond), usual));
                 });
+    }
+
+    private String unbroken(BigDecimal added) {
+        return Amounts.unbroken(amounts.signed(added));
     }
 }

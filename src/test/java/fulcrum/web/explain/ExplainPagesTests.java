@@ -41,7 +41,7 @@ class ExplainPagesTests {
     }
 
     static String plain(String html) {
-        return html.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+        return html.replaceAll("(?s)<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test
