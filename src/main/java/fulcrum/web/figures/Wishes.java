@@ -8,8 +8,10 @@ import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
+import fulcrum.units.Said;
 import fulcrum.warehouse.Freshness;
 import fulcrum.web.Rooms;
+import fulcrum.web.frame.NotUnderstood;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,9 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Reads what the reader wants from an address; what is missing or makes no sense is filled in, so
 /// that every address shows something.
@@ -81,9 +81,10 @@ final class Wishes {
 
     /// A file or a figure of now must not be taken for one of another moment.
     void refuseNonsense(Store store, MultiValueMap<String, String> asked) {
-        if (notUnderstood(store, asked).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        notUnderstood(store, asked)
+                .ifPresent(written -> {
+                    throw new NotUnderstood(Said.of("web.figures.as-of.refused", written));
+                });
     }
 
     /// First and last day of all facts of the store.
