@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public final class FactsWriter {
 
     /// Ids of the imports whose rows the facts hold.
     public Set<String> imported(StoreId store) {
-        var ids = new java.util.HashSet<String>();
+        var ids = new HashSet<String>();
         sql.each(
                 "select import_id from imports where store = ? order by import_id",
                 row -> ids.add(row.text(1)),
@@ -169,6 +170,20 @@ public final class FactsWriter {
                         customer);
             }
         }
+    }
+
+    /// All customers of whom any row of any store speaks.
+    public Set<String> customers() {
+        var customers = new HashSet<String>();
+        for (var kind : FactKind.values()) {
+            if (kind.find("customer").isPresent()) {
+                sql.each(
+                        "select distinct customer from %s where customer is not null"
+                                .formatted(kind.table()),
+                        row -> customers.add(row.text(1)));
+            }
+        }
+        return customers;
     }
 
     /// Rows and sums of what an import brought, by kind, for comparison with the file.

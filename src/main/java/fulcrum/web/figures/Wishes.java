@@ -7,7 +7,9 @@ import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
+import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
@@ -16,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Reads what the reader wants from an address; what is missing or makes no sense is filled in, so
 /// that every address shows something.
@@ -73,9 +73,10 @@ final class Wishes {
 
     /// A file or a figure of now must not be taken for one of another moment.
     void refuseNonsense(Store store, Asked asked) {
-        if (notUnderstood(store, asked).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        notUnderstood(store, asked)
+                .ifPresent(written -> {
+                    throw new NotUnderstood(Said.of("web.figures.as-of.refused", written));
+                });
     }
 
     Reach reach() {

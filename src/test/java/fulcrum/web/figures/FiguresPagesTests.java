@@ -103,13 +103,15 @@ class FiguresPagesTests {
             assertThat(page)
                     .contains("“%s” names no moment".formatted(nonsense), "the figures of now")
                     .contains("Paid ¥ 42.50");
-            assertThat(
-                            boss.get(
-                                            WEEK.replace("/figures?", "/figures/export?")
-                                                    + "&m=paid&as-of="
-                                                    + nonsense)
-                                    .statusCode())
-                    .isEqualTo(400);
+            for (var place : List.of("/figures/export?", "/figures/trace?metric=paid&")) {
+                var refused =
+                        boss.get(WEEK.replace("/figures?", place) + "&m=paid&as-of=" + nonsense);
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(plain(refused.body()))
+                        .contains(
+                                "“%s” names no moment".formatted(nonsense),
+                                "a day (as-of=2026-06-01)");
+            }
         }
         assertThat(plain(boss.get(WEEK + "&m=paid&as-of=2024-01-05").body()))
                 .contains("nothing had been imported yet")
