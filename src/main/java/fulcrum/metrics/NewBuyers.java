@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -32,8 +31,6 @@ final class NewBuyers {
             field(name("bought", "stated"), SQLDataType.NUMERIC);
     private static final Field<BigDecimal> ALL =
             field(name("bought", "whole"), SQLDataType.NUMERIC);
-    private static final Field<LocalDate> FIRST_DAY =
-            field(name("first_sale", "first_day"), SQLDataType.LOCALDATE);
 
     private final Rows rows;
     private final Metric leaf;
@@ -51,14 +48,14 @@ final class NewBuyers {
         var isStated = CUSTOMER.isNotNull().and(STATED.gt(BigDecimal.ZERO));
         var selected = new ArrayList<Field<?>>(grouping);
         selected.add(
-                count().filterWhere(isStated.and(FIRST_DAY.ge(sliceStart())))
+                count().filterWhere(isStated.and(FirstSales.day().ge(sliceStart())))
                         .as(leaf.id().value()));
         selected.add(sum(STATED).filterWhere(isStated).as(leaf.id().value() + "_stated"));
         selected.add(sum(ALL).as(leaf.id().value() + "_all"));
         var counted =
                 select(selected)
                         .from(bought())
-                        .leftJoin(firstSales())
+                        .leftJoin(FirstSales.of(rows))
                         .on(CUSTOMER.eq(field(name("first_sale", "customer"), String.class)));
         return grouping.isEmpty() ? counted : counted.groupBy(grouping).orderBy(grouping);
     }
@@ -93,24 +90,12 @@ final class NewBuyers {
         selected.add(rows.weight(aggregate, columns.all(aggregate.statedWhere())).as("stated"));
         selected.add(rows.weight(aggregate, columns.all(List.of())).as("whole"));
         return select(selected)
-                .from(rows.table().kind().asTable())
+                .from(rows.from(List.of(leaf)))
                 .where(rows.counted())
                 .and(rows.within(rows.question().period()))
                 .and(columns.all(aggregate.where()))
                 .groupBy(grouping)
                 .asTable("bought");
-    }
-
-    /// The day of each customer's first sale, in whatever part.
-    private Table<?> firstSales() {
-        var customer = rows.columns().text("customer");
-        return select(customer.as("customer"), min(rows.day()).as("first_day"))
-                .from(rows.table().kind().asTable())
-                .where(rows.ofStore())
-                .and(rows.columns().flag("sold"))
-                .and(customer.isNotNull())
-                .groupBy(customer)
-                .asTable("first_sale");
     }
 
     /// The first day of the slice that is asked for.

@@ -2,6 +2,7 @@ package fulcrum.metrics;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
@@ -61,7 +62,35 @@ final class Rows {
                 .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
             from = ProductCosts.beside(from, question.store());
         }
+        if (isCutByBuyerKind()) {
+            from = FirstSales.beside(from, this);
+        }
         return from;
+    }
+
+    private boolean isCutByBuyerKind() {
+        return question.cut().dimensions().stream()
+                .map(table.dimensions()::get)
+                .anyMatch(cut -> cut != null && cut.column().equals(FirstSales.BUYER_KIND));
+    }
+
+    /// A column of the table or of what stands beside it.
+    Field<?> column(String column) {
+        return column.equals(FirstSales.BUYER_KIND)
+                ? FirstSales.kind(columns.text("customer"), sliceStart())
+                : columns.any(column);
+    }
+
+    /// The first day of the slice that is asked for.
+    Field<LocalDate> sliceStart() {
+        var from = inline(question.period().from());
+        return question.span().grain() == Grain.TOTAL
+                ? from
+                : slice().<Field<LocalDate>>map(date -> greatest(date, from)).orElse(from);
+    }
+
+    private Field<String> part(FactTable.Cut cut) {
+        return column(cut.column()).coerce(SQLDataType.VARCHAR);
     }
 
     Field<LocalDate> day() {
@@ -97,7 +126,7 @@ final class Rows {
             if (cut == null) {
                 all = all.and(filter.values().isEmpty() ? noCondition() : falsehood());
             } else {
-                var part = columns.text(cut.column());
+                var part = part(cut);
                 all = all.and(filter.values().isEmpty() ? part.isNull() : part.in(filter.values()));
             }
         }
@@ -128,8 +157,7 @@ final class Rows {
     List<Optional<Field<String>>> parts() {
         return question.cut().by().stream()
                 .map(dimension ->
-                        Optional.ofNullable(table.dimensions().get(dimension))
-                                .map(cut -> columns.text(cut.column())))
+                        Optional.ofNullable(table.dimensions().get(dimension)).map(this::part))
                 .toList();
     }
 

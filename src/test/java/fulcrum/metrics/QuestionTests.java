@@ -110,6 +110,14 @@ class QuestionTests {
                                         rows(paid, FactKind.ORDER_LINES),
                                         List.of(metric("paid"), metric("orders")))
                                 .question()),
+                new Shape("parts_of_dimensions", survey().question()),
+                new Shape(
+                        "combinations_of_dimensions",
+                        survey().question(
+                                        List.of(
+                                                new CauseSurvey.Pair(
+                                                        new Dimension("product"),
+                                                        new Dimension("title"))))),
                 new Shape(
                         "source_rows_of_goods_cost",
                         new SourceRows(
@@ -128,6 +136,15 @@ class QuestionTests {
                                         paid.period(),
                                         page)
                                 .question()));
+    }
+
+    private static CauseSurvey survey() {
+        var earlier = Ask.question("paid", "2024-01-01", "2024-02-01", Grain.TOTAL).period();
+        var later = Ask.question("paid", "2024-03-01", "2024-04-01", Grain.TOTAL).period();
+        return new CauseSurvey(
+                CauseQuestion.of(Ask.SHOP, new MetricId("paid"), earlier, later),
+                DEFINITIONS.table(FactKind.ORDER_LINES),
+                List.of(new Dimension("product"), new Dimension("title")));
     }
 
     @ParameterizedTest

@@ -13,9 +13,12 @@ record Candidate(Cuboid cuboid, int group) {
 
     /// The candidate with most evidence; of two with the same leaves the one that is said more
     /// briefly.
-    static Candidate strongest(Cuboids cuboids, boolean orEverything) {
+    ///
+    /// @param forEverything what it saves to say that everything moved and not to name a
+    ///   combination; negative where everything is no candidate
+    static Candidate strongest(Cuboids cuboids, double forEverything) {
         var best = new Candidate(cuboids.everything(), 0);
-        double most = orEverything ? best.evidence() : -1;
+        double most = forEverything < 0 ? -1 : best.evidence() + forEverything;
         for (var cuboid : cuboids.fewestFirst()) {
             if (cuboid.layer() > 0) {
                 var candidate = new Candidate(cuboid, cuboid.strongest());

@@ -1,5 +1,6 @@
 package fulcrum.metrics.causes;
 
+import java.util.List;
 import java.util.Map;
 
 /// A combination of elements that moved as one.
@@ -22,10 +23,25 @@ public record Cause(Map<String, String> elements, Moved moved, double evidence, 
     }
 
     /// What leaves were expected to be, and were.
-    public record Moved(double expected, double actual, int leaves) {
+    ///
+    /// @param which the leaves, counted in the order in which the cube was built
+    public record Moved(double expected, double actual, List<Integer> which) {
+
+        public Moved {
+            which = List.copyOf(which);
+        }
+
+        public int leaves() {
+            return which.size();
+        }
 
         public double change() {
             return actual - expected;
+        }
+
+        /// The change that is left when everything became so many times what was expected.
+        public double beyond(double alike) {
+            return actual - expected * alike;
         }
     }
 }

@@ -41,8 +41,11 @@ public final class CauseSearch {
                     deviations.anyPresent()
                             ? Verdict.Reason.NOTHING_MOVED
                             : Verdict.Reason.NOTHING_TO_LOOK_AT;
-            var whole = new Cause.Moved(cube.expected(), cube.actual(), cube.leaves());
-            return new Verdict.NoSingleCause(whole, reason, List.of(), List.of());
+            return new Verdict.NoSingleCause(
+                    new Verdict.Whole(cube.expected(), cube.actual(), 1, 0),
+                    reason,
+                    List.of(),
+                    List.of());
         }
         return new CauseSearch(cube, deviations).verdict();
     }
@@ -60,27 +63,47 @@ public final class CauseSearch {
                 break;
             }
         }
-        return verdict(found, nearest(noise, found.common()));
+        var whole =
+                new Verdict.Whole(
+                        cube.expected(), cube.actual(), found.alike(), deviations.scatter(noise));
+        return verdict(whole, found, nearest(noise, found.common()));
     }
 
-    private Verdict verdict(Findings found, List<Cause> nearest) {
-        var whole = new Cause.Moved(cube.expected(), cube.actual(), cube.leaves());
-        double way = Math.signum(whole.change());
+    private Verdict verdict(Verdict.Whole whole, Findings found, List<Cause> nearest) {
+        double alike = whole.alike();
         var causes =
                 found.findings().stream()
                         .map(one -> cause(one.candidate(), one.evidence(), one.leaves()))
-                        .sorted(Comparator.comparingDouble(cause -> -way * cause.moved().change()))
                         .toList();
-        double named = causes.stream().mapToDouble(cause -> cause.moved().change()).sum();
-        boolean alike = found.common() != 0 && Math.abs(named) < Math.abs(whole.change() - named);
-        if (causes.isEmpty() || alike) {
-            var reason =
-                    found.common() == 0
-                            ? Verdict.Reason.WITHIN_NOISE
-                            : Verdict.Reason.EVERYTHING_MOVED;
-            return new Verdict.NoSingleCause(whole, reason, causes, nearest);
+        double named = causes.stream().mapToDouble(cause -> cause.moved().beyond(alike)).sum();
+        if (causes.isEmpty()
+                || (alike != 1 && Math.abs(named) < Math.abs(whole.change() - named))) {
+            return new Verdict.NoSingleCause(
+                    whole, reason(found, nearest), furthestFirst(causes, alike), nearest);
         }
-        return new Verdict.Causes(whole, causes, nearest);
+        double way = Math.signum(whole.change());
+        var explaining =
+                causes.stream()
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        cause -> -way * cause.moved().beyond(alike)))
+                        .toList();
+        return new Verdict.Causes(whole, explaining, nearest);
+    }
+
+    private static List<Cause> furthestFirst(List<Cause> causes, double alike) {
+        return causes.stream()
+                .sorted(Comparator.comparingDouble(cause -> -Math.abs(cause.moved().beyond(alike))))
+                .toList();
+    }
+
+    private Verdict.Reason reason(Findings found, List<Cause> nearest) {
+        if (found.common() != 0) {
+            return Verdict.Reason.EVERYTHING_MOVED;
+        }
+        return nearest.stream().anyMatch(one -> prices.wouldBeWorthNaming(one.evidence()))
+                ? Verdict.Reason.TOO_FEW_LEAVES
+                : Verdict.Reason.WITHIN_NOISE;
     }
 
     private List<Cause> nearest(Noise noise, double common) {
@@ -134,7 +157,7 @@ public final class CauseSearch {
                 elements.put(cube.dimensions().get(d), cube.element(d, cube.code(d, any)));
             }
         }
-        var moved = new Cause.Moved(expected, actual, leaves.cardinality());
+        var moved = new Cause.Moved(expected, actual, leaves.stream().boxed().toList());
         return new Cause(elements, moved, evidence, prices.chance(evidence));
     }
 }

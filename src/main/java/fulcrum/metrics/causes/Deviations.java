@@ -52,6 +52,15 @@ final class Deviations {
         return size[leaf];
     }
 
+    /// Standard deviation of the sum of all leaves, in the measure's unit.
+    double scatter(Noise noise) {
+        double variance = 0;
+        for (double one : size) {
+            variance += one > 0 ? one * one / noise.weight(one) : 0;
+        }
+        return Math.sqrt(variance);
+    }
+
     /// Whether any leaf has a figure.
     boolean anyPresent() {
         return Arrays.stream(size).anyMatch(one -> one > 0);

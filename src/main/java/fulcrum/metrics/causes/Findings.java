@@ -14,6 +14,11 @@ record Findings(double common, List<Finding> findings) {
 
     static final Findings NONE = new Findings(0, List.of());
 
+    /// How many times what was expected a leaf is that moved so far.
+    double alike() {
+        return common < 0 ? 1 + common : 1 / (1 - common);
+    }
+
     BitSet explained() {
         var explained = new BitSet();
         findings.forEach(finding -> explained.or(finding.leaves));
@@ -54,7 +59,8 @@ record Findings(double common, List<Finding> findings) {
             double common = 0;
             cuboids.sum(deviations, noise, common);
             while (found.size() < MOST) {
-                var strongest = Candidate.strongest(cuboids, found.isEmpty() && common == 0);
+                double forEverything = found.isEmpty() && common == 0 ? prices.unnamed() : -1;
+                var strongest = Candidate.strongest(cuboids, forEverything);
                 boolean wanted = orBest && found.isEmpty() && common == 0;
                 if (!prices.worthNaming(strongest.evidence()) && !wanted) {
                     break;

@@ -29,6 +29,9 @@ record Noise(double spread, double event) {
 
     /// Noise of leaves by size, given squared relative deviations.
     ///
+    /// What events bring for certain is not put down to the spread once more: leaves of one size do
+    /// not tell the two apart.
+    ///
     /// @param floor the least variance that events bring, in the measure's unit
     static Noise of(double[] squares, double[] sizes, double floor) {
         int classes = Math.clamp(sizes.length / LEAVES_IN_CLASS, 1, MOST_CLASSES);
@@ -47,7 +50,14 @@ record Noise(double spread, double event) {
             }
         }
         var fitted = fit(Arrays.copyOf(level, used), Arrays.copyOf(middle, used));
-        return new Noise(Math.max(fitted.spread, GRAIN * GRAIN), Math.max(fitted.event, floor));
+        double spread = fitted.spread;
+        if (fitted.event < floor) {
+            for (int c = 0; c < used; c++) {
+                level[c] -= floor / middle[c];
+            }
+            spread = Math.min(spread, median(Arrays.copyOf(level, used)));
+        }
+        return new Noise(Math.max(spread, GRAIN * GRAIN), Math.max(fitted.event, floor));
     }
 
     private static double at(double[] ordered, int part, int parts) {

@@ -35,6 +35,16 @@ record Prices(double naming, double effect, double freedom) {
         return sober(evidence) >= naming;
     }
 
+    /// What it saves to say that everything moved: an effect, but no name out of many.
+    double unnamed() {
+        return Math.max(0, naming - effect);
+    }
+
+    /// The same if the leaves were enough to know their noise.
+    boolean wouldBeWorthNaming(double evidence) {
+        return evidence >= naming;
+    }
+
     /// Evidence as Student's t weighs it: few leaves do not tell their own noise well.
     private double sober(double evidence) {
         return freedom / 2 * Math.log1p(2 * evidence / freedom);

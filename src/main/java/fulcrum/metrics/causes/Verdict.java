@@ -6,8 +6,7 @@ import java.util.OptionalDouble;
 /// Whether a change has causes among the elements of a cube.
 public sealed interface Verdict {
 
-    /// The whole cube.
-    Cause.Moved whole();
+    Whole whole();
 
     /// The combinations with most evidence, taken each for itself: rivals of the causes, or what
     /// comes nearest to one where there is none.
@@ -22,8 +21,21 @@ public sealed interface Verdict {
                 : OptionalDouble.of(cause.moved().change() / change);
     }
 
-    /// Causes, the one that explains most of the change first.
-    record Causes(Cause.Moved whole, List<Cause> causes, List<Cause> nearest) implements Verdict {
+    /// The whole cube.
+    ///
+    /// @param alike how many times what was expected every leaf became, causes aside; 1 where they
+    ///   did not move alike
+    /// @param scatter how far the noise of its leaves alone moves the whole: one standard deviation
+    record Whole(double expected, double actual, double alike, double scatter) {
+
+        public double change() {
+            return actual - expected;
+        }
+    }
+
+    /// Causes, the one that explains most of the change first; what everything moved alike is none
+    /// of their doing.
+    record Causes(Whole whole, List<Cause> causes, List<Cause> nearest) implements Verdict {
         public Causes {
             causes = List.copyOf(causes);
             nearest = List.copyOf(nearest);
@@ -36,8 +48,8 @@ public sealed interface Verdict {
     /// Nothing in the cube stands out as the cause.
     ///
     /// @param beside combinations that moved apart from the rest all the same, without explaining
-    ///   it
-    record NoSingleCause(Cause.Moved whole, Reason reason, List<Cause> beside, List<Cause> nearest)
+    ///   it, the one that moved furthest first
+    record NoSingleCause(Whole whole, Reason reason, List<Cause> beside, List<Cause> nearest)
             implements Verdict {
         public NoSingleCause {
             beside = List.copyOf(beside);
@@ -53,6 +65,8 @@ public sealed interface Verdict {
         NOTHING_MOVED,
         /// All combinations moved as noise moves them.
         WITHIN_NOISE,
+        /// Some combination strays, but the leaves are too few to know their noise.
+        TOO_FEW_LEAVES,
         /// Everything moved alike.
         EVERYTHING_MOVED
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
+import fulcrum.web.question.Cells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -187,8 +188,8 @@ class FiguresPagesTests {
 
     @Test
     void aPartThatLooksLikeAFormulaIsTextInTheExport() {
-        assertThat(Export.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(Export.safe("-1")).isEqualTo("'-1");
-        assertThat(Export.safe("A=1")).isEqualTo("A=1");
+        assertThat(Cells.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(Cells.safe("-1")).isEqualTo("'-1");
+        assertThat(Cells.safe("A=1")).isEqualTo("A=1");
     }
 }

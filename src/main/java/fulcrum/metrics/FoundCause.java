@@ -1,0 +1,35 @@
+package fulcrum.metrics;
+
+import fulcrum.units.Figure;
+import fulcrum.units.Said;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A combination of parts that moved as one, apart from the rest.
+///
+/// Its figures leave out what a cause named before it holds already, so that causes add up.
+///
+/// @param parts one for each dimension that the cause names
+/// @param before the metric within it
+/// @param contribution what it added to the change of the whole metric beside what all parts did
+///   alike, in the metric's unit
+/// @param share the contribution as a part of what there is to explain; negative where it works
+///   against that; none where there is nothing to explain
+/// @param chance at most so likely is it that chance alone shows as much anywhere in the shop
+/// @param said the same as a sentence
+public record FoundCause(
+        SequencedMap<Dimension, CausePart> parts,
+        Figure before,
+        Figure now,
+        BigDecimal contribution,
+        Optional<BigDecimal> share,
+        double chance,
+        Said said) {
+
+    public FoundCause {
+        parts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parts));
+    }
+}

@@ -1,0 +1,165 @@
+package fulcrum.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.metrics.CauseAnswer.NoSingleCause;
+import fulcrum.warehouse.FactKind;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where no part of the shop is the cause, or none can be looked for, that is said.
+class NoCauseTests {
+
+    @TempDir Path folder;
+    AskCauses ask;
+
+    @BeforeEach
+    void open() {
+        ask = new AskCauses(folder);
+    }
+
+    @AfterEach
+    void close() {
+        ask.close();
+    }
+
+    @Test
+    void chanceAloneIsNoCause() {
+        var steady =
+                new SoldParts(2)
+                        .sell("2024-01-01", "2024-02-26", (p, _, t) -> SoldParts.plain(p, t));
+
+        var none =
+                AskCauses.none(ask.sold(steady), "orders", AskCauses.JANUARY, AskCauses.FEBRUARY);
+
+        assertThat(Ask.ENGLISH.say(none.reason()))
+                .isEqualTo("no part stands out: each moved as far as chance moves it");
+        assertThat(none.account().usual()).isBetween(new BigDecimal("50"), new BigDecimal("200"));
+        assertThat(none.account().noise().orElseThrow()).isPositive();
+    }
+
+    @Test
+    void whatStrikesTheWholeShopIsNoPartsDoing() {
+        var halved =
+                new SoldParts(3)
+                        .sell("2024-01-01", "2024-01-29", (p, _, t) -> SoldParts.plain(p, t))
+                        .sell("2024-01-29", "2024-02-26", (p, _, t) -> SoldParts.plain(p, t) / 2);
+
+        var none =
+                AskCauses.none(ask.sold(halved), "orders", AskCauses.JANUARY, AskCauses.FEBRUARY);
+
+        assertThat(Ask.ENGLISH.say(none.reason())).startsWith("everything fell alike");
+    }
+
+    @Test
+    void aShorterPeriodIsNoCause() {
+        var steady =
+                new SoldParts(4)
+                        .sell("2024-01-01", "2024-02-26", (p, _, t) -> SoldParts.plain(p, t));
+        var metrics = ask.sold(steady);
+
+        var none =
+                AskCauses.none(
+                        metrics,
+                        "paid",
+                        AskCauses.JANUARY,
+                        AskCauses.period("2024-01-29", "2024-02-12"));
+
+        assertThat(none.account().beside().doubleValue())
+                .isEqualTo(
+                        -none.account().before().doubleValue() / 2,
+                        org.assertj.core.api.Assertions.within(1.0));
+        assertThat(AskCauses.notes(none.searched()))
+                .contains("fewer or quieter days alone let expect 50 % less");
+        assertThat(none.account().beside().add(none.account().alike()).add(none.account().rest()))
+                .isEqualByComparingTo(none.account().change());
+    }
+
+    /// Sundays sell nothing, and the later days have a Sunday more in place of a Monday.
+    @Test
+    void anotherMixOfWeekdaysIsNoCause() {
+        var daily = new SoldParts(5);
+        for (var day = LocalDate.of(2024, 1, 1);
+                day.isBefore(LocalDate.of(2024, 2, 12));
+                day = day.plusDays(1)) {
+            int open = day.getDayOfWeek().getValue() == 7 ? 0 : 1;
+            daily.sell(
+                    day.toString(),
+                    day.plusDays(1).toString(),
+                    (p, _, t) -> open * SoldParts.plain(p, t));
+        }
+
+        var none =
+                AskCauses.none(
+                        ask.sold(daily),
+                        "orders",
+                        AskCauses.period("2024-01-01", "2024-01-23"),
+                        AskCauses.period("2024-01-21", "2024-02-12"));
+
+        assertThat(none.account().beside().doubleValue() / none.account().before().doubleValue())
+                .isBetween(-.06, -.04);
+    }
+
+    @Test
+    void aFewPartsDoNotTellACauseFromChance() {
+        var metrics = ask.sold(AskCauses.fallen());
+        var only = Cut.by(new Dimension("channel")).only(new Dimension("product"), "p1");
+
+        var none =
+                (NoSingleCause)
+                        metrics.causes(
+                                AskCauses.question("paid", AskCauses.JANUARY, AskCauses.FEBRUARY)
+                                        .cut(only));
+
+        assertThat(Ask.ENGLISH.say(none.reason())).contains("too few to tell");
+        assertThat(AskCauses.named(none.nearest().getFirst())).isEqualTo("channel=paid");
+    }
+
+    @Test
+    void whatCannotBeLookedThroughIsRefusedInPlainWords() {
+        var metrics = ask.sold(AskCauses.fallen());
+
+        assertThat(AskCauses.refused(metrics, "profit"))
+                .startsWith("the parts of profit share no dimension")
+                .contains("net_sales");
+        assertThat(AskCauses.refused(metrics, "stock_days"))
+                .isEqualTo(
+                        "stock_days is a state at the end of the days and not something that adds up over them");
+        assertThat(AskCauses.refused(metrics, "payed")).startsWith("there is no metric 'payed'");
+        var cut =
+                AskCauses.question("paid", AskCauses.JANUARY, AskCauses.FEBRUARY)
+                        .cut(Cut.by(new Dimension("word")));
+        assertThat(AskCauses.refusal(metrics.causes(cut))).startsWith("paid cannot be cut by word");
+    }
+
+    @Test
+    void aPeriodWithoutFactsIsRefusedWithItsReason() {
+        var metrics = ask.sold(AskCauses.fallen());
+
+        assertThat(
+                        AskCauses.refusal(
+                                metrics.causes(
+                                        AskCauses.question(
+                                                "paid",
+                                                AskCauses.period("2023-12-01", "2024-01-01"),
+                                                AskCauses.JANUARY))))
+                .isEqualTo(
+                        "no comparison with 2023-12-01 to 2023-12-31: no facts for these days; import: order report");
+        assertThat(AskCauses.refused(ask.metrics(facts -> facts), "paid"))
+                .contains("no facts for these days; import: order report");
+    }
+
+    @Test
+    void daysOnWhichNothingWasSoldHaveNothingToLookAt() {
+        var metrics =
+                ask.metrics(facts -> facts.covers(FactKind.ORDERS, "", "2024-01-01", "2024-03-01"));
+
+        assertThat(AskCauses.refused(metrics, "paid"))
+                .startsWith("the facts of these days name no parts");
+    }
+}

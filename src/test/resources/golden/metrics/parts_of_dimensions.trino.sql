@@ -1,0 +1,21 @@
+select
+  count(*) as all_rows,
+  count(distinct order_lines.product_id) as product_parts,
+  count(order_lines.product_id) as product_rows,
+  count(distinct order_lines.title) as title_parts,
+  count(order_lines.title) as title_rows
+from order_lines
+where (
+  order_lines.store = 'shop'
+  and order_lines.in_force
+  and (
+    (
+      order_lines.day >= date '2024-01-01'
+      and order_lines.day < date '2024-02-01'
+    )
+    or (
+      order_lines.day >= date '2024-03-01'
+      and order_lines.day < date '2024-04-01'
+    )
+  )
+)
