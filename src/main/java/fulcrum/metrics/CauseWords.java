@@ -58,12 +58,9 @@ final class CauseWords {
 
     private static Said inWords(Dimension dimension, CausePart part) {
         return dimension.id().equals(FirstSales.BUYER_KIND)
-                ? Said.of("metrics.buyers." + buyers(part))
+                        && part instanceof CausePart.Named(var kind)
+                ? Said.of("metrics.buyers." + kind)
                 : Said.of("metrics.part." + dimension.id().replace('_', '-'), part(part));
-    }
-
-    private static String buyers(CausePart part) {
-        return part instanceof CausePart.Named(var name) ? name : "unnamed";
     }
 
     private static Said list(List<Said> parts) {

@@ -31,7 +31,6 @@ public final class Naming {
             case "product" -> texts.say("column.product_id");
             case "source" -> texts.say("metrics.dimension.source");
             case "search_term" -> texts.say("metrics.dimension.search-term");
-            case FirstSales.BUYER_KIND -> texts.say("metrics.dimension.buyer-kind");
             default -> texts.say("column." + dimension.id());
         };
     }
