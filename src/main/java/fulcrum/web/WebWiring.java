@@ -21,6 +21,7 @@ import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
+import fulcrum.web.tree.TreeController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.InstantSource;
@@ -55,6 +56,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ImportController.class,
     StoreController.class,
     MappingController.class,
+    TreeController.class,
     FiguresController.class,
     TraceController.class,
     ExplainController.class

@@ -12,7 +12,6 @@ import fulcrum.web.Rooms;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +69,7 @@ final class ChangeReader {
 
     /// The last whole month with facts.
     private Period lastMonth(Store store, MetricId metric) {
-        return wholeMonth(reach.lastDay(store, List.of(metric)));
-    }
-
-    static Period wholeMonth(LocalDate last) {
-        var month = Period.monthOf(last);
-        return month.until().minusDays(1).equals(last)
-                ? month
-                : Period.monthOf(month.from().minusDays(1));
+        return Reach.wholeMonth(reach.lastDay(store, List.of(metric)));
     }
 
     private static Versus versus(Asked asked, Period period) {

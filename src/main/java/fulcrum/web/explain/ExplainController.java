@@ -72,7 +72,7 @@ public class ExplainController {
                 choices.controls(last, facts, moments),
                 mistake.or(moments::banner),
                 new Answering(asked, frame, metrics, choices)
-                        .answer(facts, ChangeReader.wholeMonth(last)));
+                        .answer(facts, Reach.wholeMonth(last)));
     }
 
     @GetMapping("/explain/export")

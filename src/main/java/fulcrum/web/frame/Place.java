@@ -4,6 +4,7 @@ package fulcrum.web.frame;
 public enum Place {
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
+    TREE("/tree", "web.nav.tree", "t"),
     EXPLAIN("/explain", "web.nav.explain", "e"),
     DESIGN("/design", "web.nav.design", "g"),
     /// Pages outside the navigation.

@@ -35,4 +35,12 @@ public final class Reach {
                 .or(() -> facts(store).map(all -> all.until().minusDays(1)))
                 .orElseGet(() -> clock.instant().atZone(store.zone()).toLocalDate().minusDays(1));
     }
+
+    /// The last whole month up to a day.
+    public static Period wholeMonth(LocalDate last) {
+        var month = Period.monthOf(last);
+        return month.until().minusDays(1).equals(last)
+                ? month
+                : Period.monthOf(month.from().minusDays(1));
+    }
 }

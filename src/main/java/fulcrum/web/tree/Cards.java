@@ -1,0 +1,188 @@
+package fulcrum.web.tree;
+
+import fulcrum.metrics.Change;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Naming;
+import fulcrum.metrics.Part;
+import fulcrum.metrics.Subject;
+import fulcrum.metrics.TreeNode;
+import fulcrum.metrics.TreeReading;
+import fulcrum.metrics.Unit;
+import fulcrum.metrics.Value;
+import fulcrum.metrics.Versus;
+import fulcrum.metrics.Worth;
+import fulcrum.units.Figure;
+import fulcrum.web.drawing.Sparkline;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import fulcrum.web.question.FigureText;
+import fulcrum.web.question.Sight;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Lays the nodes of a tree out as cards.
+final class Cards {
+
+    private final TreeReading reading;
+    private final Sight sight;
+    private final Frame frame;
+    private final Metrics metrics;
+    private final Naming naming;
+    private final FigureText text;
+    private final Metric goal;
+
+    Cards(TreeReading reading, Sight sight, Frame frame, Metrics metrics) {
+        this.reading = reading;
+        this.sight = sight;
+        this.frame = frame;
+        this.metrics = metrics;
+        this.naming = metrics.naming(frame.texts());
+        this.text = new FigureText(sight.store());
+        this.goal = metrics.find(reading.tree().root()).orElseThrow();
+    }
+
+    TreePage.Card root() {
+        return card(reading.root());
+    }
+
+    private TreePage.Card card(TreeNode node) {
+        var metric = metrics.find(node.metric()).orElseThrow();
+        return new TreePage.Card(
+                naming.subject(node.subject()),
+                node.subject() instanceof Subject.Of
+                        ? metric.meaning().in(frame.texts().locale())
+                        : "",
+                node.method().map(this::evidence),
+                node.move().now().flatMap(Cards::known).map(one -> shown(metric, one)).orElse(""),
+                reason(node),
+                moved(metric, node),
+                node.contribution().map(this::added),
+                node.worth().map(worth -> worth(metric, worth)),
+                weeks(node),
+                isOne(node) ? Optional.of(explain(node)) : Optional.empty(),
+                isOne(node) ? Optional.of(trace(node)) : Optional.empty(),
+                node.nodes().stream().map(this::card).toList());
+    }
+
+    private static boolean isOne(TreeNode node) {
+        return node.subject() instanceof Subject.Of || node.subject() instanceof Subject.Member;
+    }
+
+    private static Optional<BigDecimal> known(Value value) {
+        return value.figure() instanceof Figure.Known(var number)
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private String shown(Metric metric, BigDecimal value) {
+        return text.shown(metric.unit(), value);
+    }
+
+    private Optional<String> reason(TreeNode node) {
+        return node.move()
+                .now()
+                .map(Value::figure)
+                .filter(Figure.Unknown.class::isInstance)
+                .map(unknown -> frame.say(((Figure.Unknown) unknown).reason()));
+    }
+
+    private Optional<TreePage.Moved> moved(Metric metric, TreeNode node) {
+        return node.move()
+                .before()
+                .flatMap(before ->
+                        node.move()
+                                .now()
+                                .flatMap(now -> Change.of(metric, before.figure(), now.figure())))
+                .map(change ->
+                        new TreePage.Moved(
+                                metric.unit() == Unit.SHARE
+                                        ? frame.say(
+                                                "web.figures.points",
+                                                text.change(Unit.SHARE, change))
+                                        : text.change(metric.unit(), change),
+                                FigureText.style(change)));
+    }
+
+    /// What it added to the goal's change: better or worse by the goal's own direction.
+    private TreePage.Moved added(BigDecimal added) {
+        var change = Change.of(goal, Figure.of(BigDecimal.ZERO), Figure.of(added)).orElseThrow();
+        return new TreePage.Moved(signed(added), FigureText.style(change));
+    }
+
+    private String signed(BigDecimal value) {
+        var sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
+        return sign + shown(goal, value.abs());
+    }
+
+    private TreePage.Worth worth(Metric metric, Worth worth) {
+        var unit =
+                metric.unit() == Unit.SHARE
+                        ? frame.say("web.figures.points", Written.decimal(BigDecimal.ONE, 0))
+                        : shown(metric, worth.unit());
+        var movement =
+                metric.unit() == Unit.SHARE
+                        ? frame.say(
+                                "web.figures.points",
+                                Written.decimal(worth.movement().movePointRight(2), 2))
+                        : shown(metric, worth.movement());
+        return new TreePage.Worth(
+                metric.unit() == Unit.MONEY
+                        ? Optional.empty()
+                        : Optional.of(
+                                frame.say("web.tree.worth.one", unit, signed(worth.perUnit()))),
+                frame.say("web.tree.worth.week", movement, signed(worth.perWeek())),
+                frame.say(
+                        "web.tree.worth.range",
+                        signed(worth.low()),
+                        signed(worth.high()),
+                        worth.weeks()));
+    }
+
+    private Optional<Sparkline> weeks(TreeNode node) {
+        var values =
+                node.weeks().stream()
+                        .map(week ->
+                                known(week.value())
+                                        .map(number -> OptionalDouble.of(number.doubleValue()))
+                                        .orElseGet(OptionalDouble::empty))
+                        .toList();
+        return values.stream().anyMatch(OptionalDouble::isPresent)
+                ? Optional.of(Sparkline.of(values))
+                : Optional.empty();
+    }
+
+    private String explain(TreeNode node) {
+        var there = sight.narrowed(node.path());
+        return there.ended(
+                        there.address("/explain")
+                                .with("m", node.metric())
+                                .days(reading.question().period())
+                                .with(
+                                        "compare",
+                                        reading.question().versus() instanceof Versus.Year
+                                                ? "year"
+                                                : "prior"))
+                .toString();
+    }
+
+    private String trace(TreeNode node) {
+        return sight.narrowed(node.path()).trace(node.metric(), reading.question().period());
+    }
+
+    private TreePage.Evidence evidence(Part.Method method) {
+        return switch (method) {
+            case SUM -> said("web.explain.method.sum", "web.explain.method.sum.words");
+            case LMDI -> said("web.explain.method.lmdi", "web.explain.method.lmdi.words");
+            case SHAPLEY -> said("web.explain.method.shapley", "web.explain.method.shapley.words");
+            case PARTS -> said("web.explain.method.parts", "web.explain.method.parts.words");
+            case RATE_AND_MIX ->
+                    said("web.explain.method.rate-mix", "web.explain.method.rate-mix.words");
+        };
+    }
+
+    private TreePage.Evidence said(String name, String words) {
+        return new TreePage.Evidence(frame.say(name), frame.say(words));
+    }
+}

@@ -1,0 +1,67 @@
+package fulcrum.web.tree;
+
+import fulcrum.web.drawing.Sparkline;
+import fulcrum.web.question.Days;
+import fulcrum.web.question.Option;
+import java.util.List;
+import java.util.Optional;
+
+/// @param lead the days, and those before
+/// @param goal the metric on top, in whose unit everything is priced
+/// @param banner the moment whose knowledge is shown, where it is not that of now
+public record TreePage(
+        String name,
+        String lead,
+        String meaning,
+        String goal,
+        Controls controls,
+        Optional<String> banner,
+        Card root) {
+
+    public record Controls(
+            String store,
+            List<Option> trees,
+            Days days,
+            List<Option> comparisons,
+            List<Option> moments) {
+        public Controls {
+            trees = List.copyOf(trees);
+            comparisons = List.copyOf(comparisons);
+            moments = List.copyOf(moments);
+        }
+    }
+
+    /// A metric in its place.
+    ///
+    /// @param evidence how its parts make it; none at the end of a branch
+    /// @param reason why its figure is unknown
+    /// @param explain the page that says why it changed; none for what is left over
+    /// @param trace where its figure comes from
+    public record Card(
+            String name,
+            String meaning,
+            Optional<Evidence> evidence,
+            String now,
+            Optional<String> reason,
+            Optional<Moved> moved,
+            Optional<Moved> added,
+            Optional<Worth> worth,
+            Optional<Sparkline> weeks,
+            Optional<String> explain,
+            Optional<String> trace,
+            List<Card> cards) {
+        public Card {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /// @param words what the method does
+    public record Evidence(String name, String words) {}
+
+    /// @param style `better up`, `worse down` …
+    public record Moved(String text, String style) {}
+
+    /// @param one what one more is worth; none for amounts of money, of which that is plain
+    /// @param range in 8 of 10 weeks a movement was worth so much
+    public record Worth(Optional<String> one, String week, String range) {}
+}
