@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class CauseCase {
 
     private static final int SCALE = 2;
     private static final int RATIO_SCALE = 12;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final CauseLeaves leaves;
     private final CauseTerms terms;
@@ -76,7 +78,15 @@ final class CauseCase {
         var account = rest(whole, causes);
         var looked = new CauseAnswer.Searched(leaves.by(), leaves.count(), notes);
         return switch (verdict) {
-            case Verdict.Causes _ -> new CauseAnswer.Found(account, causes, looked);
+            case Verdict.Causes _ when explain(causes) ->
+                    new CauseAnswer.Found(account, causes, looked);
+            case Verdict.Causes _ ->
+                    new CauseAnswer.NoSingleCause(
+                            account,
+                            Said.of("metrics.causes.smaller-half"),
+                            furthestFirst(causes),
+                            List.of(),
+                            looked);
             case Verdict.NoSingleCause none ->
                     new CauseAnswer.NoSingleCause(
                             account,
@@ -87,6 +97,23 @@ final class CauseCase {
                                     .toList(),
                             looked);
         };
+    }
+
+    /// Whether they explain at least as much as they leave; where there is nothing to explain,
+    /// parts that moved against each other are the answer.
+    private static boolean explain(List<FoundCause> causes) {
+        return causes.stream()
+                        .flatMap(cause -> cause.share().stream())
+                        .reduce(BigDecimal::add)
+                        .map(HALF::compareTo)
+                        .orElse(0)
+                <= 0;
+    }
+
+    private static List<FoundCause> furthestFirst(List<FoundCause> causes) {
+        return causes.stream()
+                .sorted(Comparator.comparing(cause -> cause.contribution().abs().negate()))
+                .toList();
     }
 
     private static Said reason(Verdict.Reason reason, CauseAccount account) {
