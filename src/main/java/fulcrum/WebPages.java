@@ -1,5 +1,6 @@
 package fulcrum;
 
+import fulcrum.api.ApiWiring;
 import fulcrum.cli.Desk;
 import fulcrum.cli.Pages;
 import fulcrum.cli.Rooms;
@@ -9,18 +10,29 @@ import fulcrum.web.Serving;
 import fulcrum.web.WebDoor;
 import java.time.InstantSource;
 
-/// Shows the web door to the command line, which does not know it.
+/// Shows the web door and the door for programs to the command line, which knows neither.
 final class WebPages implements Pages {
 
     @Override
     public Served open(Rooms rooms, Place place, Desk desk) {
+        var entries = over(rooms, desk.clock());
         var door =
                 WebDoor.open(
-                        over(rooms, desk.clock()),
+                        entries,
                         serving(place, desk),
                         desk.clock(),
-                        new Console(desk.texts(), line -> desk.out().println(line)));
+                        new Console(desk.texts(), line -> desk.out().println(line)),
+                        context -> ApiWiring.into(context, forPrograms(entries)));
         return door::close;
+    }
+
+    private static fulcrum.api.Rooms forPrograms(fulcrum.web.Rooms rooms) {
+        return new fulcrum.api.Rooms(
+                rooms.stores(),
+                rooms.tokens(),
+                rooms.warehouse(),
+                rooms.imports(),
+                rooms.metrics());
     }
 
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {

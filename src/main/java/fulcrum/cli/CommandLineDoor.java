@@ -1,6 +1,8 @@
 package fulcrum.cli;
 
+import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
+import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
@@ -46,6 +48,8 @@ public final class CommandLineDoor {
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                         .addSubcommand("figures", new FiguresVerb(desk))
+                        .addSubcommand("explain", new ExplainVerb(desk))
+                        .addSubcommand("tree", new TreeVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))

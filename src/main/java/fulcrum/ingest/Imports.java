@@ -319,28 +319,14 @@ public final class Imports {
             if (entry.isEmpty()) {
                 return false;
             }
-            var store = stores.find(entry.get().store()).orElseThrow();
-            takeOut(store, id);
-            steps.reached(Step.TAKEN_OUT);
-            ledger.remove(id);
-            steps.reached(Step.STRUCK_OUT);
-            Files.deleteIfExists(directory.kept(entry.get().keptAs()));
-            Files.deleteIfExists(directory.refused(store.id(), id));
+            new Undoing(ledger, directory, warehouse, vault, steps)
+                    .undo(entry.get(), stores.find(entry.get().store()).orElseThrow());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("the rows of import %s stay behind".formatted(id), e);
         } finally {
             oneAtATime.unlock();
         }
-    }
-
-    private void takeOut(Store store, ImportId id) {
-        boolean done =
-                warehouse.transact(facts -> {
-                    facts.remove(store, id.value());
-                    return true;
-                });
-        assert done;
     }
 
     /// What was imported into a store, the last first.

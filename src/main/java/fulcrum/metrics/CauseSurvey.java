@@ -68,7 +68,7 @@ final class CauseSurvey {
     record Pair(Dimension one, Dimension other) {}
 
     private Select<Record> among(List<Field<?>> selected) {
-        var counted = select(selected).from(rows.table().kind().asTable()).where(rows.counted());
+        var counted = select(selected).from(rows.from(List.of())).where(rows.counted());
         // a row of several days may begin before the period
         return rows.table().span().isPresent()
                 ? counted.and(rows.day().lt(rows.question().period().until()))

@@ -49,15 +49,18 @@ final class CauseWords {
         var things = new ArrayList<Said>();
         var places = new ArrayList<Said>();
         parts.forEach((dimension, part) ->
-                (THINGS.contains(dimension.id()) ? things : places)
-                        .add(
-                                Said.of(
-                                        "metrics.part." + dimension.id().replace('_', '-'),
-                                        part(part))));
+                (THINGS.contains(dimension.id()) ? things : places).add(inWords(dimension, part)));
         if (things.isEmpty() || places.isEmpty()) {
             return list(things.isEmpty() ? places : things);
         }
         return Said.of("metrics.causes.in", list(things), list(places));
+    }
+
+    private static Said inWords(Dimension dimension, CausePart part) {
+        return dimension.id().equals(FirstSales.BUYER_KIND)
+                        && part instanceof CausePart.Named(var kind)
+                ? Said.of("metrics.buyers." + kind)
+                : Said.of("metrics.part." + dimension.id().replace('_', '-'), part(part));
     }
 
     private static Said list(List<Said> parts) {

@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Looks through all parts of a metric at once for those that made it move.
 final class Causes {
+
+    /// A buyer is new or returning by when the period begins, so its parts are others in each
+    /// period: looked through only where somebody asks for it.
+    private static final Dimension BUYER_KIND = new Dimension(FirstSales.BUYER_KIND);
 
     private final Definitions definitions;
     private final Facts facts;
@@ -93,9 +98,12 @@ final class Causes {
     }
 
     private Collection<Dimension> dimensions(CauseQuestion question) {
-        return question.cut().by().isEmpty()
-                ? definitions.dimensions(question.metric())
-                : question.cut().by();
+        if (!question.cut().by().isEmpty()) {
+            return question.cut().by();
+        }
+        var all = new TreeSet<>(definitions.dimensions(question.metric()));
+        all.remove(BUYER_KIND);
+        return all;
     }
 
     private static List<Dimension> narrowed(CauseQuestion question) {

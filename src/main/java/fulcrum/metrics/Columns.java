@@ -27,11 +27,12 @@ final class Columns {
     }
 
     static boolean isJoined(FactKind kind, String name) {
-        return kind == FactKind.ORDER_LINES && name.equals(PRODUCT_COST);
+        return kind == FactKind.ORDER_LINES
+                && (name.equals(PRODUCT_COST) || name.equals(FirstSales.BUYER_KIND));
     }
 
     Field<?> any(String column) {
-        if (isJoined(kind, column)) {
+        if (column.equals(PRODUCT_COST)) {
             return ProductCosts.cost();
         }
         var own =

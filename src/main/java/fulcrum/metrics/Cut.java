@@ -1,7 +1,10 @@
 package fulcrum.metrics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The parts into which figures are cut, and the parts to which they are narrowed.
@@ -19,7 +22,7 @@ public record Cut(List<Dimension> by, List<Filter> only) {
     }
 
     public Cut only(Dimension dimension, String... values) {
-        var filters = new java.util.ArrayList<>(only);
+        var filters = new ArrayList<>(only);
         filters.add(new Filter(dimension, List.of(values)));
         return new Cut(by, filters);
     }
@@ -34,6 +37,25 @@ public record Cut(List<Dimension> by, List<Filter> only) {
     public record Filter(Dimension dimension, List<String> values) {
         public Filter {
             values = List.copyOf(values);
+        }
+
+        /// Of `dimension=part`; several of one dimension are parts of one filter. None where one of
+        /// them names no dimension.
+        public static Optional<List<Filter>> parse(List<String> written) {
+            var parts = new LinkedHashMap<String, List<String>>();
+            for (var one : written) {
+                int sign = one.indexOf('=');
+                if (sign < 1) {
+                    return Optional.empty();
+                }
+                parts.computeIfAbsent(one.substring(0, sign), _ -> new ArrayList<>())
+                        .add(one.substring(sign + 1));
+            }
+            return Optional.of(
+                    parts.entrySet().stream()
+                            .map(entry ->
+                                    new Filter(new Dimension(entry.getKey()), entry.getValue()))
+                            .toList());
         }
     }
 }

@@ -35,14 +35,19 @@ final class DefinitionFile {
     private final Map<FactKind, FactTable> tables = new EnumMap<>(FactKind.class);
     private final List<Metric> metrics = new ArrayList<>();
 
-    static Definitions read(JsonNode tables, List<JsonNode> files) {
+    static Definitions read(JsonNode tables, List<JsonNode> files, JsonNode trees) {
         var file = new DefinitionFile();
         file.tables.putAll(new TableFile(file.mistakes).read(tables));
         for (var metrics : files) {
             metrics.properties().forEach(entry -> file.metric(entry.getKey(), entry.getValue()));
         }
-        var definitions = new Definitions(file.tables, file.metrics);
+        var read = new TreeFile(file.mistakes).read(trees);
+        var definitions = new Definitions(file.tables, file.metrics, read);
+        int before = file.mistakes.count();
         new DefinitionCheck(definitions, file.mistakes).check();
+        if (file.mistakes.count() == before) {
+            new TreeCheck(definitions, file.mistakes).check(read);
+        }
         file.mistakes.tell();
         return definitions;
     }
@@ -56,8 +61,8 @@ final class DefinitionFile {
         if (metrics.stream().anyMatch(metric -> metric.id().value().equals(id))) {
             mistakes.add(id, "is defined twice");
         }
-        var name = words(id + ".name", node.path("name"));
-        var meaning = words(id + ".meaning", node.path("meaning"));
+        var name = mistakes.words(id + ".name", node.path("name"));
+        var meaning = mistakes.words(id + ".meaning", node.path("meaning"));
         var unit = mistakes.oneOf(id + ".unit", node.path("unit"), Unit.class);
         var better = mistakes.oneOf(id + ".better", node.path("better"), Better.class);
         var making = making(id, node);
@@ -79,16 +84,6 @@ final class DefinitionFile {
                         making.get(),
                         Mistakes.strings(node.path("needs")),
                         node.path("listed").asBoolean(true)));
-    }
-
-    private Optional<Words> words(String place, JsonNode node) {
-        var english = node.path("en").asString("");
-        var chinese = node.path("zh").asString("");
-        if (english.isBlank() || chinese.isBlank()) {
-            mistakes.add(place, "give both en and zh");
-            return Optional.empty();
-        }
-        return Optional.of(new Words(english, chinese));
     }
 
     private Optional<Making> making(String id, JsonNode node) {

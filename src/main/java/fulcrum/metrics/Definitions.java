@@ -19,17 +19,20 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// All metrics and how each fact table is counted, as read from `metrics/*.yaml`.
+/// All metrics, the trees they make, and how each fact table is counted, as read from
+/// `metrics/*.yaml`.
 final class Definitions {
 
     private final Map<FactKind, FactTable> tables;
     private final SequencedMap<MetricId, Metric> metrics;
+    private final List<Tree> trees;
 
-    Definitions(Map<FactKind, FactTable> tables, List<Metric> metrics) {
+    Definitions(Map<FactKind, FactTable> tables, List<Metric> metrics, List<Tree> trees) {
         this.tables = new EnumMap<>(tables);
         var byId = new LinkedHashMap<MetricId, Metric>();
         metrics.forEach(metric -> byId.put(metric.id(), metric));
         this.metrics = Collections.unmodifiableSequencedMap(byId);
+        this.trees = List.copyOf(trees);
     }
 
     /// Those that come with the program.
@@ -41,16 +44,62 @@ final class Definitions {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(name -> files.add(mapper.readTree(resource("metrics/" + name + ".yaml"))));
-        return DefinitionFile.read(mapper.readTree(resource("metrics/tables.yaml")), files);
+        return DefinitionFile.read(
+                mapper.readTree(resource("metrics/tables.yaml")),
+                files,
+                mapper.readTree(resource("metrics/trees.yaml")));
     }
 
     static Definitions parse(String tables, String metrics) {
+        return parse(tables, metrics, "");
+    }
+
+    static Definitions parse(String tables, String metrics, String trees) {
         var mapper = new YAMLMapper();
-        return DefinitionFile.read(mapper.readTree(tables), List.of(mapper.readTree(metrics)));
+        return DefinitionFile.read(
+                mapper.readTree(tables), List.of(mapper.readTree(metrics)), mapper.readTree(trees));
     }
 
     SequencedMap<MetricId, Metric> metrics() {
         return metrics;
+    }
+
+    List<Tree> trees() {
+        return trees;
+    }
+
+    /// The tree by which a change is taken apart: the one that is named, else the first that holds
+    /// the metric, else the metric's own formula; with the metric on top.
+    Tree tree(ExplainQuestion question) {
+        return trees.stream()
+                .filter(tree -> question.tree().map(tree.id()::equals).orElse(true))
+                .filter(tree -> tree.metrics().contains(question.metric()))
+                .filter(tree ->
+                        question.tree().isPresent() || !tree.ways(question.metric()).isEmpty())
+                .findFirst()
+                .map(tree -> tree.from(question.metric()))
+                .orElseGet(() -> ownFormulas(question.metric()));
+    }
+
+    private Tree ownFormulas(MetricId root) {
+        var ways = new LinkedHashMap<MetricId, List<Way>>();
+        collect(root, ways);
+        var metric = metric(root);
+        return new Tree(new TreeId(root.value()), metric.name(), metric.meaning(), root, ways);
+    }
+
+    private void collect(MetricId id, Map<MetricId, List<Way>> ways) {
+        if (metric(id).making() instanceof Making.Computed(var formula)) {
+            ways.put(id, List.of(new Way.Formula(formula)));
+            terms(id).forEach(term -> collect(term, ways));
+        }
+    }
+
+    /// The metrics in the formula of one; none where it is measured.
+    List<MetricId> terms(MetricId id) {
+        return metric(id).making() instanceof Making.Computed(var formula)
+                ? formula.names().stream().map(MetricId::new).toList()
+                : List.of();
     }
 
     Metric metric(MetricId id) {

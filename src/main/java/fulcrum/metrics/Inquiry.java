@@ -47,6 +47,9 @@ final class Inquiry {
         leaves.forEach((kind, all) -> {
             var rows = rows(kind);
             scan(rows, all).ifPresent(scan -> questions.add(scan.question()));
+            for (var leaf : taking(all, take -> take instanceof Take.FirstTimers)) {
+                questions.add(new NewBuyers(rows, leaf).question());
+            }
             repeats(rows, all).ifPresent(repeats -> questions.add(repeats.question()));
             spreads(rows, all).ifPresent(spreads -> questions.add(spreads.question()));
             recent(rows, all).ifPresent(recent -> questions.add(recent.question()));
@@ -64,6 +67,9 @@ final class Inquiry {
         leaves.forEach((kind, all) -> {
             var rows = rows(kind);
             scan(rows, all).ifPresent(scan -> scan.ask(facts, found));
+            for (var leaf : taking(all, take -> take instanceof Take.FirstTimers)) {
+                new NewBuyers(rows, leaf).ask(facts, found);
+            }
             repeats(rows, all).ifPresent(repeats -> repeats.ask(facts, found));
             spreads(rows, all).ifPresent(spreads -> spreads.ask(facts, slices, found));
             for (var leaf : taking(all, take -> take instanceof Take.Latest)) {
@@ -89,12 +95,9 @@ final class Inquiry {
                         all,
                         take ->
                                 switch (take) {
-                                    case Take.Sum _,
-                                            Take.Count(),
-                                            Take.Distinct _,
-                                            Take.FirstTimers() ->
-                                            true;
-                                    case Take.Repeaters _,
+                                    case Take.Sum _, Take.Count(), Take.Distinct _ -> true;
+                                    case Take.FirstTimers(),
+                                            Take.Repeaters _,
                                             Take.Spread _,
                                             Take.Latest _,
                                             Take.RecentPerDay _ ->

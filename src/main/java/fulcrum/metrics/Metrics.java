@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.store.Festivals;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -127,6 +128,59 @@ public final class Metrics {
         return question.over(new Span(period, question.span().grain()));
     }
 
+    /// The trees that come with the program, in the order of their file.
+    public List<Tree> trees() {
+        return definitions.get().trees();
+    }
+
+    /// Why a figure changed, or why that cannot be said.
+    ///
+    /// @param festivals those of the store's country, whose days are no ordinary ones
+    public Explained explain(ExplainQuestion question, Festivals festivals) {
+        return refusal(question)
+                .<Explained>map(Explained.Refused::new)
+                .orElseGet(() -> explaining(question, festivals).answer());
+    }
+
+    /// A tree with its figures, what each metric added to the change and what it is worth; figures
+    /// that are unknown stand in it with their reason.
+    public TreeAnswer tree(ExplainQuestion question, Festivals festivals) {
+        return refusal(question)
+                .<TreeAnswer>map(TreeAnswer.Refused::new)
+                .orElseGet(() -> explaining(question, festivals).tree());
+    }
+
+    private Explaining explaining(ExplainQuestion question, Festivals festivals) {
+        return new Explaining(question, definitions.get(), this::figures, festivals);
+    }
+
+    private Optional<Said> refusal(ExplainQuestion question) {
+        return refusal(
+                        question.figures(
+                                question.period(), List.of(question.metric()), question.by()))
+                .or(() -> noSuchTree(question));
+    }
+
+    private Optional<Said> noSuchTree(ExplainQuestion question) {
+        return question.tree()
+                .filter(id ->
+                        trees().stream()
+                                .noneMatch(tree ->
+                                        tree.id().equals(id)
+                                                && tree.metrics().contains(question.metric())))
+                .map(id ->
+                        Said.of(
+                                "metrics.no-such-tree",
+                                question.metric(),
+                                id,
+                                joined(
+                                        trees().stream()
+                                                .filter(tree ->
+                                                        tree.metrics().contains(question.metric()))
+                                                .map(Tree::id)
+                                                .toList())));
+    }
+
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
     public CauseAnswer causes(CauseQuestion question) {
         var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
@@ -153,6 +207,16 @@ public final class Metrics {
 
     private Tracing tracing() {
         return new Tracing(definitions.get(), facts, this::figures);
+    }
+
+    /// What people call things in a language.
+    public Naming naming(Texts texts) {
+        return new Naming(this::find, texts);
+    }
+
+    /// An explanation in sentences.
+    public Telling telling(Explanation explanation, Texts texts, Telling.Shown shown) {
+        return new Telling(explanation, naming(texts), texts, shown);
     }
 
     /// How a metric is made, in plain words.

@@ -53,12 +53,26 @@ final class Mistakes {
     }
 
     Optional<Expression> expression(String place, JsonNode node) {
+        return parsed(place, node.asString(""));
+    }
+
+    Optional<Expression> parsed(String place, String written) {
         try {
-            return Optional.of(Expression.parse(node.asString("")));
+            return Optional.of(Expression.parse(written));
         } catch (IllegalArgumentException e) {
             add(place, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    Optional<Words> words(String place, JsonNode node) {
+        var english = node.path("en").asString("");
+        var chinese = node.path("zh").asString("");
+        if (english.isBlank() || chinese.isBlank()) {
+            add(place, "give both en and zh");
+            return Optional.empty();
+        }
+        return Optional.of(new Words(english, chinese));
     }
 
     /// `{sold: true, line_kind: [goods, charge], status: {not: [unpaid]}, rating: stated}`

@@ -53,10 +53,7 @@ final class MovedDays {
             selected.add(value(leaf, own.and(event).and(not(order))).as(id + "_out"));
             selected.add(value(leaf, own.and(order).and(not(event))).as(id + "_in"));
         }
-        return select(selected)
-                .from(rows.table().kind().asTable())
-                .where(rows.counted())
-                .and(event.or(order));
+        return select(selected).from(rows.from(leaves)).where(rows.counted()).and(event.or(order));
     }
 
     void read(Record answer, Map<MetricId, BigDecimal> out, Map<MetricId, BigDecimal> in) {

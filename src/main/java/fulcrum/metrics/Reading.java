@@ -1,8 +1,10 @@
 package fulcrum.metrics;
 
 import fulcrum.units.Period;
+import fulcrum.units.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Figures by slice and part, in order of date, then of part.
@@ -31,5 +33,10 @@ public record Reading(FigureQuestion question, List<Line> lines, Optional<Readin
     /// The value of a metric on a line.
     public Value value(Line line, MetricId metric) {
         return line.values().get(question.metrics().indexOf(metric));
+    }
+
+    /// All of it in maps, lists, texts and numbers, for programs.
+    public Map<String, Object> plain(Texts texts) {
+        return new Plain(texts).of(this);
     }
 }

@@ -92,7 +92,7 @@ final class RepeatBuyers {
         selected.add(customer.as(CUSTOMER));
         selected.add(min(rows.day()).as("first_day"));
         return select(selected)
-                .from(rows.table().kind().asTable())
+                .from(rows.from(leaves))
                 .where(rows.counted())
                 .and(rows.within(rows.question().period()))
                 .and(sold())

@@ -1,8 +1,11 @@
 package fulcrum.metrics;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -59,10 +62,35 @@ final class Rows {
                 .anyMatch(leaf -> leaf.aggregate().columns().contains(Columns.PRODUCT_COST))) {
             from = ProductCosts.beside(from, question.store());
         }
-        if (leaves.stream().anyMatch(leaf -> leaf.aggregate().take() instanceof Take.FirstTimers)) {
+        if (isCutByBuyerKind()) {
             from = FirstSales.beside(from, this);
         }
         return from;
+    }
+
+    private boolean isCutByBuyerKind() {
+        return question.cut().dimensions().stream()
+                .map(table.dimensions()::get)
+                .anyMatch(cut -> cut != null && cut.column().equals(FirstSales.BUYER_KIND));
+    }
+
+    /// A column of the table or of what stands beside it.
+    Field<?> column(String column) {
+        return column.equals(FirstSales.BUYER_KIND)
+                ? FirstSales.kind(columns.text("customer"), sliceStart())
+                : columns.any(column);
+    }
+
+    /// The first day of the slice that is asked for.
+    Field<LocalDate> sliceStart() {
+        var from = inline(question.period().from());
+        return question.span().grain() == Grain.TOTAL
+                ? from
+                : slice().<Field<LocalDate>>map(date -> greatest(date, from)).orElse(from);
+    }
+
+    private Field<String> part(FactTable.Cut cut) {
+        return column(cut.column()).coerce(SQLDataType.VARCHAR);
     }
 
     Field<LocalDate> day() {
@@ -82,6 +110,15 @@ final class Rows {
         return day().ge(period.from()).and(day().lt(period.until()));
     }
 
+    /// How much there is of an aggregate in rows: pieces where gaps are weighed by them, else rows.
+    Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
+        return aggregate
+                .gapsIn()
+                .<Field<?>>map(column ->
+                        sum(columns.number(new Expression.Name(column))).filterWhere(where))
+                .orElseGet(() -> count().filterWhere(where));
+    }
+
     private org.jooq.Condition filters() {
         var all = noCondition();
         for (var filter : question.cut().only()) {
@@ -89,7 +126,7 @@ final class Rows {
             if (cut == null) {
                 all = all.and(filter.values().isEmpty() ? noCondition() : falsehood());
             } else {
-                var part = columns.text(cut.column());
+                var part = part(cut);
                 all = all.and(filter.values().isEmpty() ? part.isNull() : part.in(filter.values()));
             }
         }
@@ -120,8 +157,7 @@ final class Rows {
     List<Optional<Field<String>>> parts() {
         return question.cut().by().stream()
                 .map(dimension ->
-                        Optional.ofNullable(table.dimensions().get(dimension))
-                                .map(cut -> columns.text(cut.column())))
+                        Optional.ofNullable(table.dimensions().get(dimension)).map(this::part))
                 .toList();
     }
 

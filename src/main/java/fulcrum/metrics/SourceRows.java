@@ -40,9 +40,9 @@ final class SourceRows {
         var selected = new ArrayList<Field<?>>();
         selected.add(columns.any("import_id"));
         selected.add(columns.any("source_row"));
-        names().forEach(name -> selected.add(columns.any(name).as(name)));
+        names().forEach(name -> selected.add(rows.column(name).as(name)));
         var order = new ArrayList<Field<?>>();
-        names().forEach(name -> order.add(columns.any(name)));
+        names().forEach(name -> order.add(rows.column(name)));
         order.add(columns.any("import_id"));
         order.add(columns.any("source_row"));
         return select(selected)

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /// Tells for each measured metric, slice and part whether imports cover it, and what to note.
 final class Standings {
 
+    /// A note: facts for some days of a slice only.
+    static final String SOME_DAYS = "metrics.note.days";
+
     private final FigureQuestion question;
     private final Definitions definitions;
     private final Facts facts;
@@ -121,7 +124,7 @@ final class Standings {
             FactTable table, Days days, SortedMap<String, Days> byReporter, Period slice) {
         var notes = new ArrayList<Said>();
         if (days.count() < slice.days()) {
-            notes.add(Said.of("metrics.note.days", days.count(), slice.days()));
+            notes.add(Said.of(SOME_DAYS, days.count(), slice.days()));
         }
         if (table.part().map(FactTable.Part::addsUp).orElse(false)) {
             byReporter.forEach((reporter, own) -> {

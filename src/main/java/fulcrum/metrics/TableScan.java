@@ -1,18 +1,14 @@
 package fulcrum.metrics;
 
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.warehouse.AnswerRow;
 import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
@@ -89,8 +85,8 @@ final class TableScan {
         fields.add(named(leaf, "", value(aggregate.take(), stating)));
         if (mayHaveGaps(leaf)) {
             var stated = stating.and(isStated(aggregate.take()));
-            fields.add(named(leaf, "_stated", weight(aggregate, stated)));
-            fields.add(named(leaf, "_all", weight(aggregate, own)));
+            fields.add(named(leaf, "_stated", rows.weight(aggregate, stated)));
+            fields.add(named(leaf, "_all", rows.weight(aggregate, own)));
         }
         return fields;
     }
@@ -106,35 +102,16 @@ final class TableScan {
                     sum(columns.number(new Expression.Name(column))).filterWhere(where);
             case Take.Count() -> DSL.count().filterWhere(where);
             case Take.Distinct(var column) -> countDistinct(columns.any(column)).filterWhere(where);
-            case Take.FirstTimers() ->
-                    countDistinct(columns.any("customer"))
-                            .filterWhere(where.and(FirstSales.day().ge(sliceStart())));
-            case Take.Repeaters(int _) ->
-                    throw new IllegalArgumentException("repeaters are not counted in one pass");
+            case Take.FirstTimers(), Take.Repeaters(int _) ->
+                    throw new IllegalArgumentException(
+                            "new and repeat buyers are not counted in one pass");
         };
-    }
-
-    /// The first day of the slice that is asked for.
-    private Field<LocalDate> sliceStart() {
-        var from = inline(rows.question().period().from());
-        return rows.question().span().grain() == Grain.TOTAL
-                ? from
-                : rows.slice().<Field<LocalDate>>map(date -> greatest(date, from)).orElse(from);
-    }
-
-    private Field<?> weight(Aggregate aggregate, org.jooq.Condition where) {
-        return aggregate
-                .gapsIn()
-                .<Field<?>>map(column ->
-                        sum(rows.columns().number(new Expression.Name(column))).filterWhere(where))
-                .orElseGet(() -> DSL.count().filterWhere(where));
     }
 
     private org.jooq.Condition isStated(Take take) {
         return switch (take) {
-            case Take.FirstTimers() -> rows.columns().any("customer").isNotNull();
             case Take.Distinct(var column) -> rows.columns().any(column).isNotNull();
-            case Take.Count(), Take.Repeaters(int _) -> noCondition();
+            case Take.Count(), Take.FirstTimers(), Take.Repeaters(int _) -> noCondition();
             case Take.Sum _, Take.RecentPerDay _, Take.Latest _, Take.Spread _ ->
                     rows.columns().number(take.amount()).isNotNull();
         };

@@ -24,6 +24,11 @@ public record Value(Figure figure, List<Said> notes) {
         return figure instanceof Figure.Known;
     }
 
+    /// Whether facts cover some of its days only.
+    boolean isPartial() {
+        return notes.stream().anyMatch(note -> note.key().equals(Standings.SOME_DAYS));
+    }
+
     Value with(Said note) {
         return new Value(figure, joined(notes, List.of(note)));
     }

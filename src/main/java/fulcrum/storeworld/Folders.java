@@ -22,6 +22,15 @@ final class Folders {
         }
     }
 
+    /// Removes a folder whose writing broke off, and gives its room back.
+    static void giveUp(Path folder, Exception fault) {
+        try {
+            clear(folder);
+        } catch (IOException | UncheckedIOException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
     private static void delete(Path path) {
         try {
             Files.delete(path);

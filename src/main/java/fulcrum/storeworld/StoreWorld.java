@@ -113,24 +113,35 @@ public final class StoreWorld {
     }
 
     /// Writes the export files and the truth of this world. The folder has its name only once all
-    /// of it is written.
+    /// of it is written; what breaks off leaves nothing.
     ///
     /// @param out a folder that does not exist yet
     public Written write(Path out, Twins wanted, Progress progress) throws IOException {
         var target = out.toAbsolutePath().normalize();
         var work = target.resolveSibling(target.getFileName() + ".part");
         Folders.clear(work);
-        Files.createDirectories(work.resolve("exports"));
-        var counting = new Counting(exports(work.resolve("exports")));
+        try {
+            var written = written(work, wanted, progress);
+            Folders.giveName(work, target);
+            return written.in(target);
+        } catch (IOException | RuntimeException e) {
+            Folders.giveUp(work, e);
+            throw e;
+        }
+    }
+
+    private Written written(Path work, Twins wanted, Progress progress) throws IOException {
+        var exports = work.resolve("exports");
+        Files.createDirectories(exports);
+        var counting = new Counting(exports(exports));
         try (var twins =
                 new Counterfactuals(blueprint, Runtime.getRuntime().availableProcessors())) {
             var lived = Optional.of(twins).filter(_ -> wanted == Twins.LIVED);
             var totals = show(counting, lived, progress);
-            Folders.gather(work.resolve("exports").resolve("truth"), work.resolve("truth"));
+            Folders.gather(exports.resolve("truth"), work.resolve("truth"));
             new TruthFiles(work.resolve("truth"), blueprint, totals).write(lived, scale);
         }
-        Folders.giveName(work, target);
-        return Folders.counted(target, blueprint.plan.days(), counting.orders, counting.lines);
+        return Folders.counted(work, blueprint.plan.days(), counting.orders, counting.lines);
     }
 
     private Witness exports(Path folder) throws IOException {

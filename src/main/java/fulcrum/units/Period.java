@@ -35,6 +35,11 @@ public record Period(LocalDate from, LocalDate until) {
         return new Period(from.minusYears(1), until.minusYears(1));
     }
 
+    /// Whether it is one whole calendar month.
+    public boolean isMonth() {
+        return equals(monthOf(from));
+    }
+
     public long days() {
         return DAYS.between(from, until);
     }

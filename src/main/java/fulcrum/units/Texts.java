@@ -13,7 +13,16 @@ public final class Texts {
 
     /// One bundle per room, so that a room's words stand beside each other.
     public static final List<String> BUNDLES =
-            List.of("units", "storeworld", "warehouse", "ingest", "metrics", "web", "cli");
+            List.of(
+                    "units",
+                    "storeworld",
+                    "store",
+                    "warehouse",
+                    "ingest",
+                    "metrics",
+                    "web",
+                    "api",
+                    "cli");
 
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;

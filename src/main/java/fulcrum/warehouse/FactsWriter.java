@@ -4,6 +4,7 @@ import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +74,7 @@ public final class FactsWriter {
 
     /// Ids of the imports whose rows the facts hold.
     public Set<String> imported(StoreId store) {
-        var ids = new java.util.HashSet<String>();
+        var ids = new HashSet<String>();
         sql.each(
                 "select import_id from imports where store = ? order by import_id",
                 row -> ids.add(row.text(1)),
@@ -121,7 +123,7 @@ public final class FactsWriter {
     /// Takes an import out of the facts; what it had replaced is in force again.
     public void remove(Store store, String importId) {
         var kinds = EnumSet.noneOf(FactKind.class);
-        sql.run("create or replace temp table affected (order_id varchar)");
+        sql.run("create or replace temp table touched (order_id varchar)");
         for (var kind : FactKind.values()) {
             var rows =
                     sql.number(
@@ -143,8 +145,7 @@ public final class FactsWriter {
                 store.id().value(),
                 importId);
         if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
-            resetLines(store.id());
-            new Settling(sql, store).settle();
+            settleTouched(store);
         }
         kinds.forEach(new Counting(sql, store.id().value())::all);
     }
@@ -171,6 +172,20 @@ public final class FactsWriter {
         }
     }
 
+    /// All customers of whom any row of any store speaks.
+    public Set<String> customers() {
+        var customers = new HashSet<String>();
+        for (var kind : FactKind.values()) {
+            if (kind.find("customer").isPresent()) {
+                sql.each(
+                        "select distinct customer from %s where customer is not null"
+                                .formatted(kind.table()),
+                        row -> customers.add(row.text(1)));
+            }
+        }
+        return customers;
+    }
+
     /// Rows and sums of what an import brought, by kind, for comparison with the file.
     public Map<FactKind, Sums> sums(StoreId store, String importId, Set<FactKind> kinds) {
         var sums = new EnumMap<FactKind, Sums>(FactKind.class);
@@ -181,49 +196,8 @@ public final class FactsWriter {
     }
 
     /// What an import's lines and refunds come to, by their kind, and what of it is not a sale.
-    public Map<String, java.math.BigDecimal> splits(
-            StoreId store, String importId, Set<FactKind> kinds) {
-        var splits = new java.util.LinkedHashMap<String, java.math.BigDecimal>();
-        if (kinds.contains(FactKind.ORDER_LINES)) {
-            sql.each(
-                    """
-                    select coalesce(line_kind, 'goods'), sum(coalesce(stated_amount, list_amount, 0)),
-                        coalesce(sum(coalesce(stated_amount, list_amount, 0))
-                            filter (where status in ('cancelled', 'unpaid')), 0), count(*)
-                    from order_lines where store = ? and import_id = ? and line_kind <> 'unitemised'
-                    group by 1 order by 1
-                    """,
-                    row -> {
-                        var name = "order_lines." + row.text(1);
-                        splits.put(name + ".amount", plain(row.decimal(2)));
-                        splits.put(name + ".rows", row.decimal(4));
-                        if (row.decimal(3).signum() != 0) {
-                            splits.put(name + ".not_sold", plain(row.decimal(3)));
-                        }
-                    },
-                    store.value(),
-                    importId);
-        }
-        if (kinds.contains(FactKind.ORDER_LINES) && kinds.contains(FactKind.REFUNDS)) {
-            sql.each(
-                    """
-                    select (select coalesce(sum(coalesce(stated_amount, list_amount, 0)), 0) from order_lines
-                            where store = ? and import_id = ? and line_kind <> 'unitemised')
-                        - (select coalesce(sum(amount), 0) from refunds
-                            where store = ? and import_id = ? and refund_kind is distinct from 'stated')
-                    """,
-                    row -> splits.put("amount", plain(row.decimal(1))),
-                    store.value(),
-                    importId,
-                    store.value(),
-                    importId);
-        }
-        return splits;
-    }
-
-    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    public Map<String, BigDecimal> splits(StoreId store, String importId, Set<FactKind> kinds) {
+        return new Splits(sql, store, importId).of(kinds);
     }
 
     /// How orders, lines, payments and refunds of an import agree.
@@ -236,7 +210,7 @@ public final class FactsWriter {
     private void removeRows(StoreId store, String importId, FactKind kind) {
         if (OF_ORDERS.contains(kind)) {
             sql.run(
-                    "insert into affected select distinct order_id from %s where store = ? and import_id = ?"
+                    "insert into touched select distinct order_id from %s where store = ? and import_id = ?"
                             .formatted(kind.table()),
                     store.value(),
                     importId);
@@ -251,33 +225,6 @@ public final class FactsWriter {
                 store.value(),
                 importId);
         new Elections(sql, store).afterRemoval(kind);
-    }
-
-    /// Before lines are settled anew they say again only what they say themselves.
-    private void resetLines(StoreId store) {
-        var own =
-                Elections.INHERITED.stream()
-                        .map(column ->
-                                "%1$s = case when not inherited then %1$s end".formatted(column))
-                        .collect(java.util.stream.Collectors.joining(", "));
-        sql.run(
-                """
-                update order_lines set %s, day = case when not inherited then ordered_on end,
-                    sold = coalesce(status, 'completed') not in ('unpaid', 'cancelled')
-                        and coalesce(line_kind, 'goods') <> 'adjustment',
-                    due = coalesce(stated_amount, list_amount, 0), refunded = 0
-                where store = ? and order_id in (select order_id from affected) and in_force
-                """
-                        .formatted(own),
-                store.value());
-        sql.run(
-                """
-                update order_lines set
-                    paid = case when sold then due + coalesce(shipping, 0) + coalesce(tax, 0) else 0 end,
-                    received = case when sold then due + coalesce(shipping, 0) + coalesce(tax, 0) else 0 end
-                where store = ? and order_id in (select order_id from affected) and in_force
-                """,
-                store.value());
     }
 
     /// Lines that have an order row or a refund beside them are settled with it; lines that stand
@@ -297,10 +244,13 @@ public final class FactsWriter {
                                 : new Object[] {id, importId});
             }
         }
+        settleTouched(store);
+    }
+
+    private void settleTouched(Store store) {
         sql.run(
                 "create or replace temp table affected as select distinct order_id from touched where order_id is not null");
         if (sql.number("select count(*) from affected") > 0) {
-            resetLines(store.id());
             new Settling(sql, store).settle();
         }
     }

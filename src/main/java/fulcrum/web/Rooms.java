@@ -6,7 +6,9 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
+import fulcrum.store.Tokens;
 import fulcrum.warehouse.Warehouse;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /// The entries of the stages that pages call, all over one data directory.
@@ -14,6 +16,7 @@ public record Rooms(
         State state,
         AuditLog log,
         People people,
+        Tokens tokens,
         Stores stores,
         Warehouse warehouse,
         Imports imports,
@@ -23,10 +26,12 @@ public record Rooms(
     public static Rooms over(
             State state, Stores stores, Warehouse warehouse, Imports imports, InstantSource clock) {
         var log = new AuditLog(state, clock);
+        var people = new People(state, log, clock);
         return new Rooms(
                 state,
                 log,
-                new People(state, log, clock),
+                people,
+                new Tokens(state, log, people, clock, new SecureRandom()),
                 stores,
                 warehouse,
                 imports,

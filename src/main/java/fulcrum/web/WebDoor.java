@@ -4,6 +4,7 @@ import fulcrum.web.start.FirstStart;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,14 +24,23 @@ public final class WebDoor implements AutoCloseable {
     }
 
     /// Starts the server; says on the console where it is, and how the first account is made.
-    public static WebDoor open(Rooms rooms, Serving serving, InstantSource clock, Console console) {
+    ///
+    /// @param beside adds what else is served on the same port, such as another door
+    public static WebDoor open(
+            Rooms rooms,
+            Serving serving,
+            InstantSource clock,
+            Console console,
+            Consumer<GenericApplicationContext> beside) {
         var context =
                 new SpringApplicationBuilder(WebWiring.class)
                         .web(WebApplicationType.SERVLET)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
-                        .initializers((GenericApplicationContext fresh) ->
-                                hand(fresh, rooms, serving, clock))
+                        .initializers((GenericApplicationContext fresh) -> {
+                            hand(fresh, rooms, serving, clock);
+                            beside.accept(fresh);
+                        })
                         .properties(settings(serving))
                         .run();
         var door = new WebDoor(context, serving);

@@ -8,6 +8,7 @@ import fulcrum.web.data.StoreController;
 import fulcrum.web.data.UploadController;
 import fulcrum.web.data.Uploads;
 import fulcrum.web.design.DesignController;
+import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
 import fulcrum.web.figures.FiguresController;
 import fulcrum.web.figures.TraceController;
@@ -55,7 +56,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     StoreController.class,
     MappingController.class,
     FiguresController.class,
-    TraceController.class
+    TraceController.class,
+    ExplainController.class
 })
 class WebWiring {
 

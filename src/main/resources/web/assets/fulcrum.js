@@ -138,6 +138,27 @@
     next.focus(); choose(next);
   });
 
+  // -- a row that is made of others hides and shows them
+  function fold(twist, open) {
+    const own = twist.closest('tr');
+    twist.setAttribute('aria-expanded', open);
+    let shut = Infinity;
+    for (let row = own.nextElementSibling; row && Number(row.dataset.level) > Number(own.dataset.level); row = row.nextElementSibling) {
+      const level = Number(row.dataset.level);
+      if (level <= shut) shut = Infinity;
+      row.classList.toggle('folded', !open || level > shut);
+      if (level < shut && row.querySelector('.twist[aria-expanded=false]')) shut = level;
+    }
+  }
+  document.addEventListener('click', event => {
+    const twist = event.target.closest('button.twist');
+    if (twist) fold(twist, twist.getAttribute('aria-expanded') !== 'true');
+  });
+  document.addEventListener('keydown', event => {
+    const twist = event.target.closest?.('button.twist');
+    if (twist && ['ArrowLeft', 'ArrowRight'].includes(event.key)) fold(twist, event.key === 'ArrowRight');
+  });
+
   // -- a button that fills fields: data-picks="from=2025-01-01;until=2025-02-01"
   function pick(button) {
     const form = button.closest('form');

@@ -23,8 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// A whole Fulcrum with pages, on a free port, over a fresh data directory.
 public final class Served implements AutoCloseable {
@@ -50,10 +54,17 @@ public final class Served implements AutoCloseable {
     public final List<String> console = new ArrayList<>();
     public final Path directory;
     public final Rooms rooms;
+    private final BiConsumer<GenericApplicationContext, Rooms> beside;
     private WebDoor door;
 
     public Served(Path directory) {
+        this(directory, (_, _) -> {});
+    }
+
+    /// @param beside adds another door over the same rooms
+    public Served(Path directory, BiConsumer<GenericApplicationContext, Rooms> beside) {
         this.directory = directory;
+        this.beside = beside;
         var state = State.open(directory);
         var stores = new Stores(state);
         var warehouse = Warehouse.open(directory);
@@ -67,7 +78,8 @@ public final class Served implements AutoCloseable {
                 rooms,
                 Serving.here(directory, 0),
                 time,
-                new Console(Texts.in(Locale.ENGLISH), console::add));
+                new Console(Texts.in(Locale.ENGLISH), console::add),
+                context -> beside.accept(context, rooms));
     }
 
     public void restart() {
@@ -77,6 +89,13 @@ public final class Served implements AutoCloseable {
 
     public WebDoor door() {
         return door;
+    }
+
+    /// Every address that is answered.
+    public SortedSet<String> paths() {
+        return Routes.of(this).stream()
+                .map(Routes.Route::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public URI uri(String path) {

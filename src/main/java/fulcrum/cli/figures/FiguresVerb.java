@@ -9,21 +9,16 @@ import fulcrum.metrics.Comparison;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
-import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
 import fulcrum.metrics.Span;
-import fulcrum.store.Store;
 import fulcrum.units.Grain;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,8 +44,7 @@ public final class FiguresVerb implements Callable<Integer> {
             description = "Metric ids; `fulcrum metrics` lists them.")
     private List<String> metrics = List.of();
 
-    @Option(names = "--store", paramLabel = "STORE", description = "The store.")
-    private @Nullable String store;
+    @Mixin private StoreChoice store = new StoreChoice();
 
     @ArgGroup(exclusive = false)
     private PeriodChoice period = new PeriodChoice();
@@ -69,11 +63,7 @@ public final class FiguresVerb implements Callable<Integer> {
             description = "Dimensions to cut by, e.g. product, channel, country.")
     private List<String> by = List.of();
 
-    @Option(
-            names = "--where",
-            paramLabel = "DIM=PART",
-            description = "Only this part; repeat for more parts or dimensions.")
-    private List<String> where = List.of();
+    @Mixin private PartChoice where = new PartChoice();
 
     @Option(
             names = "--basis",
@@ -111,17 +101,17 @@ public final class FiguresVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = chosenStore();
+        var chosen = store.chosen(desk);
         var past = new Past(desk, chosen, Optional.ofNullable(asOf));
         var figures = past.metrics();
-        var ids = ids(figures);
+        var ids = MetricChoice.ids(desk, figures, metrics);
         var days = period.chosen(desk, () -> figures.lastDay(chosen.id(), ids));
         var question =
                 new FigureQuestion(
                         chosen.id(),
                         ids,
                         new Span(days, grain, Comparison.NONE),
-                        new Cut(by.stream().map(Dimension::new).toList(), filters()),
+                        new Cut(by.stream().map(Dimension::new).toList(), where.filters(desk)),
                         basis);
         var sheet =
                 switch (figures.read(question)) {
@@ -140,52 +130,5 @@ public final class FiguresVerb implements Callable<Integer> {
         past.told().ifPresent(desk.err()::println);
         sheet.remarks().forEach(desk.err()::println);
         return CommandLineDoor.DONE;
-    }
-
-    private Store chosenStore() {
-        var stores = desk.rooms().stores().all();
-        if (stores.isEmpty()) {
-            throw new UsageMistake(desk.say("cli.stores.none"));
-        }
-        var names = String.join(", ", stores.stream().map(one -> one.id().value()).toList());
-        if (store == null) {
-            throw new UsageMistake(desk.say("cli.figures.which-store", names));
-        }
-        for (var one : stores) {
-            if (one.id().value().equals(store)) {
-                return one;
-            }
-        }
-        throw new UsageMistake(desk.say("cli.figures.no-such-store", store, names));
-    }
-
-    private List<MetricId> ids(Metrics figures) {
-        var ids = new ArrayList<MetricId>();
-        for (var written : metrics) {
-            var text = written.strip();
-            if (!MetricId.isValid(text) || figures.find(new MetricId(text)).isEmpty()) {
-                var nearest =
-                        String.join(
-                                ", ", figures.nearest(text).stream().map(MetricId::value).toList());
-                throw new UsageMistake(desk.say("metrics.no-such-metric", text, nearest));
-            }
-            ids.add(new MetricId(text));
-        }
-        return ids;
-    }
-
-    private List<Cut.Filter> filters() {
-        Map<String, List<String>> parts = new LinkedHashMap<>();
-        for (var one : where) {
-            int sign = one.indexOf('=');
-            if (sign < 1) {
-                throw new UsageMistake(desk.say("cli.figures.no-filter", one));
-            }
-            parts.computeIfAbsent(one.substring(0, sign), _ -> new ArrayList<>())
-                    .add(one.substring(sign + 1));
-        }
-        return parts.entrySet().stream()
-                .map(entry -> new Cut.Filter(new Dimension(entry.getKey()), entry.getValue()))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fulcrum.cli.storeworld;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.UsageMistake;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
@@ -36,7 +37,7 @@ public final class DemoVerb implements Callable<Integer> {
 
     private static final StoreId STORE = new StoreId("demo");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int DAYS = 540;
+    private static final String WORLD = "world-";
 
     private final Desk desk;
 
@@ -47,6 +48,14 @@ public final class DemoVerb implements Callable<Integer> {
             defaultValue = "1",
             description = "Which store (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "540",
+            description =
+                    "How many days it has lived, until yesterday (default: ${DEFAULT-VALUE}).")
+    private int days;
 
     @Option(names = "--no-serve", description = "Only make and import it.")
     private boolean onlyMake;
@@ -59,23 +68,40 @@ public final class DemoVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         desk.useDirectory(desk.directory().resolve("demo"));
-        if (!desk.rooms().stores().invented().contains(STORE)) {
-            make();
+        var world = desk.directory().resolve(WORLD + seed + "-" + days);
+        refuseAnother(world);
+        if (!desk.rooms().stores().invented().contains(STORE) && !make(world)) {
+            return CommandLineDoor.FAULT;
         }
         return onlyMake ? CommandLineDoor.DONE : serving.call();
     }
 
+    /// One folder holds one world: a second would be added to the first.
+    private void refuseAnother(Path world) throws IOException {
+        if (!Files.exists(desk.directory())) {
+            return;
+        }
+        try (var found = Files.list(desk.directory())) {
+            var other =
+                    found.filter(file -> String.valueOf(file.getFileName()).startsWith(WORLD))
+                            .filter(file -> !file.toString().endsWith(".part"))
+                            .filter(file -> !file.equals(world))
+                            .findFirst();
+            if (other.isPresent()) {
+                throw new UsageMistake(
+                        desk.say("cli.demo.another", other.get().getFileName(), desk.directory()));
+            }
+        }
+    }
+
     /// Lets the world live until yesterday, and imports what its platform exports. The store is
     /// marked last, so that a run that broke off goes on: what is imported already changes nothing.
-    private void make() throws IOException {
-        var world = desk.directory().resolve("world-" + seed);
+    private boolean make(Path world) throws IOException {
         if (!Files.exists(world)) {
             Files.createDirectories(desk.directory());
-            desk.err().println(desk.say("cli.demo.living", DAYS));
-            var written =
-                    StoreWorld.of(plan())
-                            .write(world, StoreWorld.Twins.LEFT_OUT, new Ticker(desk)::day);
-            assert written.days() == DAYS;
+            desk.err().println(desk.say("cli.demo.living", days));
+            var written = Writing.of(desk, StoreWorld.of(plan()), world, StoreWorld.Twins.LEFT_OUT);
+            assert written.days() == days;
         }
         var store =
                 new Store(
@@ -85,8 +111,11 @@ public final class DemoVerb implements Callable<Integer> {
                         Currency.getInstance("CNY"),
                         ZONE);
         desk.rooms().stores().save(store);
-        take(store, world.resolve("exports"));
+        if (!take(store, world.resolve("exports"))) {
+            return false;
+        }
         desk.rooms().stores().markInvented(STORE);
+        return true;
     }
 
     private WorldPlan plan() {
@@ -94,8 +123,8 @@ public final class DemoVerb implements Callable<Integer> {
         var request =
                 new PlanRequest(
                         seed,
-                        today.minusDays(DAYS),
-                        DAYS,
+                        today.minusDays(days),
+                        days,
                         "medium",
                         "taobao",
                         PlanRequest.Wishes.NONE,
@@ -105,11 +134,12 @@ public final class DemoVerb implements Callable<Integer> {
         return switch (request.decide()) {
             case PlanDecision.Ready(var plan) -> plan;
             case PlanDecision.Refused(var mistakes) ->
-                    throw new IllegalStateException(desk.say(mistakes.getFirst()));
+                    throw new UsageMistake(desk.say(mistakes.getFirst()));
         };
     }
 
-    private void take(Store store, Path exports) throws IOException {
+    /// Imports all files; nothing in them is wrong, so the first that is not taken whole ends it.
+    private boolean take(Store store, Path exports) throws IOException {
         List<Path> files;
         try (var found = Files.walk(exports)) {
             files = found.filter(Files::isRegularFile).sorted().toList();
@@ -117,22 +147,24 @@ public final class DemoVerb implements Callable<Integer> {
         desk.err().println(desk.say("cli.demo.importing", files.size()));
         int done = 0;
         for (var file : files) {
-            var request =
-                    ImportRequest.of(
-                            file, file.getFileName().toString(), store, desk.caller().person());
+            var name = file.getFileName().toString();
+            var request = ImportRequest.of(file, name, store, desk.caller().person());
             for (var report : desk.rooms().imports().importFile(request)) {
-                complain(report);
+                if (!report.isInFacts() || report.rows().refused() > 0) {
+                    complain(report);
+                    return false;
+                }
             }
             if (++done % 100 == 0) {
                 desk.err().println(desk.say("cli.demo.imported", done, files.size()));
                 desk.err().flush();
             }
         }
+        return true;
     }
 
     private void complain(ImportReport report) {
-        if (!report.isInFacts() || report.rows().refused() > 0) {
-            desk.err().println(desk.say("cli.demo.not-in", report.file()));
-        }
+        report.notes().forEach(note -> desk.err().println(desk.say(note)));
+        desk.err().println(desk.say("cli.demo.not-in", report.file()));
     }
 }

@@ -140,7 +140,7 @@ public final class StoreWorldVerb implements Callable<Integer> {
         Files.createDirectories(target.toAbsolutePath().getParent());
         var world = StoreWorld.of(plan);
         var twins = noTwins ? StoreWorld.Twins.LEFT_OUT : world.affordable();
-        print(world, world.write(target, twins, new Ticker(desk)::day), target);
+        print(world, Writing.of(desk, world, target, twins), target);
         return CommandLineDoor.DONE;
     }
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -112,6 +113,13 @@ public final class CustomerTokens implements Customers {
     /// How a token stands in rows that are kept, so that it is not hashed again.
     public String kept(String token) {
         return token.isEmpty() ? "" : MARK + token;
+    }
+
+    /// The token in a cell of rows that were kept.
+    public static Optional<String> in(String kept) {
+        return kept.startsWith(MARK)
+                ? Optional.of(kept.substring(MARK.length()))
+                : Optional.empty();
     }
 
     @Override

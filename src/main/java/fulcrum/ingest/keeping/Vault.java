@@ -132,11 +132,21 @@ public final class Vault {
         }
     }
 
-    /// Takes out what {@link #keep} has just put in.
+    /// Takes ids out, inside a transaction of the state database.
     public void takeOut(DSLContext db, Set<String> tokens) {
-        for (var token : tokens) {
-            db.deleteFrom(VAULT).where(CUSTOMER.eq(token)).execute();
-        }
+        db.connection(connection -> {
+            try (var delete = connection.prepareStatement("delete from vault where customer = ?")) {
+                int waiting = 0;
+                for (var token : tokens) {
+                    delete.setString(1, token);
+                    delete.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        delete.executeBatch();
+                    }
+                }
+                delete.executeBatch();
+            }
+        });
     }
 
     /// The platform's id behind a token.

@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 /// A change of a formula, told as what each of its terms added.
 ///
 /// @param terms in the order of the formula
-public record Decomposition(Way way, List<Term> terms) {
+/// @param size the larger of the formula's two values, by which rounding is measured
+public record Decomposition(Way way, List<Term> terms, double size) {
 
     /// By which method: the answers of two methods differ, so a reader is told.
     public enum Way {
@@ -28,6 +29,9 @@ public record Decomposition(Way way, List<Term> terms) {
     /// Most that rounding takes from a part on its way down.
     private static final double ROUNDED_AWAY = 1e-6;
 
+    /// Beside the values themselves, of which a small change is the difference.
+    private static final double LAST_DIGITS = 1e-12;
+
     public Decomposition {
         terms = List.copyOf(terms);
     }
@@ -38,7 +42,18 @@ public record Decomposition(Way way, List<Term> terms) {
         for (int j = 0; j < before.length; j++) {
             terms.add(new Term(coefficients[j] * (now[j] - before[j]), coefficients[j]));
         }
-        return new Decomposition(Way.SUM, terms);
+        return new Decomposition(
+                Way.SUM,
+                terms,
+                Math.max(absoluteSum(coefficients, before), absoluteSum(coefficients, now)));
+    }
+
+    private static double absoluteSum(double[] coefficients, double[] values) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum += Math.abs(coefficients[j] * values[j]);
+        }
+        return sum;
     }
 
     /// Of `x1 · x2 · …`: by LMDI, where a factor is negative by Shapley.
@@ -48,11 +63,18 @@ public record Decomposition(Way way, List<Term> terms) {
                 return ofAny(Lmdi::product, before, now);
             }
         }
-        return made(Way.LMDI, Lmdi.additive(before, now), before, now, j -> atRest(before, now, j));
+        var terms = terms(Lmdi.additive(before, now), before, now, j -> atRest(before, now, j));
+        return new Decomposition(Way.LMDI, terms, size(Lmdi::product, before, now));
     }
 
-    private static Decomposition made(
-            Way way, double[] parts, double[] before, double[] now, IntToDoubleFunction atRest) {
+    private static double size(ToDoubleFunction<double[]> formula, double[] before, double[] now) {
+        return Math.max(
+                Math.abs(formula.applyAsDouble(before)), Math.abs(formula.applyAsDouble(now)));
+    }
+
+    /// @param price what a term of no movement is worth
+    private static List<Term> terms(
+            double[] parts, double[] before, double[] now, IntToDoubleFunction price) {
         var terms = new ArrayList<Term>();
         for (int j = 0; j < parts.length; j++) {
             terms.add(
@@ -60,9 +82,9 @@ public record Decomposition(Way way, List<Term> terms) {
                             parts[j],
                             moved(before[j], now[j])
                                     ? parts[j] / (now[j] - before[j])
-                                    : atRest.applyAsDouble(j)));
+                                    : price.applyAsDouble(j)));
         }
-        return new Decomposition(way, terms);
+        return terms;
     }
 
     /// The limit of part ÷ movement for a factor that stood still: L(V) ÷ L(x).
@@ -77,12 +99,13 @@ public record Decomposition(Way way, List<Term> terms) {
     /// Of any formula of at most {@link Shapley#MOST_TERMS} terms.
     public static Decomposition ofAny(
             ToDoubleFunction<double[]> formula, double[] before, double[] now) {
-        return made(
-                Way.SHAPLEY,
-                Shapley.parts(formula, before, now),
-                before,
-                now,
-                j -> Shapley.slope(formula, before, now, j));
+        var terms =
+                terms(
+                        Shapley.parts(formula, before, now),
+                        before,
+                        now,
+                        j -> Shapley.slope(formula, before, now, j));
+        return new Decomposition(Way.SHAPLEY, terms, size(formula, before, now));
     }
 
     private static boolean moved(double before, double now) {
@@ -99,7 +122,10 @@ public record Decomposition(Way way, List<Term> terms) {
         var up = terms.stream().mapToDouble(term -> price * term.part()).toArray();
         double left = whole - Arrays.stream(up).sum();
         double size = Arrays.stream(up).map(Math::abs).sum();
-        if (Math.abs(left) > ROUNDED_AWAY * Math.max(size, Math.abs(whole))) {
+        double rounding =
+                ROUNDED_AWAY * Math.max(size, Math.abs(whole))
+                        + LAST_DIGITS * Math.abs(price) * this.size;
+        if (Math.abs(left) > rounding) {
             throw new IllegalArgumentException(
                     "parts of %s in all are not the parts of %s".formatted(whole - left, whole));
         }

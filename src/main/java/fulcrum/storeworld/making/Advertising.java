@@ -26,8 +26,11 @@ public final class Advertising {
         this.budget = budget;
     }
 
+    /// What is bid for a click, as a part of what its buyers pay: about what is left of that.
+    private static final double BID = 0.41;
+
     /// Share of what the shop takes that goes into advertising on a plain day.
-    private static final double SHARE = 0.11;
+    private static final double SHARE = 0.08;
 
     /// @param sales what the shop takes on a plain day, smallest coins
     static Advertising of(Chance chance, Lexicon lexicon, Goods goods, double sales) {
@@ -49,9 +52,10 @@ public final class Advertising {
             var name = name(chinese, scene, goods.products.get(product).code());
             plans.add(new AdPlan(n, 70_000_000_000L + 1_009L * n, name, scene, product));
             long price = goods.products.get(product).listPrice();
-            bid[n] = 0.018 * price * Math.exp(0.25 * chance.normal(Matter.SET_UP, n, 21));
+            double earns = price * goods.conversion[product];
+            bid[n] = BID * earns * Math.exp(0.25 * chance.normal(Matter.SET_UP, n, 21));
             double part = Math.pow(pair + 1.0, -0.6) / harmonic(count);
-            budget[n] = sales * SHARE * part * (scene == Scene.KEYWORD ? 0.6 : 0.4);
+            budget[n] = sales * SHARE * part * (scene == Scene.KEYWORD ? 0.75 : 0.25);
         }
         return new Advertising(plans, bid, budget);
     }

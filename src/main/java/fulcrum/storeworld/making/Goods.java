@@ -12,7 +12,7 @@ import java.util.List;
 /// The goods of a shop, with what nobody sees of them.
 public final class Goods {
 
-    private static final double ZIPF = 0.85;
+    private static final double ZIPF = 1.3;
 
     public final List<Product> products = new ArrayList<>();
 
@@ -59,7 +59,7 @@ public final class Goods {
                             : -30 - chance.below(700, Matter.SET_UP, i, 2);
             double rank = 1 + chance.below(count, Matter.POPULARITY, i, 0);
             goods.appeal[i] =
-                    Math.pow(rank, -ZIPF) * Math.exp(0.35 * chance.normal(Matter.POPULARITY, i, 1));
+                    Math.pow(rank, -ZIPF) * Math.exp(0.8 * chance.normal(Matter.POPULARITY, i, 1));
             goods.conversion[i] = 0.027 * Math.exp(0.3 * chance.normal(Matter.CONVERSION, i, 0));
             goods.quality[i] = 0.5 * chance.normal(Matter.QUALITY, i, 0);
             goods.partner[i] = chance.below(count, Matter.SET_UP, i, 3);

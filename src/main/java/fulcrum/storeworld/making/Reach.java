@@ -30,9 +30,9 @@ final class Reach {
             case product -> one(draw, day);
             case category -> {
                 var kinds = blueprint.lexicon.categories();
-                yield ofCategory(
-                        kinds.get(blueprint.chance.below(kinds.size(), Matter.CAUSES, draw, 3))
-                                .name());
+                var sizes = kinds.stream().mapToDouble(Lexicon.Category::size).toArray();
+                double u = blueprint.chance.uniform(Matter.CAUSES, draw, 3);
+                yield ofCategory(kinds.get(Draw.index(Draw.sums(sizes), u)).name());
             }
             case plan -> plans(draw);
         };

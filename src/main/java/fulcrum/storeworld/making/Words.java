@@ -41,7 +41,7 @@ public final class Words {
     static Words of(Chance chance, Lexicon lexicon, Goods goods) {
         var words = new ArrayList<Draft>();
         var gap = lexicon.brand().charAt(0) > 127 ? "" : " ";
-        words.add(new Draft(lexicon.brand(), Kind.BRAND, -1, "", 0.35, 2));
+        words.add(new Draft(lexicon.brand(), Kind.BRAND, -1, "", 0.12, 2));
         for (int c = 0; c < lexicon.categories().size(); c++) {
             var kind = lexicon.categories().get(c);
             words.add(new Draft(kind.name(), Kind.CORE, c, "", 10 * kind.size(), 4000));

@@ -21,12 +21,22 @@ import java.util.List;
 final class Ads {
 
     private static final int RIVALS = 8;
+
+    /// As a part of the price of the product, which theirs is like.
+    private static final double RIVALS_BID = 0.011;
+
     private static final double[] SEEN = {1, 0.8, 0.62, 0.5, 0.4, 0.31, 0.23, 0.16, 0.1};
     private static final double CLICKS = 0.055;
     private static final double FEED_CLICKS = 0.03;
     private static final double OVERLAP = 0.25;
     private static final double PC = 0.05;
     private static final double SATURATES = 1.6;
+
+    /// A click from a feed is worth half of one from search, and costs less than half.
+    private static final double FEED_PRICE = 0.35;
+
+    /// How much of a feed's people is lost with a lower bid.
+    private static final double BIDDING = 3;
 
     private final Blueprint blueprint;
     private final World world;
@@ -159,7 +169,7 @@ final class Ads {
         var chance = blueprint.chance;
         int keyword = spots.get(spot).keyword();
         var plan = blueprint.advertising.plans.get(spots.get(spot).plan());
-        double usual = 0.018 * blueprint.goods.products.get(plan.product()).listPrice();
+        double usual = RIVALS_BID * blueprint.goods.products.get(plan.product()).listPrice();
         double own = 0.45 * chance.normal(Matter.RIVAL, keyword, rival);
         double week =
                 0.15
@@ -167,7 +177,7 @@ final class Ads {
                                 Matter.RIVAL_DAY,
                                 Math.floorDiv(world.state.day, 7) * 4_099L + keyword,
                                 rival);
-        return usual * 0.75 * Math.exp(own + week);
+        return usual * Math.exp(own + week);
     }
 
     private double seen(int spot) {
@@ -204,14 +214,17 @@ final class Ads {
         world.today.landings[Today.cell(product, source, Terminal.MOBILE)] += clicks[spot] - pc;
     }
 
-    /// A feed has so many people to offer: with twice the money it does not sell twice the clicks.
+    /// A feed has so many people to offer, and to a lower bid fewer of them: with twice the money
+    /// it does not sell twice the clicks.
     private void feed(AdPlan plan, int spot) {
         int product = plan.product();
-        double price = Math.max(1, bid(plan) * 0.8);
+        double bid = bid(plan);
+        double price = Math.max(1, bid * FEED_PRICE);
         double usual =
                 blueprint.advertising.budget[plan.index()]
-                        / (blueprint.advertising.bid[plan.index()] * 0.8);
-        double most = SATURATES * usual * world.demand(blueprint.goods.category[product]);
+                        / (blueprint.advertising.bid[plan.index()] * FEED_PRICE);
+        double outbids = Math.pow(bid / blueprint.advertising.bid[plan.index()], BIDDING);
+        double most = SATURATES * usual * outbids * world.demand(blueprint.goods.category[product]);
         double affordable = budget(plan) / price;
         double picture = world.knobs.factor(Knob.PICTURE, product);
         double got = most * (1 - Math.exp(-affordable / most)) * Math.min(1.5, picture);

@@ -86,7 +86,7 @@ final class AfterSale {
                         + chance.normal(Matter.STARS, number, 0);
         return content > 0.35
                 ? 5
-                : content > -0.35 ? 4 : content > -0.9 ? 3 : content > -1.4 ? 2 : 1;
+                : content > -0.35 ? 4 : content > -0.9 ? 3 : content > -1.1 ? 2 : 1;
     }
 
     /// A new customer may come again, or never.

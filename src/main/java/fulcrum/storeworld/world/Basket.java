@@ -37,15 +37,26 @@ final class Basket {
         double u = chance.uniform(Matter.BASKET, buyer.number(), 0);
         if (u < more) {
             int partner = blueprint.goods.partner[product];
-            if (partner != product) {
+            if (partner != product && isWorth(partner, buyer.number())) {
                 add(lines, partner, buyer.number(), 1);
             }
             int third = blueprint.goods.partner[partner];
-            if (u < more * THIRD && third != product && third != partner) {
+            if (u < more * THIRD
+                    && third != product
+                    && third != partner
+                    && isWorth(third, buyer.number())) {
                 add(lines, third, buyer.number(), 2);
             }
         }
         return lines;
+    }
+
+    /// Whether somebody takes a second product at its price of today.
+    private boolean isWorth(int product, long number) {
+        double price = world.knobs.of(Knob.PRICE, product);
+        return price <= 0
+                || blueprint.chance.uniform(Matter.BASKET, number, 1 + product)
+                        < Math.exp(Dearness.on(price));
     }
 
     private void add(List<Order.Line> lines, int product, long number, int place) {

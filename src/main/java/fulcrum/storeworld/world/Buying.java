@@ -9,7 +9,6 @@ import fulcrum.storeworld.making.Blueprint;
 /// Turns visitors into buyers, silently or after a talk with service.
 final class Buying {
 
-    private static final double ELASTICITY = -2.2;
     private static final double LIKED = 0.9;
     private static final double CONSULTED = 2.1;
     private static final double REPLY = -0.12;
@@ -82,7 +81,7 @@ final class Buying {
         double base = blueprint.goods.conversion[p] * eagerness(source);
         double log =
                 knobs.of(Knob.PAGE, p)
-                        + ELASTICITY * knobs.of(Knob.PRICE, p)
+                        + Dearness.on(knobs.of(Knob.PRICE, p))
                         + knobs.of(Knob.RIVALRY, p)
                         + LIKED * (world.stars(p) - 4.7)
                         + 1.5 * (knobs.of(Knob.DISCOUNT, p) * 0.1);

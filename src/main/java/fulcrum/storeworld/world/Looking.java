@@ -10,7 +10,8 @@ import fulcrum.storeworld.making.Blueprint;
 /// What visitors do on the pages short of buying.
 final class Looking {
 
-    private static final double PARTNER = 0.1;
+    private static final double PARTNER = 0.07;
+    private static final double BY_MODULES = 0.03;
     private static final double VIEWS = 0.9;
     private static final double BOUNCE = 0.52;
     private static final double FAVOURITE = 0.035;
@@ -42,7 +43,8 @@ final class Looking {
         }
     }
 
-    /// Through a door each person goes once; some look at a second product.
+    /// Through a door each person goes once; some look at a second product, which stands beside the
+    /// first or in a module of the shop's pages.
     private void enter(int cell, int people) {
         var today = world.today;
         today.count(Today.VISITORS, cell, people);
@@ -54,7 +56,9 @@ final class Looking {
         today.count(Today.BOUNCES, cell, Draw.binomial(people, bounce, draw(Matter.BOUNCES, cell)));
         int partner = blueprint.goods.partner[product];
         if (partner != product && world.onSale(partner)) {
-            double share = PARTNER * world.knobs.shopFactor(Knob.BASKET);
+            double share =
+                    PARTNER * world.knobs.shopFactor(Knob.BASKET)
+                            + BY_MODULES * world.knobs.shopFactor(Knob.MODULES);
             int more = Draw.binomial(people, share, draw(Matter.CROSS_VISITS, cell));
             int there = cell + (partner - product) * Today.DOORS;
             today.cells[Today.VISITORS][there] += more;

@@ -134,6 +134,14 @@ final class Returning {
         crowd.size = kept;
     }
 
+    /// Who came for a product leaves it when it has become dearer.
+    private boolean isTooDear(int product, long who) {
+        double price = world.knobs.of(Knob.PRICE, product);
+        return price > 0
+                && chance.uniform(Matter.PRICE, who, world.state.day)
+                        >= Math.exp(Dearness.on(price));
+    }
+
     /// Asked once a week, each on a day of their own.
     private boolean lost(long who) {
         int day = world.state.day;
@@ -144,6 +152,9 @@ final class Returning {
     private boolean sell(int place, int cell) {
         var crowd = world.state.crowd;
         long who = crowd.number[place];
+        if (isTooDear(Today.product(cell), who)) {
+            return true;
+        }
         long number = Numbers.of(world.state.day, cell, FIRST_NTH + numbered[cell]++);
         boolean first = !crowd.known[place];
         var outcome =

@@ -17,10 +17,11 @@ final class Search {
     static final double SEARCHES = 110_000;
 
     private static final double PC = 0.08;
-    private static final double TOP_CLICKS = 0.05;
+    private static final double TOP_CLICKS = 0.1;
     private static final double BY_POSITION = -0.72;
     private static final double SEEN_TO = 60;
-    private static final double LEVEL = -0.4;
+    private static final double REVIEWED = 0.35;
+    private static final double LEVEL = 1.0;
 
     private final Blueprint blueprint;
     private final World world;
@@ -114,9 +115,9 @@ final class Search {
         var state = world.state;
         double selling = Math.log1p(state.velocity[p] / world.plainVelocity()) * 0.75;
         double converting = Math.log((state.conversion[p] + 0.004) / 0.034) * 0.5;
-        double liked = (world.stars(p) - 4.7) * 1.2;
+        double liked = (world.stars(p) - 4.7) * 1.2 + REVIEWED * world.reviewed(p);
         double knobs = world.knobs.of(Knob.TITLE, p) + world.knobs.of(Knob.RANK, p);
-        double dear = -0.6 * world.knobs.of(Knob.PRICE, p);
+        double dear = 0.2 * Dearness.on(world.knobs.of(Knob.PRICE, p));
         return LEVEL + pair.fit() + selling + converting + liked + knobs + dear;
     }
 

@@ -10,7 +10,7 @@ import fulcrum.storeworld.making.Blueprint;
 /// The ways into the shop beside search and advertising.
 final class Ways {
 
-    private static final double RECOMMENDED = 4_000;
+    private static final double RECOMMENDED = 3_000;
     private static final double DIRECT = 300;
     private static final double CONTENT = 420;
     private static final double LIVE = 60;

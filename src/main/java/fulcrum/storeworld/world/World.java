@@ -19,7 +19,8 @@ public final class World {
     private static final double HOLDING = 0.0004;
     private static final double AGES = 900;
     private static final double GROWS = 20;
-    private static final double TRUSTED = 12;
+    private static final double TRUSTED = 15;
+    private static final double FEW = 4;
     private static final double PLAIN_STARS = 4.7;
     private static final int OLD_CUSTOMERS = 46;
 
@@ -38,6 +39,10 @@ public final class World {
     private final Buying buying;
     private final Service service;
     private final double everyAppeal;
+
+    /// Mean list price.
+    private final double ticket;
+
     private final int[] firstOfCategory;
     private Optional<Reporter> reporter = Optional.empty();
 
@@ -59,6 +64,7 @@ public final class World {
         var till = new Till(blueprint, this);
         buying = new Buying(blueprint, this, till);
         returning = new Returning(blueprint, this, till);
+        ticket = ticket(blueprint);
         double sum = 0;
         for (int p = 0; p < products; p++) {
             sum += blueprint.goods.launched[p] <= 0 ? blueprint.goods.appeal[p] : 0;
@@ -68,6 +74,13 @@ public final class World {
         for (int p = products - 1; p >= 0; p--) {
             firstOfCategory[blueprint.goods.category[p]] = p;
         }
+    }
+
+    private static double ticket(Blueprint blueprint) {
+        return blueprint.goods.products.stream()
+                .mapToLong(product -> product.listPrice())
+                .average()
+                .orElse(1);
     }
 
     /// A world before its first day, with its ranks, stock and old customers settled.
@@ -93,8 +106,8 @@ public final class World {
         state.day = -Blueprint.LEAD;
         for (int p = 0; p < state.stock.length; p++) {
             state.conversion[p] = blueprint.goods.conversion[p];
-            state.reviews[p] = TRUSTED;
-            state.stars[p] = TRUSTED * PLAIN_STARS;
+            state.reviews[p] = usualReviews();
+            state.stars[p] = usualReviews() * PLAIN_STARS;
             if (blueprint.goods.launched[p] <= state.day) {
                 state.velocity[p] = share(p);
                 state.stock[p] = Math.max(20, (int) (share(p) * 45));
@@ -223,7 +236,7 @@ public final class World {
     /// hold.
     private long fixed() {
         double plain =
-                FIXED * blueprint.plan.scale().orders() * ticket() * knobs.shopFactor(Knob.FIXED);
+                FIXED * blueprint.plan.scale().orders() * ticket * knobs.shopFactor(Knob.FIXED);
         double held = 0;
         for (int p = 0; p < state.stock.length; p++) {
             held += (double) state.stock[p] * blueprint.goods.products.get(p).unitCost();
@@ -236,13 +249,6 @@ public final class World {
             }
         }
         return sum;
-    }
-
-    private double ticket() {
-        return blueprint.goods.products.stream()
-                .mapToLong(product -> product.listPrice())
-                .average()
-                .orElse(1);
     }
 
     fulcrum.storeworld.chronicle.Day.Service scores() {
@@ -322,9 +328,20 @@ public final class World {
         return from < until ? sum / (until - from) : 1;
     }
 
-    /// Mean stars of a product, a few plain ones mixed in while there are few.
+    /// Mean stars of a product, among a few plain ones.
     double stars(int product) {
-        return state.stars[product] / state.reviews[product];
+        return (state.stars[product] + FEW * PLAIN_STARS) / (state.reviews[product] + FEW);
+    }
+
+    /// Late reviews of a middling product, at first of every one.
+    private double usualReviews() {
+        return TRUSTED * plainVelocity();
+    }
+
+    /// Logarithm of how many reviews a product has lately, 0 where it has as many as is usual.
+    double reviewed(int product) {
+        double usual = usualReviews();
+        return Math.log((state.reviews[product] + usual / 3) / (usual + usual / 3));
     }
 
     long unitCost(int product) {
@@ -335,7 +352,7 @@ public final class World {
 
     /// What packing and sending an order costs.
     long fulfilment(int pieces) {
-        double first = FULFILMENT_FIRST * ticket() + (pieces - 1) * FULFILMENT_MORE * ticket();
+        double first = FULFILMENT_FIRST * ticket + (pieces - 1) * FULFILMENT_MORE * ticket;
         return Math.round(first * knobs.shopFactor(Knob.FULFILMENT));
     }
 

@@ -2,12 +2,14 @@ package fulcrum.web.account;
 
 import fulcrum.store.People;
 import fulcrum.store.Person;
+import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.account.AccountPage.Fault;
 import fulcrum.web.account.AccountPage.Field;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
 import fulcrum.web.security.Passwords;
 import fulcrum.web.security.Passwords.Objection;
 import fulcrum.web.security.Sessions;
@@ -16,6 +18,9 @@ import fulcrum.web.security.SignIn.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +60,47 @@ public class AccountController {
             Frame frame,
             HttpSession session,
             @RequestParam Optional<String> changed,
-            @RequestParam Optional<String> alone) {
+            @RequestParam Optional<String> alone,
+            @RequestParam Optional<String> ended) {
         var done =
-                changed.isPresent()
-                        ? Optional.of(Said.of("web.account.changed"))
-                        : alone.map(_ -> Said.of("web.account.alone"));
+                changed.map(_ -> Said.of("web.account.changed"))
+                        .or(() -> alone.map(_ -> Said.of("web.account.alone")))
+                        .or(() -> ended.map(_ -> Said.of("web.account.token.ended")));
         return page(frame, session, done, Optional.empty());
+    }
+
+    /// Makes a token; its secret is on this one answer and nowhere else.
+    @PostMapping("/account/tokens")
+    ModelAndView issue(Frame frame, HttpSession session, @RequestParam @Nullable String label) {
+        var person = frame.person().orElseThrow();
+        var called = Form.given(label).isBlank() ? frame.say("web.account.token.unnamed") : label;
+        var secret = rooms.tokens().issue(person, Form.given(called));
+        return frame.show(
+                "account/page",
+                new AccountPage(
+                        Optional.empty(),
+                        Optional.empty(),
+                        sessions.others(person, session),
+                        tokens(frame, person),
+                        Optional.of(secret)));
+    }
+
+    @PostMapping("/account/tokens/end")
+    ModelAndView revoke(Frame frame, @RequestParam @Nullable String id) {
+        boolean ended = rooms.tokens().revoke(frame.person().orElseThrow(), Form.given(id));
+        return Away.to(ended ? "/account?ended" : "/account");
+    }
+
+    private List<AccountPage.Token> tokens(Frame frame, Person person) {
+        ZoneId zone = frame.shops().chosen().map(Store::zone).orElse(ZoneOffset.UTC);
+        return rooms.tokens().of(person).stream()
+                .map(token ->
+                        new AccountPage.Token(
+                                token.id(),
+                                token.label(),
+                                Written.moment(token.issuedAt(), zone),
+                                token.usedAt().map(used -> Written.moment(used, zone))))
+                .toList();
     }
 
     @PostMapping("/account/password")
@@ -118,7 +158,14 @@ public class AccountController {
 
     private ModelAndView page(
             Frame frame, HttpSession session, Optional<Said> done, Optional<Fault> fault) {
-        int others = sessions.others(frame.person().orElseThrow(), session);
-        return frame.show("account/page", new AccountPage(done, fault, others));
+        var person = frame.person().orElseThrow();
+        return frame.show(
+                "account/page",
+                new AccountPage(
+                        done,
+                        fault,
+                        sessions.others(person, session),
+                        tokens(frame, person),
+                        Optional.empty()));
     }
 }

@@ -1,11 +1,26 @@
 package fulcrum.web.account;
 
 import fulcrum.units.Said;
+import java.util.List;
 import java.util.Optional;
 
 /// @param done what was just done
 /// @param others further browsers in which this person is signed in
-public record AccountPage(Optional<Said> done, Optional<Fault> fault, int others) {
+/// @param tokens those of programs that read as this person
+/// @param secret of the token that was just made, shown this once
+public record AccountPage(
+        Optional<Said> done,
+        Optional<Fault> fault,
+        int others,
+        List<Token> tokens,
+        Optional<String> secret) {
+
+    public AccountPage {
+        tokens = List.copyOf(tokens);
+    }
+
+    /// @param issued and `used` as days
+    public record Token(String id, String label, String issued, Optional<String> used) {}
 
     /// What is wrong, and in which field.
     public record Fault(Field field, Said said) {}

@@ -96,12 +96,11 @@ public class DesignController {
                         step(frame.say("web.design.fall.conversion"), 792, Waterfall.Kind.BETTER),
                         step(frame.say("web.design.fall.value"), -386, Waterfall.Kind.WORSE),
                         step(frame.say("web.design.fall.ads"), -360, Waterfall.Kind.WORSE),
-                        step(frame.say("web.design.fall.after"), 14_210, Waterfall.Kind.SUM)),
-                DesignController::whole);
+                        step(frame.say("web.design.fall.after"), 14_210, Waterfall.Kind.SUM)));
     }
 
     private static Waterfall.Step step(String label, double amount, Waterfall.Kind kind) {
-        return new Waterfall.Step(label, amount, kind);
+        return new Waterfall.Step(label, whole(amount), amount, kind);
     }
 
     private static Bars bars(Frame frame) {

@@ -1,13 +1,16 @@
 package fulcrum.web.faults;
 
 import fulcrum.state.StateUnavailable;
+import fulcrum.units.Said;
 import fulcrum.warehouse.WarehouseUnavailable;
 import fulcrum.web.frame.FrameResolver;
+import fulcrum.web.frame.NotUnderstood;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -56,7 +59,8 @@ public class FaultController {
         if (fault instanceof Throwable thrown) {
             LOG.error("fault {}", id, thrown);
         }
-        return page(request, code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value(), id);
+        int status = code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value();
+        return page(request, new FaultPage(status, id, Optional.empty()));
     }
 
     /// Faults of a controller, a template or what they called.
@@ -73,7 +77,11 @@ public class FaultController {
         if (status >= 500) {
             LOG.error("fault {}", id, fault);
         }
-        return page(request, status, id);
+        var sentence =
+                fault instanceof NotUnderstood known
+                        ? Optional.of(known.sentence())
+                        : Optional.<Said>empty();
+        return page(request, new FaultPage(status, id, sentence));
     }
 
     private static HttpStatusCode status(Exception fault) {
@@ -87,9 +95,9 @@ public class FaultController {
         };
     }
 
-    private ModelAndView page(HttpServletRequest request, int status, String id) {
-        var view = frames.bare(request).show("faults/page", new FaultPage(status, id));
-        view.setStatus(HttpStatusCode.valueOf(status));
+    private ModelAndView page(HttpServletRequest request, FaultPage page) {
+        var view = frames.bare(request).show("faults/page", page);
+        view.setStatus(HttpStatusCode.valueOf(page.status()));
         return view;
     }
 

@@ -1,8 +1,12 @@
 package fulcrum.web.faults;
 
+import fulcrum.units.Said;
+import java.util.Optional;
+
 /// @param status the HTTP status, which chooses the words
+/// @param sentence what was wrong in particular, instead of the advice
 /// @param id what to quote when asking for help; the log has it too
-public record FaultPage(int status, String id) {
+public record FaultPage(int status, String id, Optional<Said> sentence) {
 
     /// The sentence of this fault: title and what to do.
     public String titleKey() {

@@ -6,6 +6,8 @@ import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
+import fulcrum.web.question.Cells;
+import fulcrum.web.question.FigureText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -51,7 +53,7 @@ final class Export {
         if (wanted.grain() != Grain.TOTAL) {
             cells.add(line.date().toString());
         }
-        line.parts().forEach(part -> cells.add(safe(part.orElse(""))));
+        line.parts().forEach(part -> cells.add(Cells.safe(part.orElse(""))));
         for (var metric : wanted.metrics()) {
             var unit = metrics.find(metric).map(found -> found.unit()).orElse(Unit.COUNT);
             cells.add(
@@ -61,10 +63,5 @@ final class Export {
                     });
         }
         return cells;
-    }
-
-    /// A name that a spreadsheet would take for a formula begins with an apostrophe instead.
-    static String safe(String name) {
-        return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     }
 }

@@ -8,6 +8,8 @@ import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Moments;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,11 +41,12 @@ public class FiguresController {
     }
 
     @GetMapping("/figures")
-    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.shops().chosen();
         if (store.isEmpty()) {
             return Away.to("/data");
         }
+        var asked = new Asked(fields);
         var page =
                 page(
                         frame,
@@ -54,12 +57,15 @@ public class FiguresController {
     }
 
     private FiguresPage page(Frame frame, Wanted wanted, Optional<String> mistake) {
-        var facts = wishes.facts(wanted.store());
-        var metrics = wanted.metrics(rooms);
-        var moments = new Moments(rooms, wanted, frame);
+        var facts = wishes.reach().facts(wanted.store());
+        var metrics = wanted.sight().metrics(rooms);
+        var moments = new Moments(rooms, wanted.sight(), frame);
         var controls =
                 new Controlling(wanted, frame, metrics)
-                        .controls(wishes.lastDay(wanted.store(), wanted.metrics()), facts, moments);
+                        .controls(
+                                wishes.reach().lastDay(wanted.store(), wanted.metrics()),
+                                facts,
+                                moments);
         Function<FigureQuestion, Reading> reading = asked -> reading(metrics, asked);
         var foremost = foremost(wanted, reading);
         var readings = new Readings(foremost.of(reading.apply(foremost.of(wanted.question()))));
@@ -83,11 +89,12 @@ public class FiguresController {
     }
 
     @GetMapping("/figures/export")
-    ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
-        var store = frame.storeNamed(Wishes.first(asked, "store"));
+    ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
         wishes.refuseNonsense(store, asked);
         var wanted = wishes.read(store, asked);
-        var metrics = wanted.metrics(rooms);
+        var metrics = wanted.sight().metrics(rooms);
         var csv = new Export(wanted, metrics).csv(reading(metrics, wanted.question()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(store, wanted))

@@ -2,6 +2,9 @@ package fulcrum.web.figures;
 
 import fulcrum.web.drawing.LineChart;
 import fulcrum.web.drawing.Sparkline;
+import fulcrum.web.question.Chip;
+import fulcrum.web.question.Days;
+import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,28 +46,6 @@ public record FiguresPage(
         }
     }
 
-    /// @param hint further words, e.g. what a metric means
-    public record Option(String value, String label, String hint, boolean chosen) {}
-
-    /// @param to the last day, in the period
-    public record Days(String from, String to, String shown, String before, List<Preset> presets) {}
-
-    public record Preset(String label, String from, String to, boolean chosen) {
-
-        /// The form's fields and their values, as the script reads them.
-        public String picks() {
-            return "from=" + from + ";to=" + to;
-        }
-    }
-
-    /// A filter that is on, and the page without it.
-    public record Chip(String label, String value, String without, List<String> sent) {
-
-        public Chip {
-            sent = List.copyOf(sent);
-        }
-    }
-
     /// A figure as it is printed.
     ///
     /// @param reason why it is unknown; then there is no text
@@ -78,14 +59,22 @@ public record FiguresPage(
     }
 
     /// @param style better, worse, moved or quiet, and up or down
-    public record Moved(String text, String style, String before, String raw) {}
+    public record Moved(String text, String style, String before, String raw) {
+
+        boolean isOne() {
+            return !style.equals("quiet");
+        }
+    }
 
     /// One metric over the whole period.
+    ///
+    /// @param why the page that explains its change
     public record Tile(
             String name,
             String meaning,
             Shown figure,
             Optional<Moved> change,
+            Optional<String> why,
             Optional<Sparkline> spark) {}
 
     /// @param still drawn by the server, for print and without a script

@@ -19,6 +19,7 @@ import fulcrum.web.figures.TracePage.Source;
 import fulcrum.web.figures.TracePage.Term;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.Moments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Following {
         this.rooms = rooms;
         this.wanted = wanted;
         this.frame = frame;
-        this.metrics = wanted.metrics(rooms);
+        this.metrics = wanted.sight().metrics(rooms);
         this.showing = new Showing(wanted, frame, metrics);
     }
 
@@ -73,25 +74,21 @@ final class Following {
                         .toList(),
                 shown.map(source -> rows(source, point, link, offset)),
                 wanted.link("/figures"),
-                new Moments(rooms, wanted, frame).banner());
+                new Moments(rooms, wanted.sight(), frame).banner());
     }
 
     private List<String> where(Trace trace, Point point) {
+        var naming = showing.naming();
         var where = new ArrayList<String>();
         where.add(wanted.store().name());
         where.add(Written.period(trace.days()));
         for (int i = 0; i < point.parts().size(); i++) {
             where.add(
-                    Controlling.name(wanted.by().get(i), frame)
+                    naming.dimension(wanted.by().get(i))
                             + ": "
-                            + point.parts().get(i).orElse(frame.say("metrics.none")));
+                            + naming.part(wanted.by().get(i), point.parts().get(i)));
         }
-        wanted.only()
-                .forEach((dimension, values) ->
-                        where.add(
-                                Controlling.name(dimension, frame)
-                                        + ": "
-                                        + String.join(", ", values)));
+        where.addAll(wanted.sight().said(naming));
         return where;
     }
 

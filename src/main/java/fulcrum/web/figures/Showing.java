@@ -3,6 +3,7 @@ package fulcrum.web.figures;
 import fulcrum.metrics.Change;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Naming;
 import fulcrum.metrics.Point;
 import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
@@ -21,6 +22,7 @@ import fulcrum.web.figures.FiguresPage.Shown;
 import fulcrum.web.figures.FiguresPage.Tile;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +38,19 @@ final class Showing {
     private final Wanted wanted;
     private final Frame frame;
     private final List<Metric> metrics;
+    private final Naming naming;
     private final FigureText text;
 
     Showing(Wanted wanted, Frame frame, Metrics all) {
         this.wanted = wanted;
         this.frame = frame;
+        this.naming = all.naming(frame.texts());
         this.metrics = wanted.metrics().stream().map(id -> all.find(id).orElseThrow()).toList();
         this.text = new FigureText(wanted.store());
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     List<Metric> metrics() {
@@ -59,11 +67,13 @@ final class Showing {
         return metrics.stream()
                 .map(metric -> {
                     var value = total.now().value(line, metric.id());
+                    var change = moved(metric, value, total.before(line, metric.id()));
                     return new Tile(
                             name(metric),
                             metric.meaning().in(frame.texts().locale()),
                             shown(metric, value, trace(metric, Point.of(line), true)),
-                            moved(metric, value, total.before(line, metric.id())),
+                            change,
+                            change.filter(Moved::isOne).map(_ -> wanted.why(metric.id())),
                             spark(metric, course));
                 })
                 .toList();
@@ -92,7 +102,7 @@ final class Showing {
         boolean compared = isCompared(readings, total);
         return new Sheet(
                 dated(),
-                wanted.by().stream().map(part -> Controlling.name(part, frame)).toList(),
+                wanted.by().stream().map(naming::dimension).toList(),
                 metrics.stream().map(metric -> head(metric, compared)).toList(),
                 lines.stream().limit(MOST_ROWS).map(line -> row(line, readings, compared)).toList(),
                 lines.size() > 1
@@ -178,12 +188,14 @@ final class Showing {
                             .get(i)
                             .map(name ->
                                     new Part(
-                                            name,
+                                            naming.part(dimension, Optional.of(name)),
                                             Optional.of(
                                                     wanted.narrowed(dimension, name)
                                                             .link("/figures"))))
-                            .orElseGet(
-                                    () -> new Part(frame.say("metrics.none"), Optional.empty())));
+                            .orElseGet(() ->
+                                    new Part(
+                                            naming.part(dimension, Optional.empty()),
+                                            Optional.empty())));
         }
         return parts;
     }
@@ -192,12 +204,16 @@ final class Showing {
     ///
     /// @param whole whether it stands for the whole period
     String trace(Metric metric, Point point, boolean whole) {
-        var link = new StringBuilder((whole ? wanted.whole() : wanted).link("/figures/trace"));
-        link.append("&metric=").append(metric.id()).append("&date=").append(point.date());
-        for (var part : point.parts()) {
-            link.append("&part=").append(part.map(name -> Wanted.encoded("=" + name)).orElse("-"));
-        }
-        return link.toString();
+        return (whole ? wanted.whole() : wanted)
+                .address("/figures/trace")
+                .with("metric", metric.id())
+                .with("date", point.date())
+                .each(
+                        "part",
+                        point.parts().stream()
+                                .map(part -> part.map(name -> "=" + name).orElse("-"))
+                                .toList())
+                .toString();
     }
 
     Shown shown(Metric metric, Value value, String trace) {

@@ -4,10 +4,10 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Point;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,14 +30,15 @@ public class TraceController {
     }
 
     @GetMapping("/figures/trace")
-    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> asked) {
-        var store = frame.storeNamed(Wishes.first(asked, "store"));
+    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
         wishes.refuseNonsense(store, asked);
         var wanted = wishes.read(store, asked);
-        var metric = metric(Wishes.first(asked, "metric"));
+        var metric = metric(asked.first("metric"));
         var point = point(wanted, asked);
-        var rows = Wishes.first(asked, "rows");
-        int offset = offset(Wishes.first(asked, "offset"));
+        var rows = asked.first("rows");
+        int offset = offset(asked.first("offset"));
         var page =
                 new Following(rooms, wanted, frame)
                         .page(
@@ -58,9 +59,9 @@ public class TraceController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Point point(Wanted wanted, MultiValueMap<String, String> asked) {
+    private static Point point(Wanted wanted, Asked asked) {
         var parts =
-                asked.getOrDefault("part", List.of()).stream()
+                asked.all("part").stream()
                         .map(part ->
                                 part.startsWith("=")
                                         ? Optional.of(part.substring(1))
@@ -69,7 +70,7 @@ public class TraceController {
         if (parts.size() != wanted.by().size()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        var date = Wishes.first(asked, "date");
+        var date = asked.first("date");
         try {
             var day = date.isEmpty() ? wanted.period().from() : LocalDate.parse(date);
             if (!Readings.slices(wanted.period(), wanted.grain()).contains(day)) {

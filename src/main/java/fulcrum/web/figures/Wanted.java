@@ -1,117 +1,96 @@
 package fulcrum.web.figures;
 
-import fulcrum.ingest.AsOf;
-import fulcrum.metrics.Basis;
 import fulcrum.metrics.Comparison;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Span;
+import fulcrum.metrics.Versus;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
-import fulcrum.web.Rooms;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import fulcrum.web.question.Address;
+import fulcrum.web.question.Sight;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the reader wants to see: the whole state of the page, as it stands in its address.
-///
-/// @param only parts to which figures are narrowed, by dimension
-/// @param asOf the moment whose knowledge is shown, where it is not that of now
 record Wanted(
-        Store store,
+        Sight sight,
         List<MetricId> metrics,
         Period period,
         Grain grain,
         Comparison comparison,
-        List<Dimension> by,
-        Map<Dimension, List<String>> only,
-        Basis basis,
-        Optional<AsOf> asOf) {
+        List<Dimension> by) {
 
     Wanted {
         metrics = List.copyOf(metrics);
         by = List.copyOf(by);
-        only = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(only));
+    }
+
+    Store store() {
+        return sight.store();
     }
 
     FigureQuestion question() {
         return new FigureQuestion(
-                store.id(), metrics, new Span(period, grain, comparison), cut(), basis);
-    }
-
-    /// The metrics of the facts as they are, or as they were known.
-    Metrics metrics(Rooms rooms) {
-        return asOf.map(then -> rooms.metrics().of(rooms.warehouse().asKnown(then.known())))
-                .orElseGet(rooms::metrics);
+                store().id(),
+                metrics,
+                new Span(period, grain, comparison),
+                new Cut(by, sight.filters()),
+                sight.basis());
     }
 
     FigureQuestion total() {
         return whole().question();
     }
 
-    private Cut cut() {
-        return new Cut(
-                by,
-                only.entrySet().stream()
-                        .map(entry -> new Cut.Filter(entry.getKey(), entry.getValue()))
-                        .toList());
-    }
-
-    Wanted over(Period other) {
-        return new Wanted(store, metrics, other, grain, comparison, by, only, basis, asOf);
-    }
-
-    Wanted without(Dimension dimension) {
-        var left = new LinkedHashMap<>(only);
-        left.remove(dimension);
-        return new Wanted(store, metrics, period, grain, comparison, by, left, basis, asOf);
+    Wanted seen(Sight other) {
+        return new Wanted(other, metrics, period, grain, comparison, by);
     }
 
     /// The same for one part only, no longer cut by it.
     Wanted narrowed(Dimension dimension, String value) {
-        var more = new LinkedHashMap<>(only);
-        more.put(dimension, List.of(value));
         var rest = by.stream().filter(one -> !one.equals(dimension)).toList();
-        return new Wanted(store, metrics, period, grain, comparison, rest, more, basis, asOf);
+        var narrower = sight.narrowed(List.of(new Cut.Filter(dimension, List.of(value))));
+        return new Wanted(narrower, metrics, period, grain, comparison, rest);
     }
 
     /// The same over the whole period in one piece, not cut.
     Wanted whole() {
-        return new Wanted(
-                store, metrics, period, Grain.TOTAL, comparison, List.of(), only, basis, asOf);
+        return new Wanted(sight, metrics, period, Grain.TOTAL, comparison, List.of());
     }
 
     /// The address of this state under a path.
     String link(String path) {
-        return path + "?" + String.join("&", parameters());
+        return address(path).toString();
     }
 
-    List<String> parameters() {
-        var parameters = new ArrayList<String>();
-        parameters.add("store=" + encoded(store.id().value()));
-        metrics.forEach(metric -> parameters.add("m=" + metric));
-        parameters.add("from=" + period.from());
-        parameters.add("to=" + period.until().minusDays(1));
-        parameters.add("grain=" + grain.name().toLowerCase(Locale.ROOT));
-        parameters.add("compare=" + word(comparison));
-        by.forEach(dimension -> parameters.add("by=" + encoded(dimension.id())));
-        only.forEach((dimension, values) ->
-                values.forEach(
-                        value -> parameters.add("only=" + encoded(dimension.id() + ":" + value))));
-        if (basis == Basis.ORDER) {
-            parameters.add("basis=order");
-        }
-        asOf.ifPresent(then -> parameters.add("as-of=" + encoded(then.written())));
-        return parameters;
+    Address address(String path) {
+        return sight.ended(
+                sight.address(path)
+                        .each("m", metrics)
+                        .days(period)
+                        .with("grain", grain.name().toLowerCase(Locale.ROOT))
+                        .with("compare", word(comparison))
+                        .each("by", by));
+    }
+
+    /// The page that explains why one of the metrics changed between the same days.
+    String why(MetricId metric) {
+        var asked = sight.address("/explain").with("m", metric).days(period);
+        var earlier = period.before();
+        boolean otherDays = !new Versus.Prior().of(period).equals(earlier);
+        return sight.ended(
+                        comparison == Comparison.YEAR_BEFORE
+                                ? asked.with("compare", "year")
+                                : otherDays
+                                        ? asked.with("compare", "days")
+                                                .with("versus-from", earlier.from())
+                                                .with("versus-to", earlier.until().minusDays(1))
+                                        : asked.with("compare", "prior"))
+                .toString();
     }
 
     static String word(Comparison comparison) {
@@ -120,9 +99,5 @@ record Wanted(
             case BEFORE -> "before";
             case YEAR_BEFORE -> "year";
         };
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

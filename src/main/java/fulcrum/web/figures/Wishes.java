@@ -1,27 +1,23 @@
 package fulcrum.web.figures;
 
-import fulcrum.metrics.Basis;
+import fulcrum.ingest.AsOf;
 import fulcrum.metrics.Comparison;
-import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
-import fulcrum.warehouse.Freshness;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
-import java.time.DateTimeException;
+import fulcrum.web.frame.NotUnderstood;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Reach;
+import fulcrum.web.question.Sight;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Reads what the reader wants from an address; what is missing or makes no sense is filled in, so
 /// that every address shows something.
@@ -40,63 +36,51 @@ final class Wishes {
 
     private final Metrics metrics;
     private final Rooms rooms;
-    private final InstantSource clock;
+    private final Reach reach;
 
     Wishes(Rooms rooms, InstantSource clock) {
         this.metrics = rooms.metrics();
         this.rooms = rooms;
-        this.clock = clock;
+        this.reach = new Reach(rooms, clock);
     }
 
-    Wanted read(Store store, MultiValueMap<String, String> asked) {
-        var ids = ids(asked.getOrDefault("m", List.of()));
+    Wanted read(Store store, Asked asked) {
+        var ids = ids(asked.all("m"));
         var period = period(store, ids, asked);
         var possible = metrics.dimensions(ids);
         return new Wanted(
-                store,
+                new Sight(store, asked.only(possible), asked.basis(), asOf(store, asked)),
                 ids,
                 period,
-                grain(first(asked, "grain"), period),
-                comparison(first(asked, "compare")),
-                asked.getOrDefault("by", List.of()).stream()
-                        .map(Dimension::new)
-                        .filter(possible::contains)
-                        .distinct()
-                        .limit(MOST_PARTS)
-                        .toList(),
-                only(asked.getOrDefault("only", List.of()), possible),
-                first(asked, "basis").equals("order") ? Basis.ORDER : Basis.EVENT,
-                Optional.of(first(asked, "as-of"))
-                        .filter(written -> !written.isBlank())
-                        .flatMap(written -> rooms.imports().asOf(store, written)));
+                grain(asked.first("grain"), period),
+                comparison(asked.first("compare")),
+                asked.by(possible, MOST_PARTS));
+    }
+
+    private Optional<AsOf> asOf(Store store, Asked asked) {
+        return Optional.of(asked.first("as-of"))
+                .filter(written -> !written.isBlank())
+                .flatMap(written -> rooms.imports().asOf(store, written));
     }
 
     /// A moment in the address that names no day, time or import; what is shown is then that of
     /// now.
-    Optional<String> notUnderstood(Store store, MultiValueMap<String, String> asked) {
-        return Optional.of(first(asked, "as-of"))
+    Optional<String> notUnderstood(Store store, Asked asked) {
+        return Optional.of(asked.first("as-of"))
                 .filter(written -> !written.isBlank())
                 .filter(written -> rooms.imports().asOf(store, written).isEmpty());
     }
 
     /// A file or a figure of now must not be taken for one of another moment.
-    void refuseNonsense(Store store, MultiValueMap<String, String> asked) {
-        if (notUnderstood(store, asked).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+    void refuseNonsense(Store store, Asked asked) {
+        notUnderstood(store, asked)
+                .ifPresent(written -> {
+                    throw new NotUnderstood(Said.of("web.figures.as-of.refused", written));
+                });
     }
 
-    /// First and last day of all facts of the store.
-    Optional<Period> facts(Store store) {
-        return Freshness.of(rooms.warehouse().coverage(store.id())).stream()
-                .flatMap(one -> one.reported().stream())
-                .reduce(Period::hull);
-    }
-
-    LocalDate lastDay(Store store, List<MetricId> ids) {
-        return metrics.lastDay(store.id(), ids)
-                .or(() -> facts(store).map(all -> all.until().minusDays(1)))
-                .orElseGet(() -> clock.instant().atZone(store.zone()).toLocalDate().minusDays(1));
+    Reach reach() {
+        return reach;
     }
 
     private List<MetricId> ids(List<String> asked) {
@@ -111,25 +95,15 @@ final class Wishes {
                 : known.stream().distinct().limit(MOST_METRICS).toList();
     }
 
-    private Period period(Store store, List<MetricId> ids, MultiValueMap<String, String> asked) {
-        var from = day(first(asked, "from"));
-        var to = day(first(asked, "to"));
-        if (from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
-            return new Period(from.get(), to.get().plusDays(1));
-        }
-        var last = to.or(() -> from).orElseGet(() -> lastDay(store, ids));
-        return new Period(last.minusDays(DAYS - 1), last.plusDays(1));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            var day = LocalDate.parse(text);
-            return day.getYear() >= 1990 && day.getYear() < 2200
-                    ? Optional.of(day)
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private Period period(Store store, List<MetricId> ids, Asked asked) {
+        return asked.period("from", "to")
+                .orElseGet(() -> {
+                    var last =
+                            asked.day("to")
+                                    .or(() -> asked.day("from"))
+                                    .orElseGet(() -> reach.lastDay(store, ids));
+                    return new Period(last.minusDays(DAYS - 1), last.plusDays(1));
+                });
     }
 
     private static Grain grain(String asked, Period period) {
@@ -150,24 +124,5 @@ final class Wishes {
             case "year" -> Comparison.YEAR_BEFORE;
             default -> Comparison.BEFORE;
         };
-    }
-
-    private static Map<Dimension, List<String>> only(
-            List<String> asked, java.util.Set<Dimension> possible) {
-        var only = new LinkedHashMap<Dimension, List<String>>();
-        for (var one : asked) {
-            int colon = one.indexOf(':');
-            var dimension = new Dimension(one.substring(0, Math.max(0, colon)));
-            if (possible.contains(dimension)) {
-                only.computeIfAbsent(dimension, _ -> new ArrayList<>())
-                        .add(one.substring(colon + 1));
-            }
-        }
-        return only;
-    }
-
-    static String first(MultiValueMap<String, String> asked, String name) {
-        var value = asked.getFirst(name);
-        return value == null ? "" : value;
     }
 }

@@ -76,7 +76,7 @@ public record Frame(
     }
 
     public List<Place> places() {
-        return List.of(Place.DATA, Place.FIGURES, Place.DESIGN);
+        return List.of(Place.DATA, Place.FIGURES, Place.EXPLAIN, Place.DESIGN);
     }
 
     public boolean isAt(Place place) {

@@ -4,6 +4,7 @@ package fulcrum.web.frame;
 public enum Place {
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
+    EXPLAIN("/explain", "web.nav.explain", "e"),
     DESIGN("/design", "web.nav.design", "g"),
     /// Pages outside the navigation.
     NONE("/", "web.nav.none", "");

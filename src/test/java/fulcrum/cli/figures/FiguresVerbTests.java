@@ -2,27 +2,15 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.cli.Caller;
-import fulcrum.cli.CommandLineDoor;
-import fulcrum.cli.Desk;
-import fulcrum.cli.Ownership;
-import fulcrum.cli.Pages;
-import fulcrum.cli.Rooms;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,11 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresVerbTests {
 
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
-
     @TempDir static Path folder;
-
-    record Ran(int code, String out, String err) {}
 
     @BeforeAll
     void aShopWithThreeDays() {
@@ -168,7 +152,7 @@ class FiguresVerbTests {
                     figures paid --store shop --week 2024-W54             | '2024-W54' is no week
                     figures paid --store shop --last week                 | 'week' is not understood
                     figures visitors --store shop --last 7d               | no facts for these metrics yet
-                    figures paid --store shop --month 2024-03 --by colour | paid cannot be cut by colour; it can be cut by category, channel, city
+                    figures paid --store shop --month 2024-03 --by colour | paid cannot be cut by colour; it can be cut by buyer_kind, category, channel
                     figures paid --store shop --month 2024-03 --grain year | year
                     figures                                               | METRIC
                     """)
@@ -203,21 +187,7 @@ class FiguresVerbTests {
                 .contains("算法：支付金额 ÷ 订单数");
     }
 
-    private Ran run(String command) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var caller = new Caller(folder, folder, Locale.ENGLISH, "lin");
-        try (var ownership = new Ownership()) {
-            var desk =
-                    new Desk(new PrintWriter(out), new PrintWriter(err), caller, CLOCK, ownership);
-            int code =
-                    new CommandLineDoor(desk, FiguresVerbTests::noPages)
-                            .run(List.of(command.split(" ")));
-            return new Ran(code, out.toString(), err.toString());
-        }
-    }
-
-    private static Pages.Served noPages(Rooms rooms, Pages.Place place, Desk desk) {
-        throw new AssertionError("nobody asked for pages");
+    private Shell.Ran run(String command) {
+        return new Shell(folder).run(command);
     }
 }

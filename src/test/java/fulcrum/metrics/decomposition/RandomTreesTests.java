@@ -108,7 +108,7 @@ class RandomTreesTests {
     }
 
     private static Decomposition leaf() {
-        return new Decomposition(Decomposition.Way.SUM, List.of());
+        return new Decomposition(Decomposition.Way.SUM, List.of(), 0);
     }
 
     private double value() {

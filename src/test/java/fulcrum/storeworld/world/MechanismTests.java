@@ -48,6 +48,15 @@ class MechanismTests {
         return days;
     }
 
+    /// A large shop's market is found on a small one: nothing in it may hang on its mere size.
+    @Test
+    void aLargeShopHasTheOrdersOfItsPlan() {
+        var plan = PLAN.withOrders(3_000);
+        var world = World.settled(Blueprint.of(plan), Scaling.of(plan));
+        double daily = (double) sum(days(world), Totals::orders) / DAYS;
+        assertThat(daily).isBetween(2_550.0, 3_450.0);
+    }
+
     private static World moved(Knob knob, double size, Integer... products) {
         var influence = new Influence(knob, List.of(products), size, 0, Integer.MAX_VALUE, 0, 0);
         return world().with(new Cause.Fault("X", "x", "x", List.of(), FROM, List.of(influence)));
@@ -74,7 +83,7 @@ class MechanismTests {
         "UNPAID, 1, orders, down", "UNIT_COST, 0.2, goodsCost, up",
                 "FULFILMENT, 0.3, fulfilment, up",
         "FEE, 0.4, fees, up", "FIXED, 0.4, fixed, up", "RIVALRY, -0.2, orders, down",
-        "MARKET, -0.4, visitors, down", "MODULES, 0.5, orders, same"
+        "MARKET, -0.4, visitors, down", "MODULES, 0.5, orders, up"
     })
     void aKnobMovesItsFigure(Knob knob, double size, String figure, String way) {
         ToLongFunction<Totals> its = figure(figure);

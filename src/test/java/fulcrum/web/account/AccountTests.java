@@ -122,4 +122,24 @@ class AccountTests {
         phone.post("/sign-out", Map.of());
         assertThat(boss.get("/account").body()).contains("Only in this browser.");
     }
+
+    @Test
+    void aTokenIsShownOnceAndEndedByItsOwner() {
+        boss.get("/account");
+        var made = boss.post("/account/tokens", Map.of("label", "spreadsheet <b>")).body();
+        var secret = made.replaceAll("(?s).*<code id=\"secret\"[^>]*>([^<]+)<.*", "$1");
+        assertThat(secret).startsWith("fulcrum_").hasSizeGreaterThan(40);
+        assertThat(served.rooms.tokens().owner(secret)).isPresent();
+        assertThat(made).contains("spreadsheet &lt;b&gt;").doesNotContain("spreadsheet <b>");
+
+        var later = boss.get("/account").body();
+        assertThat(later).contains("spreadsheet").doesNotContain(secret);
+        var id = later.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
+        assertThat(
+                        boss.post("/account/tokens/end", Map.of("id", id))
+                                .headers()
+                                .firstValue("Location"))
+                .contains("/account?ended");
+        assertThat(served.rooms.tokens().owner(secret)).isEmpty();
+    }
 }

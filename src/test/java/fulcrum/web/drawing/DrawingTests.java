@@ -58,25 +58,68 @@ class DrawingTests {
         assertThat(Sparkline.of(List.of(at(7), at(7))).line().path()).isEqualTo("M3 25L117 25");
     }
 
+    static Waterfall.Step step(double added, Waterfall.Kind kind) {
+        return new Waterfall.Step("", "", added, kind);
+    }
+
     @Test
     void eachStepOfAWaterfallBeginsWhereTheOneBeforeEnded() {
         var fall =
                 Waterfall.of(
                         List.of(
-                                new Waterfall.Step("before", 100, Waterfall.Kind.SUM),
-                                new Waterfall.Step("less", -40, Waterfall.Kind.WORSE),
-                                new Waterfall.Step("more", 15, Waterfall.Kind.BETTER),
-                                new Waterfall.Step("now", 75, Waterfall.Kind.SUM)),
-                        Double::toString);
+                                step(100, Waterfall.Kind.SUM),
+                                step(-40, Waterfall.Kind.WORSE),
+                                step(15, Waterfall.Kind.BETTER),
+                                step(75, Waterfall.Kind.SUM)));
         var bars = fall.bars();
-        assertThat(bars.get(1).y()).isEqualTo(bars.get(0).y());
-        assertThat(bars.get(1).y() + bars.get(1).height())
-                .isCloseTo(bars.get(1).end(), within(0.11));
-        assertThat(bars.get(2).y() + bars.get(2).height())
-                .isCloseTo(bars.get(1).end(), within(0.11));
-        assertThat(bars.get(3).y()).isCloseTo(bars.get(2).y(), within(0.11));
-        assertThat(bars.get(3).y() + bars.get(3).height()).isCloseTo(fall.zero(), within(0.11));
-        assertThat(bars.get(0).height() * 0.4).isCloseTo(bars.get(1).height(), within(0.2));
+        assertThat(fall.zero()).contains(0.0);
+        assertThat(bars.get(0).from()).isZero();
+        assertThat(bars.get(0).length()).isEqualTo(100);
+        assertThat(bars.get(1).start()).contains(100.0);
+        assertThat(bars.get(1).from()).isEqualTo(60);
+        assertThat(bars.get(1).from() + bars.get(1).length()).isEqualTo(100);
+        assertThat(bars.get(1).end()).contains(60.0);
+        assertThat(bars.get(2).from()).isEqualTo(60);
+        assertThat(bars.get(2).length()).isEqualTo(15);
+        assertThat(bars.get(3).length()).isEqualTo(75);
+        assertThat(bars.get(3).end()).isEmpty();
+    }
+
+    @Test
+    void aFallThroughZeroHasItsZeroInside() {
+        var fall =
+                Waterfall.of(
+                        List.of(
+                                step(30, Waterfall.Kind.SUM),
+                                step(-40, Waterfall.Kind.WORSE),
+                                step(-10, Waterfall.Kind.SUM)));
+        assertThat(fall.zero()).contains(25.0);
+        assertThat(fall.bars().get(1).from()).isZero();
+        assertThat(fall.bars().get(1).length()).isEqualTo(100);
+        assertThat(fall.bars().get(2).from()).isZero();
+        assertThat(fall.bars().get(2).length()).isEqualTo(25);
+    }
+
+    /// 1000 to 1020 in steps of 30: on paper from zero they would be hairs.
+    @Test
+    void smallStepsBesideLargeFiguresCutThePaper() {
+        var fall =
+                Waterfall.of(
+                        List.of(
+                                step(1000, Waterfall.Kind.SUM),
+                                step(30, Waterfall.Kind.BETTER),
+                                step(-10, Waterfall.Kind.WORSE),
+                                step(1020, Waterfall.Kind.SUM)));
+        assertThat(fall.isCut()).isTrue();
+        assertThat(fall.bars().get(0).from()).isZero();
+        assertThat(fall.bars().get(0).length()).isCloseTo(100 / 3.0, within(0.1));
+        assertThat(fall.bars().get(1).length()).isCloseTo(200 / 3.0, within(0.1));
+    }
+
+    @Test
+    void aChangeStandsBesideWhatIsUsual() {
+        assertThat(Within.of(-50, 100)).isEqualTo(new Within(6.5, 87, 28.3));
+        assertThat(Within.of(0, 0).at()).isEqualTo(50);
     }
 
     @Test

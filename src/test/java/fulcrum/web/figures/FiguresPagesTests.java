@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
+import fulcrum.web.question.Cells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -102,13 +103,15 @@ class FiguresPagesTests {
             assertThat(page)
                     .contains("“%s” names no moment".formatted(nonsense), "the figures of now")
                     .contains("Paid ¥ 42.50");
-            assertThat(
-                            boss.get(
-                                            WEEK.replace("/figures?", "/figures/export?")
-                                                    + "&m=paid&as-of="
-                                                    + nonsense)
-                                    .statusCode())
-                    .isEqualTo(400);
+            for (var place : List.of("/figures/export?", "/figures/trace?metric=paid&")) {
+                var refused =
+                        boss.get(WEEK.replace("/figures?", place) + "&m=paid&as-of=" + nonsense);
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(plain(refused.body()))
+                        .contains(
+                                "“%s” names no moment".formatted(nonsense),
+                                "a day (as-of=2026-06-01)");
+            }
         }
         assertThat(plain(boss.get(WEEK + "&m=paid&as-of=2024-01-05").body()))
                 .contains("nothing had been imported yet")
@@ -185,8 +188,8 @@ class FiguresPagesTests {
 
     @Test
     void aPartThatLooksLikeAFormulaIsTextInTheExport() {
-        assertThat(Export.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(Export.safe("-1")).isEqualTo("'-1");
-        assertThat(Export.safe("A=1")).isEqualTo("A=1");
+        assertThat(Cells.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(Cells.safe("-1")).isEqualTo("'-1");
+        assertThat(Cells.safe("A=1")).isEqualTo("A=1");
     }
 }

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Advertising by month. Each month is exported on the first day after it, when the windows of its
-/// last days are still filling, and again 35 days later. The oldest month is told by 直通车 only, the
-/// generation before, so that no cost stands in both.
+/// Advertising by month. Each month is exported 35 days after it, and recent ones also on the first
+/// day after it, when the windows of its last days are still filling. The oldest month is told by
+/// 直通车 only, the generation before, so that no cost stands in both.
 final class AdReports implements Report {
 
     private static final int DAYS_AFTER = 35;
@@ -60,9 +60,9 @@ final class AdReports implements Report {
             zhitongche = Optional.of(bench.csv("单品报表" + stamp(second), Form.GBK_CSV, OLD));
             return;
         }
-        open.add(new AdExport(bench, first, stamp(first)));
-        if (second.isAfter(first)) {
-            open.add(new AdExport(bench, second, stamp(second)));
+        open.add(new AdExport(bench, second, stamp(second)));
+        if (second.isAfter(first) && bench.isRecent(month.atDay(1))) {
+            open.add(new AdExport(bench, first, stamp(first)));
         }
     }
 

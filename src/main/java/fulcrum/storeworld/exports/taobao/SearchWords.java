@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Search words, week by week from Monday: those that led to the shop (引流搜索词), and the market's
-/// (搜索排行), whose figures are ranges.
+/// Search words, by month and then week by week from Monday: those that led to the shop (引流搜索词),
+/// and the market's (搜索排行), whose figures are ranges.
 final class SearchWords implements Report {
 
     private static final Heading OWN =
@@ -73,7 +73,9 @@ final class SearchWords implements Report {
             sum.clickRate = word.clickRate();
             sum.conversion = word.conversion();
         }
-        if (day.date().getDayOfWeek() == DayOfWeek.SUNDAY) {
+        if (bench.isRecent(last)
+                ? last.getDayOfWeek() == DayOfWeek.SUNDAY
+                : bench.endsMonth(last)) {
             close();
         }
     }
@@ -125,7 +127,7 @@ final class SearchWords implements Report {
         }
     }
 
-    /// Writes what was seen of the week.
+    /// Writes what was seen of the week or month.
     @Override
     public void close() throws IOException {
         if (first.isPresent()) {

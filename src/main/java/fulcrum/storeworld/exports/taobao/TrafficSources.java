@@ -7,12 +7,15 @@ import fulcrum.storeworld.exports.Heading;
 import fulcrum.storeworld.exports.Row;
 import fulcrum.storeworld.exports.Table;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// 生意参谋 店铺流量来源 since 2023: one workbook a day, three levels of sources, 43 columns. The first level
-/// stands on the first of its rows only, and each parent repeats the sum of its children.
+/// 生意参谋 店铺流量来源 since 2023: a workbook for each month and then for each day, three levels of
+/// sources, 43 columns. The first level stands on the first of its rows only, and each parent
+/// repeats the sum of its children.
 final class TrafficSources implements Report {
 
     private static final List<String> CHANGING =
@@ -41,6 +44,9 @@ final class TrafficSources implements Report {
     private static final Heading HEADING = heading();
 
     private final Workbench bench;
+    private final SortedMap<Place, Tally> tallies = new TreeMap<>();
+    private Optional<LocalDate> first = Optional.empty();
+    private LocalDate last = LocalDate.MIN;
 
     TrafficSources(Workbench bench) {
         this.bench = bench;
@@ -104,28 +110,26 @@ final class TrafficSources implements Report {
 
     @Override
     public void day(Day day) throws IOException {
-        SortedMap<Place, Tally> tallies = new TreeMap<>();
+        last = day.date();
+        if (first.isEmpty()) {
+            first = Optional.of(last);
+        }
         for (var door : day.doors()) {
             var place = Place.of(door.source());
             for (var at : List.of(place, place.parent(), place.parent().parent())) {
                 tallies.computeIfAbsent(at, _ -> new Tally()).add(door.seen(), door.bought());
             }
         }
-        var span = "-" + day.date() + "_" + day.date();
-        try (var table =
-                bench.book(
-                        "【生意参谋平台】店铺流量来源" + span + ".xls", "所有终端", HEADING.below(preamble(day)))) {
-            for (var tally : tallies.entrySet()) {
-                write(table, tally.getKey(), tally.getValue());
-            }
+        if (bench.isRecent(last) || bench.endsMonth(last)) {
+            close();
         }
     }
 
-    private List<List<String>> preamble(Day day) {
+    private List<List<String>> preamble(LocalDate from) {
         return List.of(
                 List.of("【生意参谋平台】店铺流量来源"),
                 List.of("店铺：" + bench.setting().shop().name()),
-                List.of("统计日期：" + day.date() + " ~ " + day.date()),
+                List.of("统计日期：" + from + " ~ " + last),
                 List.of("终端：所有终端"),
                 List.of(""));
     }
@@ -166,6 +170,19 @@ final class TrafficSources implements Report {
         row.cell("-");
     }
 
+    /// Writes what was seen of the day or month.
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        if (first.isEmpty()) {
+            return;
+        }
+        var name = "【生意参谋平台】店铺流量来源-" + first.get() + "_" + last + ".xls";
+        try (var table = bench.book(name, "所有终端", HEADING.below(preamble(first.get())))) {
+            for (var tally : tallies.entrySet()) {
+                write(table, tally.getKey(), tally.getValue());
+            }
+        }
+        tallies.clear();
+        first = Optional.empty();
+    }
 }

@@ -15,6 +15,10 @@ record Workbench(Path folder, Setting setting, Dirt dirt, long seed) {
 
     static final long SECONDS = 86_400;
 
+    /// Months before the last for which somebody downloads a file for each day or week; of older
+    /// ones a file for each month.
+    private static final int RECENT = 2;
+
     Table csv(String name, Form form, Heading heading) throws IOException {
         return Table.text(folder.resolve(name), form, heading, dirt);
     }
@@ -44,6 +48,16 @@ record Workbench(Path folder, Setting setting, Dirt dirt, long seed) {
     /// The last day of the month that the world has.
     LocalDate lastOf(YearMonth month) {
         return atLatest(month.plusMonths(1).atDay(1)).minusDays(1);
+    }
+
+    /// Whether a day is reported by itself; older ones are told a month at a time.
+    boolean isRecent(LocalDate day) {
+        var last = YearMonth.from(end().minusDays(1));
+        return !YearMonth.from(day).isBefore(last.minusMonths(RECENT));
+    }
+
+    boolean endsMonth(LocalDate day) {
+        return day.equals(lastOf(YearMonth.from(day)));
     }
 
     /// The first day of the month that the world has.

@@ -109,6 +109,31 @@ class TaobaoExportsTests {
         }
     }
 
+    /// 73 workbooks of three whole months and the 70 days since; of older months the advertising is
+    /// exported once, when it no longer changes.
+    @Test
+    void olderMonthsComeAsOneFileAndMissNothing() throws IOException {
+        var store = told(150, 4);
+        var files = Importing.files(exported(store, "exports", false));
+        var sources = named(files, "店铺流量来源");
+        assertThat(sources).hasSize(3 + 31 + 30 + 9);
+        assertThat(named(files, "商品报表_202605")).hasSize(1);
+        assertThat(named(files, "商品报表_202606")).hasSize(2);
+        try (var shop = new Importing(folder.resolve("a"))) {
+            sources.forEach(file -> assertThat(shop.take(file).rows().refused()).isZero());
+            assertThat(shop.ask("select sum(visitors) as x from traffic where counted"))
+                    .isEqualTo(String.valueOf(store.summed("visitors")));
+            assertThat(shop.ask("select max(days) as x from traffic where day = '2026-02-10'"))
+                    .isEqualTo("19");
+            assertThat(shop.ask("select max(days) as x from traffic where day >= '2026-05-01'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    private static List<Path> named(List<Path> files, String part) {
+        return files.stream().filter(file -> file.toString().contains(part)).toList();
+    }
+
     /// Of the workbooks of a single day only the first days' and those that are named.
     private static List<Path> fewDays(List<Path> files, Collection<String> named) {
         return files.stream()

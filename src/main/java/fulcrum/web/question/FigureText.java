@@ -1,4 +1,4 @@
-package fulcrum.web.figures;
+package fulcrum.web.question;
 
 import fulcrum.metrics.Change;
 import fulcrum.metrics.Unit;
@@ -7,10 +7,10 @@ import fulcrum.web.frame.Written;
 import java.math.BigDecimal;
 
 /// Figures as people read them, with their unit.
-record FigureText(Store store) {
+public record FigureText(Store store) {
 
     /// With the sign of the currency.
-    String shown(Unit unit, BigDecimal value) {
+    public String shown(Unit unit, BigDecimal value) {
         return switch (unit) {
             case MONEY, MONEY_EACH -> Written.sign(store) + " " + plain(unit, value);
             case SHARE -> plain(unit, value) + " %";
@@ -19,7 +19,7 @@ record FigureText(Store store) {
     }
 
     /// Without it, for columns whose head carries the unit.
-    String plain(Unit unit, BigDecimal value) {
+    public String plain(Unit unit, BigDecimal value) {
         return switch (unit) {
             case MONEY, MONEY_EACH -> Written.decimal(value, store.moneyDigits());
             case SHARE -> Written.decimal(value.movePointRight(2), 2);
@@ -30,21 +30,21 @@ record FigureText(Store store) {
     }
 
     /// All digits, money with at least those of its currency: what an export holds.
-    String exact(Unit unit, BigDecimal value) {
+    public String exact(Unit unit, BigDecimal value) {
         var plain = value.stripTrailingZeros();
         int least = unit == Unit.MONEY || unit == Unit.MONEY_EACH ? store.moneyDigits() : 0;
         return (plain.scale() < least ? plain.setScale(least) : plain).toPlainString();
     }
 
     /// On an axis, where digits behind the point are noise.
-    String axis(Unit unit, double value) {
+    public String axis(Unit unit, double value) {
         var number = BigDecimal.valueOf(unit == Unit.SHARE ? value * 100 : value);
         int digits = Math.abs(number.doubleValue()) >= 10 || number.signum() == 0 ? 0 : 2;
         return Written.decimal(number, digits) + (unit == Unit.SHARE ? " %" : "");
     }
 
     /// Shares change by points, everything else by percent.
-    String change(Unit unit, Change change) {
+    public String change(Unit unit, Change change) {
         if (unit == Unit.SHARE) {
             return Written.decimal(change.difference().abs().movePointRight(2), 2);
         }
@@ -53,7 +53,7 @@ record FigureText(Store store) {
                 .orElseGet(() -> shown(unit, change.difference().abs()));
     }
 
-    static String style(Change change) {
+    public static String style(Change change) {
         var direction = change.isUp() ? " up" : " down";
         return switch (change.verdict()) {
             case BETTER -> "better" + direction;

@@ -1,8 +1,7 @@
-package fulcrum.web.figures;
+package fulcrum.web.question;
 
 import fulcrum.ingest.ImportEntry;
 import fulcrum.web.Rooms;
-import fulcrum.web.figures.FiguresPage.Option;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import java.util.ArrayList;
@@ -10,38 +9,37 @@ import java.util.List;
 import java.util.Optional;
 
 /// The earlier states of the store that can be looked at: one after each of its last imports.
-final class Moments {
+public final class Moments {
 
     private static final int MOST = 40;
 
     private final Rooms rooms;
-    private final Wanted wanted;
+    private final Sight sight;
     private final Frame frame;
 
-    Moments(Rooms rooms, Wanted wanted, Frame frame) {
+    public Moments(Rooms rooms, Sight sight, Frame frame) {
         this.rooms = rooms;
-        this.wanted = wanted;
+        this.sight = sight;
         this.frame = frame;
     }
 
-    List<Option> options() {
-        var written = wanted.asOf().map(then -> then.written()).orElse("");
+    public List<Option> options() {
+        var written = sight.asOf().map(then -> then.written()).orElse("");
         var options = new ArrayList<Option>();
-        options.add(
-                new Option("", frame.say("web.figures.as-of.now"), "", wanted.asOf().isEmpty()));
+        options.add(Option.of("", frame.say("web.figures.as-of.now"), sight.asOf().isEmpty()));
         for (var entry :
-                rooms.imports().history(wanted.store().id()).stream().limit(MOST).toList()) {
+                rooms.imports().history(sight.store().id()).stream().limit(MOST).toList()) {
             var id = entry.id().value();
-            options.add(new Option(id, after(entry), "", id.equals(written)));
+            options.add(Option.of(id, after(entry), id.equals(written)));
         }
-        if (wanted.asOf().isPresent() && options.stream().noneMatch(Option::chosen)) {
-            options.add(new Option(written, written, "", true));
+        if (sight.asOf().isPresent() && options.stream().noneMatch(Option::chosen)) {
+            options.add(Option.of(written, written, true));
         }
         return options;
     }
 
-    Optional<String> banner() {
-        return wanted.asOf()
+    public Optional<String> banner() {
+        return sight.asOf()
                 .map(then ->
                         then.last()
                                 .map(entry -> frame.say("web.figures.as-known", after(entry)))
@@ -52,7 +50,7 @@ final class Moments {
     private String after(ImportEntry entry) {
         return "%s · %s"
                 .formatted(
-                        Written.moment(entry.importedAt(), wanted.store().zone()),
+                        Written.moment(entry.importedAt(), sight.store().zone()),
                         entry.report().file());
     }
 }

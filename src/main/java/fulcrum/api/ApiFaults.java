@@ -1,0 +1,67 @@
+package fulcrum.api;
+
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// What went wrong, as JSON in the caller's language: `{"error": "…"}`.
+@RestControllerAdvice(basePackageClasses = ApiFaults.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiFaults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiFaults.class);
+
+    @ExceptionHandler
+    ResponseEntity<String> asked(NotAsked fault, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, fault.why(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> other(Exception fault, HttpServletRequest request) {
+        var status =
+                fault instanceof ErrorResponse known
+                        ? known.getStatusCode()
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (status.is5xxServerError()) {
+            LOG.error("fault in {}", request.getRequestURI(), fault);
+        }
+        return answer(
+                status,
+                Said.of(status.is5xxServerError() ? "api.fault.ours" : "api.fault.address"),
+                request);
+    }
+
+    private static ResponseEntity<String> answer(
+            HttpStatusCode status, Said why, HttpServletRequest request) {
+        return ResponseEntity.status(status)
+                .contentType(Json.TYPE)
+                .body(Json.of(Map.of("error", texts(request).say(why))));
+    }
+
+    static void noToken(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setContentType(Json.TYPE.toString());
+        var body = Json.of(Map.of("error", texts(request).say("api.fault.no-token")));
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Texts texts(HttpServletRequest request) {
+        return Texts.in(request.getLocale());
+    }
+}

@@ -1,0 +1,26 @@
+package fulcrum.api;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How answers are written: every digit of a number, nothing in powers of ten.
+final class Json {
+
+    static final MediaType TYPE = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+    private Json() {}
+
+    static String of(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static ResponseEntity<String> answer(Object value) {
+        return ResponseEntity.ok().contentType(TYPE).body(of(value));
+    }
+}

@@ -1,0 +1,9 @@
+/// The same figures for programs: JSON over HTTP, read with a person's token. Knows every stage; no
+/// stage knows it.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+package fulcrum.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,104 @@
+package fulcrum.cli.figures;
+
+import fulcrum.cli.CommandLineDoor;
+import fulcrum.cli.Desk;
+import fulcrum.cli.UsageMistake;
+import fulcrum.metrics.ExplainQuestion;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Tree;
+import fulcrum.metrics.TreeAnswer;
+import fulcrum.metrics.TreeReading;
+import fulcrum.store.Festivals;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "tree",
+        description =
+                "Lists the metric trees, or prints one with its figures and what each is worth.",
+        footer = {
+            "",
+            "Examples: fulcrum tree",
+            "          fulcrum tree profit --store toys --month 2017-03"
+        })
+public final class TreeVerb implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TREE", description = "Which tree.")
+    private @Nullable String id;
+
+    @Mixin private StoreChoice store = new StoreChoice();
+
+    @ArgGroup(exclusive = false)
+    private PeriodChoice period = new PeriodChoice();
+
+    @Mixin private VersusChoice versus = new VersusChoice();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "ID|DAY[THH:MM]",
+            description = "As known after that import, or at that moment on the store's clock.")
+    private @Nullable String asOf;
+
+    public TreeVerb(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (id == null) {
+            list();
+            return CommandLineDoor.DONE;
+        }
+        var chosen = store.chosen(desk);
+        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var metrics = past.metrics();
+        var tree = tree(metrics, id);
+        var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), tree.metrics()));
+        var question =
+                ExplainQuestion.of(chosen.id(), tree.root(), days, versus.chosen(desk))
+                        .in(tree.id());
+        switch (metrics.tree(question, Festivals.of(chosen))) {
+            case TreeAnswer.Refused(var why) -> throw new UsageMistake(desk.say(why));
+            case TreeReading reading ->
+                    new TreeSheet(desk, chosen, metrics).of(reading).asTable(desk.out());
+        }
+        past.told().ifPresent(desk.err()::println);
+        return CommandLineDoor.DONE;
+    }
+
+    private void list() {
+        var locale = desk.texts().locale();
+        for (var tree : desk.rooms().metrics().trees()) {
+            desk.out()
+                    .printf(
+                            "%s\t%s\t%s%n",
+                            tree.id(), tree.name().in(locale), tree.meaning().in(locale));
+        }
+    }
+
+    private Tree tree(Metrics metrics, String written) {
+        var trees = metrics.trees();
+        return trees.stream()
+                .filter(tree -> tree.id().value().equals(written))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageMistake(
+                                desk.say(
+                                        "cli.tree.no-such-tree",
+                                        written,
+                                        String.join(", ", ids(trees)))));
+    }
+
+    private static List<String> ids(List<Tree> trees) {
+        return trees.stream().map(tree -> tree.id().value()).toList();
+    }
+}

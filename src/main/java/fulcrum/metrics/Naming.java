@@ -1,0 +1,75 @@
+package fulcrum.metrics;
+
+import fulcrum.units.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What people call metrics, dimensions and their parts, in one language.
+public final class Naming {
+
+    private final Function<MetricId, Optional<Metric>> metrics;
+    private final Texts texts;
+
+    Naming(Function<MetricId, Optional<Metric>> metrics, Texts texts) {
+        this.metrics = metrics;
+        this.texts = texts;
+    }
+
+    public String metric(MetricId id) {
+        return metrics.apply(id)
+                .map(metric -> metric.name().in(texts.locale()))
+                .orElseGet(id::value);
+    }
+
+    Optional<Unit> unit(MetricId id) {
+        return metrics.apply(id).map(Metric::unit);
+    }
+
+    public String dimension(Dimension dimension) {
+        return switch (dimension.id()) {
+            case "product" -> texts.say("column.product_id");
+            case "source" -> texts.say("metrics.dimension.source");
+            case "search_term" -> texts.say("metrics.dimension.search-term");
+            default -> texts.say("column." + dimension.id());
+        };
+    }
+
+    /// A part as its rows name it; our own words in the reader's language.
+    public String part(Dimension dimension, Optional<String> name) {
+        if (dimension.id().equals(FirstSales.BUYER_KIND)) {
+            return switch (name.orElse("")) {
+                case FirstSales.NEW -> texts.say("metrics.buyers.new");
+                case FirstSales.RETURNING -> texts.say("metrics.buyers.returning");
+                default -> texts.say("metrics.buyers.unnamed");
+            };
+        }
+        return name.orElseGet(() -> texts.say("metrics.none"));
+    }
+
+    /// What a part of a change is about, standing alone.
+    public String subject(Subject subject) {
+        return switch (subject) {
+            case Subject.Of(var metric) -> metric(metric);
+            case Subject.Member(var dimension, var name) -> part(dimension, name);
+            case Subject.Others(var _, int count) -> texts.say("metrics.subject.others", count);
+            case Subject.Gap(var _) -> texts.say("metrics.subject.gap");
+            case Subject.Aspect aspect ->
+                    texts.say("metrics.aspect." + aspect.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /// The same inside of a sentence, with what it is a part of: `product 1042`.
+    public String inWords(Subject subject) {
+        return switch (subject) {
+            case Subject.Member(var dimension, var _)
+                    when dimension.id().equals(FirstSales.BUYER_KIND) ->
+                    subject(subject);
+            case Subject.Member(var dimension, var _) ->
+                    texts.say("metrics.subject.member", dimension(dimension), subject(subject));
+            case Subject.Others(var dimension, int count) ->
+                    texts.say("metrics.subject.others-of", count, dimension(dimension));
+            case Subject.Of _, Subject.Gap _, Subject.Aspect _ -> subject(subject);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package fulcrum.metrics;
+
+/// The earlier or the later of two periods.
+enum Side {
+    BEFORE,
+    NOW
+}

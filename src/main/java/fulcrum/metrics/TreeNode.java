@@ -1,0 +1,41 @@
+package fulcrum.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A metric in its place of a tree, with all that is known of it there.
+///
+/// @param contribution what it added to the change of the root, in the root's unit; none where the
+///   root or a formula in between is unknown
+/// @param method how it is taken apart into its nodes; none at the end of a branch, and where its
+///   figures are unknown
+/// @param worth none with fewer than four known weeks
+/// @param weeks its last weeks, the latest last
+/// @param path the parts of dimensions that it lies in
+public record TreeNode(
+        Subject subject,
+        MetricId metric,
+        Part.Move move,
+        Optional<BigDecimal> contribution,
+        Optional<Part.Method> method,
+        Optional<Worth> worth,
+        List<Week> weeks,
+        List<Cut.Filter> path,
+        List<TreeNode> nodes) {
+
+    public TreeNode {
+        weeks = List.copyOf(weeks);
+        path = List.copyOf(path);
+        nodes = List.copyOf(nodes);
+    }
+
+    /// The value of the week that begins on a Monday.
+    public record Week(LocalDate monday, Value value) {}
+
+    /// It and all below it.
+    public int size() {
+        return 1 + nodes.stream().mapToInt(TreeNode::size).sum();
+    }
+}

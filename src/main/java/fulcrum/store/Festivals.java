@@ -1,0 +1,100 @@
+package fulcrum.store;
+
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The festivals of the country in whose money a shop reports: of China for yuan, else of the West.
+public record Festivals(boolean chinese) {
+
+    /// First days of the Chinese year, from 2009 on; the JDK has no lunar calendar. Source: Hong
+    /// Kong Observatory, Gregorian-Lunar Calendar Conversion Table.
+    private static final List<String> SPRING =
+            List.of(
+                    "2009-01-26",
+                    "2010-02-14",
+                    "2011-02-03",
+                    "2012-01-23",
+                    "2013-02-10",
+                    "2014-01-31",
+                    "2015-02-19",
+                    "2016-02-08",
+                    "2017-01-28",
+                    "2018-02-16",
+                    "2019-02-05",
+                    "2020-01-25",
+                    "2021-02-12",
+                    "2022-02-01",
+                    "2023-01-22",
+                    "2024-02-10",
+                    "2025-01-29",
+                    "2026-02-17",
+                    "2027-02-06",
+                    "2028-01-26",
+                    "2029-02-13",
+                    "2030-02-03",
+                    "2031-01-23",
+                    "2032-02-11",
+                    "2033-01-31",
+                    "2034-02-19",
+                    "2035-02-08");
+
+    private static final int FIRST_SPRING = 2009;
+
+    public static Festivals of(Store store) {
+        return new Festivals(store.currency().getCurrencyCode().equals("CNY"));
+    }
+
+    /// Those of which at least one day lies in the period, in order.
+    public List<Festival> during(Period period) {
+        return IntStream.rangeClosed(period.from().getYear(), period.until().getYear())
+                .boxed()
+                .flatMap(year -> chinese ? chinese(year) : western(year))
+                .filter(one ->
+                        one.days().from().isBefore(period.until())
+                                && period.from().isBefore(one.days().until()))
+                .toList();
+    }
+
+    private static Stream<Festival> chinese(int year) {
+        int place = year - FIRST_SPRING;
+        var spring =
+                place >= 0 && place < SPRING.size()
+                        ? Stream.of(spring(LocalDate.parse(SPRING.get(place))))
+                        : Stream.<Festival>empty();
+        return Stream.concat(
+                spring,
+                Stream.of(
+                        festival("women", LocalDate.of(year, 3, 6), 3),
+                        festival("618-start", LocalDate.of(year, 6, 1), 3),
+                        festival("618", LocalDate.of(year, 6, 16), 3),
+                        festival("double-11-presale", LocalDate.of(year, 10, 31), 4),
+                        festival("double-11", LocalDate.of(year, 11, 10), 2),
+                        festival("double-12", LocalDate.of(year, 12, 11), 2)));
+    }
+
+    /// From four days before New Year's Day, when parcels stop, to the end of the holiday.
+    private static Festival spring(LocalDate newYear) {
+        return festival("spring", newYear.minusDays(4), 11);
+    }
+
+    private static Stream<Festival> western(int year) {
+        var thanksgiving =
+                LocalDate.of(year, 11, 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
+        return Stream.of(
+                festival("valentine", LocalDate.of(year, 2, 9), 4),
+                festival("black-friday", thanksgiving.plusDays(1), 4),
+                festival("christmas", LocalDate.of(year, 12, 8), 11));
+    }
+
+    private static Festival festival(String name, LocalDate first, int days) {
+        return new Festival(
+                Said.of("store.festival." + name), new Period(first, first.plusDays(days)));
+    }
+}

@@ -1,0 +1,107 @@
+package fulcrum.web.explain;
+
+import fulcrum.ingest.AsOf;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Tree;
+import fulcrum.metrics.TreeId;
+import fulcrum.metrics.Versus;
+import fulcrum.store.Store;
+import fulcrum.units.Period;
+import fulcrum.web.Rooms;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Reach;
+import fulcrum.web.question.Sight;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads from an address which change is asked about; what is missing there is filled in.
+final class ChangeReader {
+
+    private static final MetricId FIRST = new MetricId("net_sales");
+    private static final int MOST_PARTS = 2;
+
+    private final Rooms rooms;
+    private final Metrics metrics;
+    private final Reach reach;
+
+    ChangeReader(Rooms rooms, Reach reach) {
+        this.rooms = rooms;
+        this.metrics = rooms.metrics();
+        this.reach = reach;
+    }
+
+    AskedChange read(Store store, Asked asked) {
+        var metric = metric(asked.first("m"));
+        var possible = metrics.dimensions(List.of(metric));
+        var period = asked.period("from", "to").orElseGet(() -> lastMonth(store, metric));
+        var trees = trees(metric);
+        boolean byTree = asked.first("by").startsWith(AskedChange.TREE);
+        return new AskedChange(
+                new Sight(store, asked.only(possible), asked.basis(), asOf(store, asked)),
+                metric,
+                period,
+                versus(asked, period),
+                byTree ? List.of() : asked.by(possible, MOST_PARTS),
+                tree(asked, trees),
+                trees);
+    }
+
+    /// A moment in the address that names none; what is shown is then that of now.
+    Optional<String> notUnderstood(Store store, Asked asked) {
+        return Optional.of(asked.first("as-of"))
+                .filter(written -> !written.isBlank() && asOf(store, asked).isEmpty());
+    }
+
+    private Optional<AsOf> asOf(Store store, Asked asked) {
+        return Optional.of(asked.first("as-of"))
+                .filter(written -> !written.isBlank())
+                .flatMap(written -> rooms.imports().asOf(store, written));
+    }
+
+    private MetricId metric(String id) {
+        return Optional.of(id)
+                .filter(MetricId::isValid)
+                .map(MetricId::new)
+                .filter(known -> metrics.find(known).isPresent())
+                .orElse(FIRST);
+    }
+
+    /// The last whole month with facts.
+    private Period lastMonth(Store store, MetricId metric) {
+        return wholeMonth(reach.lastDay(store, List.of(metric)));
+    }
+
+    static Period wholeMonth(LocalDate last) {
+        var month = Period.monthOf(last);
+        return month.until().minusDays(1).equals(last)
+                ? month
+                : Period.monthOf(month.from().minusDays(1));
+    }
+
+    private static Versus versus(Asked asked, Period period) {
+        return switch (asked.first("compare")) {
+            case "year" -> new Versus.Year();
+            case "days" ->
+                    new Versus.Days(
+                            asked.period("versus-from", "versus-to")
+                                    .orElseGet(() -> new Versus.Prior().of(period)));
+            default -> new Versus.Prior();
+        };
+    }
+
+    /// Those that take it apart.
+    private List<Tree> trees(MetricId metric) {
+        return metrics.trees().stream()
+                .filter(tree -> tree.metrics().contains(metric) && !tree.ways(metric).isEmpty())
+                .toList();
+    }
+
+    private static Optional<TreeId> tree(Asked asked, List<Tree> trees) {
+        return asked.all("by").stream()
+                .flatMap(by ->
+                        trees.stream().map(Tree::id).filter(id -> by.equals(AskedChange.TREE + id)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,21 @@
+package fulcrum.web.frame;
+
+import fulcrum.units.Said;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Something in the address makes no sense, and nothing else may stand in for it.
+public final class NotUnderstood extends ResponseStatusException {
+
+    private final transient Said sentence;
+
+    /// @param sentence what was written, and what would be right
+    public NotUnderstood(Said sentence) {
+        super(HttpStatus.BAD_REQUEST);
+        this.sentence = sentence;
+    }
+
+    public Said sentence() {
+        return sentence;
+    }
+}

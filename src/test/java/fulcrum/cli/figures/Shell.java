@@ -1,0 +1,40 @@
+package fulcrum.cli.figures;
+
+import fulcrum.cli.Caller;
+import fulcrum.cli.CommandLineDoor;
+import fulcrum.cli.Desk;
+import fulcrum.cli.Ownership;
+import fulcrum.cli.Pages;
+import fulcrum.cli.Rooms;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/// Runs commands over a data directory, in English, on 1 May 2024.
+record Shell(Path folder) {
+
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
+
+    record Ran(int code, String out, String err) {}
+
+    Ran run(String command) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var caller = new Caller(folder, folder, Locale.ENGLISH, "lin");
+        try (var ownership = new Ownership()) {
+            var desk =
+                    new Desk(new PrintWriter(out), new PrintWriter(err), caller, CLOCK, ownership);
+            int code = new CommandLineDoor(desk, Shell::noPages).run(List.of(command.split(" ")));
+            return new Ran(code, out.toString(), err.toString());
+        }
+    }
+
+    private static Pages.Served noPages(Rooms rooms, Pages.Place place, Desk desk) {
+        throw new AssertionError("nobody asked for pages");
+    }
+}

@@ -1,0 +1,137 @@
+package fulcrum.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A change followed from its figure to its rows, as a person does it.
+class ExplainInBrowserTests {
+
+    static final String MARCH = "store=toys&m=paid&from=2024-03-01&to=2024-03-28";
+
+    static final List<String> PAGES =
+            List.of(
+                    "/explain?" + MARCH,
+                    "/explain?" + MARCH + "&compare=days&by=title&by=sku",
+                    "/explain?store=toys&m=visitors");
+
+    @TempDir static Path directory;
+    static Served served;
+    static Chromium chromium;
+
+    @BeforeAll
+    static void serve() {
+        chromium = Chromium.open();
+        served = new Served(directory);
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            boss.firstStart();
+            boss.makeStore("Toys", "toys", "taobao", "CNY");
+            boss.give("orders.csv", Toys.TWO_MONTHS);
+            assertThat(boss.page.locator("#results article")).hasCount(1);
+            boss.give("lines.csv", Toys.TWO_MONTHS_LINES);
+            assertThat(boss.page.locator("#results article")).hasCount(2);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (served != null) {
+            served.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Reader reader(int width, String locale, ColorScheme scheme) {
+        return new Reader(
+                chromium.browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, 900)
+                                        .setLocale(locale)
+                                        .setReducedMotion(ReducedMotion.REDUCE)
+                                        .setColorScheme(scheme)),
+                served);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"380, zh-CN, DARK", "1600, en-GB, LIGHT"})
+    void everyAnswerIsQuietFitsAndCanBeUsedByAll(int width, String locale, ColorScheme scheme) {
+        try (var reader = reader(width, locale, scheme)) {
+            reader.signIn();
+            for (var path : PAGES) {
+                reader.open(path);
+                reader.assertFits(path);
+                reader.assertAccessible(path);
+                reader.assertNoComplaints(path);
+            }
+        }
+    }
+
+    /// Kites: 10.00 in February, 30.00 in March.
+    @Test
+    void aRiseIsFollowedFromItsFigureToItsProductAndToItsRows() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/figures?" + MARCH + "&compare=before");
+            page.click("a.why");
+            assertThat(page.locator("#told-title"))
+                    .hasText("Paid rose by ¥ 25.00 (250.0 %), from ¥ 10.00 to ¥ 35.00.");
+            page.selectOption("#c-by", "title");
+            assertThat(page).hasURL(Pattern.compile(".*by=title.*"));
+            page.click("table.parts a:text-is('Kite')");
+            assertThat(page.locator(".chips")).containsText("Product name: Kite");
+            assertThat(page.locator("#told-title")).containsText("to ¥ 30.00");
+            page.click("table.parts tbody tr:first-child td:nth-child(3) a");
+            assertThat(page.locator("main .figure")).hasText("¥ 30.00");
+            assertThat(page.locator("#rows tbody tr")).hasCount(3);
+            assertThat(page.locator("#rows tbody")).containsText("lines.csv");
+            boss.assertNoComplaints("from a rise to its rows");
+        }
+    }
+
+    @Test
+    void partsOpenAndCloseByKeyboard() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/explain?" + MARCH + "&by=title&by=sku");
+            var inside = page.locator("table.parts tr[data-level='2']").first();
+            assertThat(inside).isVisible();
+            page.locator("table.parts tr[data-level='1'] button.twist").first().focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(inside).isHidden();
+            page.keyboard().press("Enter");
+            assertThat(inside).isVisible();
+            boss.assertNoComplaints("opening and closing");
+        }
+    }
+
+    @Test
+    void withoutAScriptItIsAskedAndReadAllTheSame() {
+        var context =
+                chromium.browser()
+                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        try (var boss = new Reader(context, served)) {
+            boss.signIn();
+            boss.open("/explain?" + MARCH);
+            boss.page.selectOption("#c-by", "title");
+            boss.page.click(".controls button.only-plain");
+            assertThat(boss.page).hasURL(Pattern.compile(".*by=title.*"));
+            assertThat(boss.page.locator("table.parts")).containsText("Kite");
+        }
+    }
+}
