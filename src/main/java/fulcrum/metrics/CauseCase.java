@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ final class CauseCase {
 
     private static final int SCALE = 2;
     private static final int RATIO_SCALE = 12;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final CauseLeaves leaves;
     private final CauseTerms terms;
@@ -78,52 +76,24 @@ final class CauseCase {
         var account = rest(whole, causes);
         var looked = new CauseAnswer.Searched(leaves.by(), leaves.count(), notes);
         return switch (verdict) {
-            case Verdict.Causes _ when explain(causes) ->
+            case Verdict.Causes _ when FoundCause.explain(causes) ->
                     new CauseAnswer.Found(account, causes, looked);
             case Verdict.Causes _ ->
                     new CauseAnswer.NoSingleCause(
                             account,
                             Said.of("metrics.causes.smaller-half"),
-                            furthestFirst(causes),
+                            FoundCause.furthestFirst(causes),
                             List.of(),
                             looked);
             case Verdict.NoSingleCause none ->
                     new CauseAnswer.NoSingleCause(
                             account,
-                            reason(none.reason(), account),
+                            CauseWords.reason(none.reason(), account),
                             causes,
                             none.nearest().stream()
                                     .map(cause -> said(cause, account.toExplain(), alike))
                                     .toList(),
                             looked);
-        };
-    }
-
-    /// Whether they explain at least as much as they leave; where there is nothing to explain,
-    /// parts that moved against each other are the answer.
-    private static boolean explain(List<FoundCause> causes) {
-        return causes.stream()
-                        .flatMap(cause -> cause.share().stream())
-                        .reduce(BigDecimal::add)
-                        .map(HALF::compareTo)
-                        .orElse(0)
-                <= 0;
-    }
-
-    private static List<FoundCause> furthestFirst(List<FoundCause> causes) {
-        return causes.stream()
-                .sorted(Comparator.comparing(cause -> cause.contribution().abs().negate()))
-                .toList();
-    }
-
-    private static Said reason(Verdict.Reason reason, CauseAccount account) {
-        var way = account.toExplain().signum() < 0 ? "fell" : "rose";
-        return switch (reason) {
-            case NOTHING_TO_LOOK_AT -> Said.of("metrics.causes.nothing-there");
-            case NOTHING_MOVED -> Said.of("metrics.causes.nothing-moved");
-            case TOO_FEW_LEAVES -> Said.of("metrics.causes.too-few-parts");
-            case WITHIN_NOISE -> Said.of("metrics.causes.within-noise");
-            case EVERYTHING_MOVED -> Said.of("metrics.causes.everything-" + way);
         };
     }
 
