@@ -76,27 +76,24 @@ final class CauseCase {
         var account = rest(whole, causes);
         var looked = new CauseAnswer.Searched(leaves.by(), leaves.count(), notes);
         return switch (verdict) {
-            case Verdict.Causes _ -> new CauseAnswer.Found(account, causes, looked);
+            case Verdict.Causes _ when FoundCause.explain(causes) ->
+                    new CauseAnswer.Found(account, causes, looked);
+            case Verdict.Causes _ ->
+                    new CauseAnswer.NoSingleCause(
+                            account,
+                            Said.of("metrics.causes.smaller-half"),
+                            FoundCause.furthestFirst(causes),
+                            List.of(),
+                            looked);
             case Verdict.NoSingleCause none ->
                     new CauseAnswer.NoSingleCause(
                             account,
-                            reason(none.reason(), account),
+                            CauseWords.reason(none.reason(), account),
                             causes,
                             none.nearest().stream()
                                     .map(cause -> said(cause, account.toExplain(), alike))
                                     .toList(),
                             looked);
-        };
-    }
-
-    private static Said reason(Verdict.Reason reason, CauseAccount account) {
-        var way = account.toExplain().signum() < 0 ? "fell" : "rose";
-        return switch (reason) {
-            case NOTHING_TO_LOOK_AT -> Said.of("metrics.causes.nothing-there");
-            case NOTHING_MOVED -> Said.of("metrics.causes.nothing-moved");
-            case TOO_FEW_LEAVES -> Said.of("metrics.causes.too-few-parts");
-            case WITHIN_NOISE -> Said.of("metrics.causes.within-noise");
-            case EVERYTHING_MOVED -> Said.of("metrics.causes.everything-" + way);
         };
     }
 

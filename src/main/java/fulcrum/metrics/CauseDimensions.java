@@ -14,7 +14,14 @@ import java.util.TreeSet;
 final class CauseDimensions {
 
     /// Each one more doubles the combinations that are searched.
-    private static final int MOST = 7;
+    private static final int MOST = 6;
+
+    /// Rows times the groupings that they are searched in: more, and minor dimensions are given up.
+    private static final long MOST_WORK = 8_000_000;
+
+    /// Given up first: what others say less finely, or what nobody acts on.
+    private static final List<String> MINOR =
+            List.of("sku", "title", "city", "source_4", "line_kind", "variant", "source_3");
 
     /// Dimensions whose combinations are hardly more than their parts say the same.
     private static final double SAME = 1.05;
@@ -36,11 +43,14 @@ final class CauseDimensions {
         var notes = new ArrayList<Said>();
         var parts = new HashMap<Dimension, Long>();
         var unstated = new TreeSet<Dimension>();
+        long rows = 0;
         var same = new LinkedHashMap<CauseSurvey.Pair, Long>();
         for (var table : views.tables()) {
             var own = view.stream().filter(table.dimensions()::containsKey).toList();
             var survey = new CauseSurvey(question, table, own);
-            var counted = survey.parts(facts);
+            var counts = survey.parts(facts);
+            rows = Math.max(rows, counts.rows());
+            var counted = counts.parts();
             counted.forEach((dimension, count) -> {
                 parts.merge(dimension, count, Math::max);
                 if (count == 0) {
@@ -63,7 +73,7 @@ final class CauseDimensions {
                             Reasons.list(unstated.stream().map(views::named).toList())));
         }
         removeSame(useful, parts, same, notes);
-        removeFinest(useful, parts, notes);
+        removeMinor(useful, parts, rows, notes);
         return new Chosen(List.copyOf(useful), notes);
     }
 
@@ -105,8 +115,20 @@ final class CauseDimensions {
         });
     }
 
-    private void removeFinest(
-            List<Dimension> useful, Map<Dimension, Long> parts, List<Said> notes) {
+    private void removeMinor(
+            List<Dimension> useful, Map<Dimension, Long> parts, long rows, List<Said> notes) {
+        boolean wanted = !question.cut().by().isEmpty();
+        var given = new ArrayList<Dimension>();
+        MINOR.stream()
+                .map(Dimension::new)
+                .filter(useful::contains)
+                .forEach(minor -> {
+                    boolean heavy = !wanted && rows << useful.size() > MOST_WORK;
+                    if (useful.size() > MOST || heavy) {
+                        given.add(minor);
+                        useful.remove(minor);
+                    }
+                });
         while (useful.size() > MOST) {
             var finest =
                     useful.stream()
@@ -114,8 +136,14 @@ final class CauseDimensions {
                                     Comparator.comparing(
                                             (Dimension one) -> parts.getOrDefault(one, 0L)))
                             .orElseThrow();
+            given.add(finest);
             useful.remove(finest);
-            notes.add(Said.of("metrics.causes.too-many", views.named(finest), MOST));
+        }
+        if (!given.isEmpty()) {
+            notes.add(
+                    Said.of(
+                            "metrics.causes.too-many",
+                            Reasons.list(given.stream().map(views::named).toList())));
         }
     }
 }

@@ -44,18 +44,13 @@ final class CauseReading {
     }
 
     private void read(
-            List<Dimension> view, Period period, BiConsumer<List<CausePart>, CauseSide> into) {
+            List<Dimension> view,
+            Period period,
+            BiConsumer<List<Optional<String>>, CauseSide> into) {
         var reading = figures.apply(question.figures(terms.asked(), period, view));
         for (var line : reading.lines()) {
-            side(line)
-                    .ifPresent(side ->
-                            into.accept(
-                                    line.parts().stream().map(CauseReading::part).toList(), side));
+            side(line).ifPresent(side -> into.accept(line.parts(), side));
         }
-    }
-
-    private static CausePart part(Optional<String> name) {
-        return name.<CausePart>map(CausePart.Named::new).orElseGet(CausePart.Unnamed::new);
     }
 
     private Optional<CauseSide> side(Reading.Line line) {

@@ -15,8 +15,8 @@ final class CauseShape {
     /// Parts of a dimension that are looked at one by one.
     private static final int MOST_PARTS = 1_000;
 
-    /// Leaves times the groupings that they are searched in; about half a second.
-    private static final long MOST_WORK = 6_000_000;
+    /// Leaves times the groupings that they are searched in; some tenths of a second.
+    private static final long MOST_WORK = 3_000_000;
 
     private final CauseViews views;
     private final List<Said> notes = new ArrayList<>();
@@ -32,52 +32,26 @@ final class CauseShape {
 
     /// @param wanted true where somebody named the dimensions, so that none is left out
     CauseLeaves of(CauseLeaves read, boolean wanted) {
-        var leaves = read;
-        for (int d = leaves.by().size() - 1; d >= 0 && leaves.by().size() > 1; d--) {
-            int main = main(leaves, d);
-            if (!wanted && main >= 0) {
+        var telling = new ArrayList<Integer>();
+        for (int d = 0; d < read.by().size(); d++) {
+            if (wanted || read.shareOfLargest(d) <= NEARLY_ALL) {
+                telling.add(d);
+            } else {
                 notes.add(
                         Said.of(
                                 "metrics.causes.nearly-one",
-                                views.named(leaves.by().get(d)),
-                                CauseWords.part(leaves.part(d, first(leaves, d, main)))));
-                leaves = leaves.without(d);
+                                views.named(read.by().get(d)),
+                                CauseWords.part(read.largestPart(d))));
             }
         }
-        return small(leaves);
-    }
-
-    private static int first(CauseLeaves leaves, int dimension, int code) {
-        int leaf = 0;
-        while (leaves.code(dimension, leaf) != code) {
-            leaf++;
-        }
-        return leaf;
-    }
-
-    /// The part that is nearly all of a dimension, or -1.
-    private static int main(CauseLeaves leaves, int dimension) {
-        var sizes = leaves.sizes(dimension);
-        double all = Arrays.stream(sizes).sum();
-        for (int part = 0; part < sizes.length; part++) {
-            if (sizes[part] > NEARLY_ALL * all) {
-                return part;
-            }
-        }
-        return -1;
+        return telling.isEmpty() ? small(read) : small(read.in(telling));
     }
 
     private CauseLeaves small(CauseLeaves read) {
         var kept = new int[read.by().size()];
         Arrays.setAll(kept, d -> Math.min(MOST_PARTS, read.parts(d)));
-        var leaves = read;
-        for (int d = 0; d < kept.length; d++) {
-            leaves = read.parts(d) > kept[d] ? leaves.largest(d, kept[d]) : leaves;
-        }
-        while ((long) leaves.count() << kept.length > MOST_WORK) {
-            int finest = finest(kept);
-            kept[finest] /= 2;
-            leaves = leaves.largest(finest, kept[finest]);
+        while (work(read, kept) > MOST_WORK) {
+            kept[finest(kept)] /= 2;
         }
         for (int d = 0; d < kept.length; d++) {
             if (read.parts(d) > kept[d]) {
@@ -89,7 +63,11 @@ final class CauseShape {
                                 read.parts(d) - kept[d]));
             }
         }
-        return leaves;
+        return read.largest(kept);
+    }
+
+    private static long work(CauseLeaves read, int[] kept) {
+        return read.count(kept).map(leaves -> leaves << kept.length).orElse(Long.MAX_VALUE);
     }
 
     private static int finest(int[] parts) {

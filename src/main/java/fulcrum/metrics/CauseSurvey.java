@@ -63,6 +63,8 @@ final class CauseSurvey {
         return among(selected);
     }
 
+    record Counts(long rows, Map<Dimension, Long> parts) {}
+
     record Pair(Dimension one, Dimension other) {}
 
     private Select<Record> among(List<Field<?>> selected) {
@@ -79,7 +81,7 @@ final class CauseSurvey {
 
     /// Parts of each dimension; rows that name none are one part more. None where no row names a
     /// part although there are rows.
-    Map<Dimension, Long> parts(Facts facts) {
+    Counts parts(Facts facts) {
         var answer = facts.answer(question()).getFirst();
         long all = answer.get(0, Long.class);
         var parts = new HashMap<Dimension, Long>();
@@ -88,7 +90,7 @@ final class CauseSurvey {
             long naming = answer.get(2 * i + 2, Long.class);
             parts.put(view.get(i), named == 0 ? 0 : named + (naming < all ? 1 : 0));
         }
-        return all == 0 ? Map.of() : parts;
+        return new Counts(all, all == 0 ? Map.of() : parts);
     }
 
     Map<Pair, Long> combinations(Facts facts, List<Pair> pairs) {

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.metrics.causes.Verdict;
 import fulcrum.units.Said;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,6 +39,18 @@ final class CauseWords {
         return share.get().compareTo(WHOLE) > 0
                 ? Said.of("metrics.causes.more-than-the-" + way, combination, percent)
                 : Said.of("metrics.causes.explains-the-" + way, combination, percent);
+    }
+
+    /// Why no part of the shop is the cause.
+    static Said reason(Verdict.Reason reason, CauseAccount account) {
+        var way = account.toExplain().signum() < 0 ? "fell" : "rose";
+        return switch (reason) {
+            case NOTHING_TO_LOOK_AT -> Said.of("metrics.causes.nothing-there");
+            case NOTHING_MOVED -> Said.of("metrics.causes.nothing-moved");
+            case TOO_FEW_LEAVES -> Said.of("metrics.causes.too-few-parts");
+            case WITHIN_NOISE -> Said.of("metrics.causes.within-noise");
+            case EVERYTHING_MOVED -> Said.of("metrics.causes.everything-" + way);
+        };
     }
 
     /// A share as a whole number of hundredths.

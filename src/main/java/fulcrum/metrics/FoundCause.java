@@ -4,7 +4,9 @@ import fulcrum.units.Figure;
 import fulcrum.units.Said;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -29,7 +31,26 @@ public record FoundCause(
         double chance,
         Said said) {
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     public FoundCause {
         parts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parts));
+    }
+
+    /// Whether they explain at least as much as they leave; where there is nothing to explain,
+    /// parts that moved against each other are the answer.
+    static boolean explain(List<FoundCause> causes) {
+        return causes.stream()
+                        .flatMap(cause -> cause.share().stream())
+                        .reduce(BigDecimal::add)
+                        .map(HALF::compareTo)
+                        .orElse(0)
+                <= 0;
+    }
+
+    static List<FoundCause> furthestFirst(List<FoundCause> causes) {
+        return causes.stream()
+                .sorted(Comparator.comparing(cause -> cause.contribution().abs().negate()))
+                .toList();
     }
 }

@@ -162,4 +162,24 @@ class NoCauseTests {
         assertThat(AskCauses.refused(metrics, "paid"))
                 .startsWith("the facts of these days name no parts");
     }
+
+    @Test
+    void whatRoseDoesNotExplainAFall() {
+        var mixed =
+                new SoldParts(7)
+                        .sell("2024-01-01", "2024-01-29", (p, _, t) -> SoldParts.plain(p, t))
+                        .sell(
+                                "2024-01-29",
+                                "2024-02-26",
+                                (p, c, t) ->
+                                        SoldParts.plain(p, t)
+                                                * (p.equals("p5") && c.equals("paid") ? 3 : .92));
+
+        var none = AskCauses.none(ask.sold(mixed), "orders", AskCauses.JANUARY, AskCauses.FEBRUARY);
+
+        assertThat(none.account().change()).isNegative();
+        assertThat(Ask.ENGLISH.say(none.reason())).startsWith("no part explains most of it");
+        assertThat(AskCauses.named(none.beside().getFirst())).isEqualTo("channel=paid product=p5");
+        assertThat(none.beside().getFirst().contribution()).isPositive();
+    }
 }

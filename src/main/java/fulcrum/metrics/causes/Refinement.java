@@ -60,7 +60,9 @@ final class Refinement {
                             : Double.NEGATIVE_INFINITY;
             sum += Math.max(Math.max(alike, own), exception > 0 ? exception : -prices.naming());
         }
-        return Math.max(sum, candidate.evidence()) - prices.naming();
+        boolean everything = candidate.cuboid().layer() == 0;
+        return Math.max(sum, candidate.evidence())
+                - (everything ? prices.naming() - prices.unnamed() : prices.naming());
     }
 
     private static Candidate strongest(Cuboid cuboid, int[] parts) {
