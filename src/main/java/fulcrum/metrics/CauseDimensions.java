@@ -29,8 +29,12 @@ final class CauseDimensions {
     private final CauseQuestion question;
     private final CauseViews views;
     private final Facts facts;
+    private final boolean ofRatio;
 
-    CauseDimensions(CauseQuestion question, CauseViews views, Facts facts) {
+    /// @param ofRatio whether both sides must name parts; of a sum, what names none is a part
+    ///   itself
+    CauseDimensions(CauseQuestion question, CauseViews views, Facts facts, boolean ofRatio) {
+        this.ofRatio = ofRatio;
         this.question = question;
         this.views = views;
         this.facts = facts;
@@ -62,6 +66,9 @@ final class CauseDimensions {
                 survey.combinations(facts, pairs)
                         .forEach((pair, count) -> same.merge(pair, count, Math::max));
             }
+        }
+        if (!ofRatio) {
+            unstated.removeIf(dimension -> parts.getOrDefault(dimension, 0L) > 0);
         }
         var useful = new ArrayList<>(view);
         useful.removeIf(dimension -> parts.getOrDefault(dimension, 0L) < 2);

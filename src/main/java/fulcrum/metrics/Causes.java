@@ -115,7 +115,9 @@ final class Causes {
     private Optional<CauseAnswer> searched(
             CauseQuestion question, CauseTerms terms, BigDecimal factor, Sight sight) {
         boolean wanted = !question.cut().by().isEmpty();
-        var chosen = new CauseDimensions(question, sight.views, facts).among(sight.view);
+        var chosen =
+                new CauseDimensions(question, sight.views, facts, terms.isRatio())
+                        .among(sight.view);
         if (chosen.by().isEmpty()) {
             return Optional.empty();
         }

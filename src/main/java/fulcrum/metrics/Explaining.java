@@ -107,7 +107,7 @@ final class Explaining {
         var days = side == Side.NOW ? question.period() : question.before();
         return Said.of(
                 "metrics.explain.unknown",
-                question.metric(),
+                definitions.metric(question.metric()).name(),
                 days.from(),
                 days.until().minusDays(1),
                 reason);

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Words;
 import java.util.List;
 
 /// One named, quantified measure: what it means, how it is made, and which exports bring it.

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

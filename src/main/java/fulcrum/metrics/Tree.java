@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Words;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashMap;

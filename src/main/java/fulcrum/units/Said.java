@@ -3,7 +3,7 @@ package fulcrum.units;
 import java.util.List;
 
 /// A sentence for a person, named by its key in the message bundles, with what goes into it: text,
-/// or a sentence of its own.
+/// words that are kept in both languages, or a sentence of its own.
 ///
 /// Stages give this instead of text; a door says it in the reader's language.
 public record Said(String key, List<Object> arguments) {
@@ -20,6 +20,8 @@ public record Said(String key, List<Object> arguments) {
     }
 
     private static Object kept(Object argument) {
-        return argument instanceof Said ? argument : String.valueOf(argument);
+        return argument instanceof Said || argument instanceof Words
+                ? argument
+                : String.valueOf(argument);
     }
 }

@@ -50,11 +50,15 @@ public final class Texts {
     }
 
     public String say(Said said) {
-        var arguments =
-                said.arguments().stream()
-                        .map(part -> part instanceof Said inner ? say(inner) : part)
-                        .toArray();
-        return say(said.key(), arguments);
+        return say(said.key(), said.arguments().stream().map(this::told).toArray());
+    }
+
+    private Object told(Object argument) {
+        return switch (argument) {
+            case Said inner -> say(inner);
+            case Words words -> words.in(locale);
+            default -> argument;
+        };
     }
 
     public boolean knows(String key) {

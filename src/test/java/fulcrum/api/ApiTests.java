@@ -143,7 +143,7 @@ class ApiTests {
                     figures?store=shop&metric=paid&from=2024-03-01&until=2024-04-01&where=x | where is 'x'; a part is written dimension=part
                     figures?store=shop&metric=paid&from=2024-03-01&until=2024-04-01&as-of=then | 'then' is neither a day
                     explain?store=shop&metric=paid&from=2024-03-01&until=2024-04-01&versus=before | versus is 'before'; use prior
-                    explain?store=shop&metric=paid&from=2023-03-01&until=2023-04-01        | paid is not known from
+                    explain?store=shop&metric=paid&from=2023-03-01&until=2023-04-01        | Paid is not known from
                     tree?store=shop&tree=oak&from=2024-03-01&until=2024-04-01              | there is no tree 'oak'
                     """)
     void aWrongQuestionIsToldWhatWouldBeRight(String question, String said) {

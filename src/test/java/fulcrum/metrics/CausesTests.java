@@ -103,6 +103,30 @@ class CausesTests {
                         "left out, as the facts of these days do not state it: City, Province or state, Article code, Variant");
     }
 
+    /// Refunds that name no product do not hide what products did to net sales.
+    @Test
+    void ofASumItIsEnoughThatOneTableNamesParts() {
+        var metrics =
+                ask.metrics(facts ->
+                        AskCauses.fallen()
+                                .write(facts, "2024-01-01", "2024-03-01")
+                                .rows(
+                                        FactKind.REFUNDS,
+                                        "day, sold_on, amount, counted",
+                                        "date '2024-01-05', date '2024-01-05', 1, true",
+                                        "date '2024-02-05', date '2024-02-05', 2, true")
+                                .covers(FactKind.REFUNDS, "", "2024-01-01", "2024-03-01"));
+
+        var answer =
+                metrics.causes(
+                        AskCauses.question("net_sales", AskCauses.JANUARY, AskCauses.FEBRUARY));
+
+        assertThat(answer).isInstanceOf(CauseAnswer.NoSingleCause.class);
+        var searched = ((CauseAnswer.NoSingleCause) answer).searched();
+        assertThat(searched.by().stream().map(Dimension::id)).containsExactly("product");
+        assertThat(searched.parts()).as("products, and what names none").isEqualTo(13);
+    }
+
     @Test
     void anOrderWithSeveralProductsIsSaidToCountInEach() {
         var metrics =

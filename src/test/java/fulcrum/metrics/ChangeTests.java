@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.metrics.Change.Verdict;
 import fulcrum.units.Figure;
 import fulcrum.units.Said;
+import fulcrum.units.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

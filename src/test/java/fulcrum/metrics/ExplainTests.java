@@ -119,7 +119,7 @@ class ExplainTests {
                                     WESTERN);
             assertThat(told).isInstanceOf(Explained.Refused.class);
             assertThat(Ask.ENGLISH.say(((Explained.Refused) told).why()))
-                    .startsWith("visitors is not known from 2019-01-01 to 2019-01-31")
+                    .startsWith("Visitors is not known from 2019-01-01 to 2019-01-31")
                     .contains("traffic report");
         }
     }

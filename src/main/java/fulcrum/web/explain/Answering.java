@@ -5,7 +5,6 @@ import fulcrum.metrics.Explanation;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.Festivals;
 import fulcrum.units.Period;
-import fulcrum.units.Said;
 import fulcrum.web.explain.ExplainPage.Link;
 import fulcrum.web.explain.ExplainPage.Parts;
 import fulcrum.web.explain.ExplainPage.Silent;
@@ -26,50 +25,38 @@ final class Answering {
     private final Frame frame;
     private final Metrics metrics;
     private final Choices choices;
-    private final String metric;
 
     Answering(AskedChange asked, Frame frame, Metrics metrics, Choices choices) {
         this.asked = asked;
         this.frame = frame;
         this.metrics = metrics;
         this.choices = choices;
-        this.metric = metrics.naming(frame.texts()).metric(asked.metric());
     }
 
     /// @param facts first and last day of all facts
-    /// @param lastMonth the last whole month that has facts for the metric
-    ExplainPage.Answer answer(Optional<Period> facts, Period lastMonth) {
+    /// @param comparable the latest days that can be compared
+    ExplainPage.Answer answer(Optional<Period> facts, Period comparable) {
         if (facts.isEmpty()) {
             return new Silent(frame.say("web.explain.no-facts"), List.of(toData()));
         }
         return switch (metrics.explain(asked.question(), Festivals.of(asked.store()))) {
-            case Explained.Refused(var why) -> new Silent(frame.say(named(why)), ways(lastMonth));
+            case Explained.Refused(var why) -> new Silent(frame.say(why), ways(comparable));
             case Explanation explanation -> told(explanation);
         };
-    }
-
-    /// People know a metric by its name.
-    private Said named(Said why) {
-        var id = asked.metric().value();
-        return Said.of(
-                why.key(),
-                why.arguments().stream()
-                        .map(one -> String.valueOf(one).equals(id) ? metric : one)
-                        .toArray());
     }
 
     private Link toData() {
         return new Link(frame.say("web.explain.to-data"), frame.link(Place.DATA));
     }
 
-    private List<Link> ways(Period lastMonth) {
+    private List<Link> ways(Period comparable) {
         var ways = new ArrayList<Link>();
         ways.add(toData());
-        if (!lastMonth.equals(asked.period())) {
+        if (!comparable.equals(asked.period())) {
             ways.add(
                     new Link(
-                            frame.say("web.explain.to-last-month", Written.period(lastMonth)),
-                            asked.over(lastMonth).link("/explain")));
+                            frame.say("web.explain.to-comparable", Written.period(comparable)),
+                            asked.over(comparable).link("/explain")));
         }
         return ways;
     }

@@ -34,7 +34,9 @@ final class ChangeReader {
     AskedChange read(Store store, Asked asked) {
         var metric = metric(asked.first("m"));
         var possible = metrics.dimensions(List.of(metric));
-        var period = asked.period("from", "to").orElseGet(() -> lastMonth(store, metric));
+        var period =
+                asked.period("from", "to")
+                        .orElseGet(() -> reach.comparable(store, List.of(metric)));
         var trees = trees(metric);
         boolean byTree = asked.first("by").startsWith(AskedChange.TREE);
         return new AskedChange(
@@ -65,11 +67,6 @@ final class ChangeReader {
                 .map(MetricId::new)
                 .filter(known -> metrics.find(known).isPresent())
                 .orElse(FIRST);
-    }
-
-    /// The last whole month with facts.
-    private Period lastMonth(Store store, MetricId metric) {
-        return Reach.wholeMonth(reach.lastDay(store, List.of(metric)));
     }
 
     private static Versus versus(Asked asked, Period period) {

@@ -72,7 +72,7 @@ public class ExplainController {
                 choices.controls(last, facts, moments),
                 mistake.or(moments::banner),
                 new Answering(asked, frame, metrics, choices)
-                        .answer(facts, Reach.wholeMonth(last)));
+                        .answer(facts, reach.comparable(asked.store(), List.of(asked.metric()))));
     }
 
     @GetMapping("/explain/export")

@@ -1,5 +1,7 @@
 package fulcrum.web.question;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import fulcrum.metrics.MetricId;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /// How far the facts of a store reach.
 public final class Reach {
+
+    private static final int TWO_WEEKS = 14;
 
     private final Rooms rooms;
     private final InstantSource clock;
@@ -36,8 +40,21 @@ public final class Reach {
                 .orElseGet(() -> clock.instant().atZone(store.zone()).toLocalDate().minusDays(1));
     }
 
+    /// The latest days that can be compared with earlier ones: the last whole month where facts
+    /// reach over the month before as well, else as many whole weeks as facts hold twice.
+    public Period comparable(Store store, List<MetricId> ids) {
+        var last = lastDay(store, ids);
+        var month = wholeMonth(last);
+        var first = facts(store).map(Period::from).orElse(last);
+        var end = last.plusDays(1);
+        long weeks = DAYS.between(first, end) / TWO_WEEKS;
+        return first.isAfter(month.from().minusMonths(1)) && weeks > 0
+                ? new Period(end.minusWeeks(weeks), end)
+                : month;
+    }
+
     /// The last whole month up to a day.
-    public static Period wholeMonth(LocalDate last) {
+    private static Period wholeMonth(LocalDate last) {
         var month = Period.monthOf(last);
         return month.until().minusDays(1).equals(last)
                 ? month

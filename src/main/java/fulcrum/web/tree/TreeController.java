@@ -69,7 +69,9 @@ public class TreeController {
                         .orElseGet(trees::getFirst);
         var store = sight.store();
         var last = reach.lastDay(store, List.copyOf(tree.metrics()));
-        var period = asked.period("from", "to").orElseGet(() -> Reach.wholeMonth(last));
+        var period =
+                asked.period("from", "to")
+                        .orElseGet(() -> reach.comparable(store, List.copyOf(tree.metrics())));
         var versus = asked.first("compare").equals("year") ? new Versus.Year() : new Versus.Prior();
         var question = ExplainQuestion.of(store.id(), tree.root(), period, versus).in(tree.id());
         var reading =

@@ -99,7 +99,7 @@ class ExplainVerbTests {
                     explain paid --store shop --month 2024-03 --versus 2024-03-02..2024-03-01 | '2024-03-02..2024-03-01' is not prior
                     explain paid --store shop --month 2024-03 --tree oak             | paid does not stand in a tree 'oak'; it stands in: sales, repurchase
                     explain paid --store shop --month 2024-03 --by colour            | paid cannot be cut by colour
-                    explain paid --store shop --month 2023-03                        | paid is not known from
+                    explain paid --store shop --month 2023-03                        | Paid is not known from
                     explain visitors --store shop --month 2024-03                    | import: traffic report
                     """)
     void whatCannotBeExplainedIsSaid(String command, String said) {

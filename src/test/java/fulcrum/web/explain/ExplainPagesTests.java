@@ -111,7 +111,16 @@ class ExplainPagesTests {
         assertThat(plain(boss.get("/explain?store=toys&m=visitors").body()))
                 .contains("Visitors is not known from", "import: traffic report", "Import more");
         var early = boss.get("/explain?store=toys&m=paid&from=2019-01-01&to=2019-01-31").body();
-        assertThat(plain(early)).contains("Paid is not known from 2018-12-01", "Explain 2024-02");
+        assertThat(plain(early))
+                .contains("Paid is not known from 2018-12-01", "Explain 2024-03-01 – 2024-03-28");
+    }
+
+    /// Facts of eight weeks are no two whole months: the later four are told beside the earlier.
+    @Test
+    void whereNobodySaysWhichDaysThereIsSomethingToExplain() {
+        assertThat(plain(boss.get("/explain?store=toys&m=paid").body()))
+                .contains("2024-03-01 – 2024-03-28, compared with 2024-02-02 – 2024-02-29")
+                .contains("Paid rose by");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fulcrum.metrics;
+package fulcrum.units;
 
 import java.util.Locale;
 
