@@ -5,9 +5,11 @@ import fulcrum.units.Period;
 import fulcrum.warehouse.Coverage;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Facts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +38,11 @@ final class CoveredDays {
     /// The days that any reporter covers.
     Days of(FactTable table) {
         return byReporter(table).values().stream().reduce(Days.NONE, Days::or);
+    }
+
+    /// The first day that any reporter covers.
+    Optional<LocalDate> first(FactTable table) {
+        return of(table).periods().stream().findFirst().map(Period::from);
     }
 
     /// True where no import covers these days and yet sales of covered order days, paid later,

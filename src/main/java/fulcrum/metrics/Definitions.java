@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import fulcrum.warehouse.FactKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -79,6 +81,23 @@ final class Definitions {
                 .findFirst()
                 .map(tree -> tree.from(question.metric()))
                 .orElseGet(() -> ownFormulas(question.metric()));
+    }
+
+    /// What to say where the tree that is named does not hold the metric.
+    Optional<Said> noSuchTree(ExplainQuestion question) {
+        var holding =
+                trees.stream()
+                        .filter(tree -> tree.metrics().contains(question.metric()))
+                        .map(Tree::id)
+                        .toList();
+        return question.tree()
+                .filter(id -> !holding.contains(id))
+                .map(id ->
+                        Said.of(
+                                "metrics.no-such-tree",
+                                question.metric(),
+                                id,
+                                String.join(", ", holding.stream().map(TreeId::value).toList())));
     }
 
     private Tree ownFormulas(MetricId root) {

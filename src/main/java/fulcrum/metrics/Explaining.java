@@ -1,19 +1,15 @@
 package fulcrum.metrics;
 
 import fulcrum.metrics.decomposition.Closing;
-import fulcrum.store.Festival;
 import fulcrum.store.Festivals;
 import fulcrum.units.Figure;
-import fulcrum.units.Grain;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
+import fulcrum.warehouse.FactKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -26,12 +22,12 @@ final class Explaining {
     /// Significant digits of parts that are no money.
     private static final int DIGITS = 12;
 
-    private static final int NOISE_WEEKS = 26;
-
     private final ExplainQuestion question;
     private final Definitions definitions;
     private final Function<FigureQuestion, Reading> figures;
+    private final CoveredDays covered;
     private final Festivals festivals;
+    private final Surroundings surroundings;
     private final Tree tree;
     private final TwoPeriods both;
 
@@ -39,11 +35,14 @@ final class Explaining {
             ExplainQuestion question,
             Definitions definitions,
             Function<FigureQuestion, Reading> figures,
+            CoveredDays covered,
             Festivals festivals) {
         this.question = question;
         this.definitions = definitions;
         this.figures = figures;
+        this.covered = covered;
         this.festivals = festivals;
+        this.surroundings = new Surroundings(question, figures, festivals);
         this.tree = definitions.tree(question);
         this.both = new TwoPeriods(question, asked(), definitions, figures);
     }
@@ -79,8 +78,8 @@ final class Explaining {
                 Change.of(metric, values.before().figure(), values.now().figure()).orElseThrow(),
                 whole(metric, root),
                 new PriceView(question, definitions, figures).of(values),
-                noise(root),
-                notes(values));
+                surroundings.noise(root.grows()),
+                Stream.concat(firstFacts(root).stream(), notes(values).stream()).toList());
     }
 
     /// Everything that the explanation may need, so that each cut is asked for once.
@@ -114,7 +113,7 @@ final class Explaining {
     }
 
     private Part whole(Metric metric, Branch root) {
-        var shift = root.grows() ? shift() : CalendarShift.NONE;
+        var shift = root.grows() ? surroundings.shift() : CalendarShift.NONE;
         int scale = scale(metric, root.values());
         var sharing = new Sharing(shift.before(), shift.now(), scale);
         var steps = shift.steps(root);
@@ -167,57 +166,17 @@ final class Explaining {
         return Math.max(MONEY_DIGITS, DIGITS - (largest.precision() - largest.scale()));
     }
 
-    private CalendarShift shift() {
-        var before = question.before();
-        var now = question.period();
-        var daily = new TreeMap<LocalDate, Double>();
-        for (var window :
-                List.of(
-                        DailyLevel.around(before),
-                        DailyLevel.around(now),
-                        CalendarShift.history(now))) {
-            known(window, Grain.DAY, (day, value) -> daily.put(day, value.doubleValue()));
-        }
-        var festive = new ArrayList<Festival>();
-        daily.keySet().stream()
-                .map(LocalDate::getYear)
-                .distinct()
-                .forEach(year ->
-                        festive.addAll(
-                                festivals.during(
-                                        new Period(
-                                                LocalDate.of(year, 1, 1),
-                                                LocalDate.of(year + 1, 1, 1)))));
-        return CalendarShift.of(
-                before, now, new DailyLevel(daily, day -> CalendarShift.isFestive(day, festive)));
-    }
-
-    private Optional<WeeklyNoise> noise(Branch root) {
-        var weekly = new ArrayList<BigDecimal>();
-        var monday = Grain.WEEK.startOf(question.period().from());
-        known(
-                new Period(monday.minusWeeks(NOISE_WEEKS), monday),
-                Grain.WEEK,
-                (_, value) -> weekly.add(value));
-        return WeeklyNoise.of(weekly, question.before(), question.period(), root.grows());
-    }
-
-    @FunctionalInterface
-    private interface Taking {
-        void take(LocalDate date, BigDecimal value);
-    }
-
-    /// The slices whose figure is known for all their days.
-    private void known(Period period, Grain grain, Taking taking) {
-        var asked =
-                question.figures(period, List.of(question.metric()), List.of())
-                        .over(new Span(period, grain));
-        for (var line : figures.apply(asked).lines()) {
-            var value = line.values().getFirst();
-            if (value.figure() instanceof Figure.Known(var number) && !value.isPartial()) {
-                taking.take(line.date(), number);
-            }
-        }
+    /// New buyers are new as far as facts reach back.
+    private Optional<Said> firstFacts(Branch root) {
+        return root.apart()
+                .filter(way ->
+                        way instanceof Branch.Apart.Members(var members)
+                                && members.getFirst().subject()
+                                        instanceof Subject.Member(var dimension, var _)
+                                && dimension.id().equals(FirstSales.BUYER_KIND))
+                .flatMap(_ -> covered.first(definitions.table(FactKind.ORDER_LINES)))
+                .filter(first -> first.isAfter(question.before().from().minusYears(1)))
+                .map(first -> Said.of("metrics.explain.first-facts", first));
     }
 
     private List<Said> notes(Pair values) {

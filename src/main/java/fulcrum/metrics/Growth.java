@@ -1,7 +1,5 @@
 package fulcrum.metrics;
 
-import fulcrum.metrics.decomposition.RateAndMix;
-import fulcrum.metrics.decomposition.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,21 +9,23 @@ import java.util.Optional;
 final class Growth {
 
     /// More parts than a person reads; the smaller ones stand together.
-    private static final int MOST_MEMBERS = 12;
+    static final int MOST_MEMBERS = 12;
 
     /// Beside the figure, rounding may make so much between a metric and its formula.
-    private static final double ROUNDING = 1e-12;
+    static final double ROUNDING = 1e-12;
 
     private final ExplainQuestion question;
     private final Tree tree;
     private final Definitions definitions;
     private final TwoPeriods figures;
+    private final RatioGrowth ratios;
 
     Growth(ExplainQuestion question, Tree tree, Definitions definitions, TwoPeriods figures) {
         this.question = question;
         this.tree = tree;
         this.definitions = definitions;
         this.figures = figures;
+        this.ratios = new RatioGrowth(figures);
     }
 
     Branch root() {
@@ -137,10 +137,11 @@ final class Growth {
                                 Expression.Over(
                                         Expression.Name(var over),
                                         Expression.Name(var under)))
-                ? ratios(
+                ? ratios.of(
                         metric,
                         place,
-                        new Quotient(dimension, new MetricId(over), new MetricId(under)))
+                        new RatioGrowth.Quotient(
+                                dimension, new MetricId(over), new MetricId(under)))
                 : Optional.empty();
     }
 
@@ -186,80 +187,5 @@ final class Growth {
         return member.subject() instanceof Subject.Member(var _, var name)
                 ? name
                 : Optional.empty();
-    }
-
-    private record Quotient(Dimension dimension, MetricId over, MetricId under) {}
-
-    private record Share(Optional<String> part, Segment segment) {}
-
-    private Optional<Branch.Apart> ratios(MetricId metric, Place place, Quotient of) {
-        var shares = new ArrayList<Share>();
-        for (var part : figures.parts(place, of.dimension())) {
-            var deeper = place.in(of.dimension(), part);
-            if (isKnown(of.over(), deeper) && isKnown(of.under(), deeper)) {
-                var over = figures.at(of.over(), deeper);
-                var under = figures.at(of.under(), deeper);
-                shares.add(
-                        new Share(
-                                part,
-                                new Segment(
-                                        over.number(Side.BEFORE),
-                                        under.number(Side.BEFORE),
-                                        over.number(Side.NOW),
-                                        under.number(Side.NOW))));
-            }
-        }
-        var segments = shares.stream().map(Share::segment).toList();
-        if (segments.stream().mapToDouble(Segment::under).sum() == 0
-                || segments.stream().mapToDouble(Segment::underNow).sum() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Branch.Apart.Ratios(ratios(metric, place, of, shares)));
-    }
-
-    private List<Branch.Ratio> ratios(
-            MetricId metric, Place place, Quotient of, List<Share> shares) {
-        var told = RateAndMix.of(shares.stream().map(Share::segment).toList());
-        var ratios = new ArrayList<Branch.Ratio>();
-        for (int i = 0; i < told.size(); i++) {
-            var deeper = place.in(of.dimension(), shares.get(i).part());
-            ratios.add(
-                    new Branch.Ratio(
-                            bare(
-                                    new Subject.Member(of.dimension(), shares.get(i).part()),
-                                    metric,
-                                    deeper,
-                                    figures.at(metric, deeper)),
-                            told.get(i).rate(),
-                            told.get(i).mix()));
-        }
-        ratios.sort(
-                Comparator.comparingDouble(
-                        (Branch.Ratio one) -> -Math.abs(one.rate() + one.mix())));
-        return closed(metric, place, of.dimension(), ratios);
-    }
-
-    /// The largest parts, the others together, and what the parts leave of the whole.
-    private List<Branch.Ratio> closed(
-            MetricId metric, Place place, Dimension dimension, List<Branch.Ratio> all) {
-        int shown = all.size() <= MOST_MEMBERS ? all.size() : MOST_MEMBERS - 1;
-        var closed = new ArrayList<>(all.subList(0, shown));
-        var rest = all.subList(shown, all.size());
-        var whole = figures.at(metric, place);
-        if (!rest.isEmpty()) {
-            closed.add(
-                    new Branch.Ratio(
-                            bare(new Subject.Others(dimension, rest.size()), metric, place, whole),
-                            rest.stream().mapToDouble(Branch.Ratio::rate).sum(),
-                            rest.stream().mapToDouble(Branch.Ratio::mix).sum()));
-        }
-        double told = all.stream().mapToDouble(one -> one.rate() + one.mix()).sum();
-        double gap = whole.difference().doubleValue() - told;
-        if (Math.abs(gap) > ROUNDING * Math.abs(whole.number(Side.NOW))) {
-            closed.add(
-                    new Branch.Ratio(
-                            bare(new Subject.Gap(dimension), metric, place, whole), gap, 0));
-        }
-        return closed;
     }
 }

@@ -40,7 +40,7 @@ public final class Metrics {
     }
 
     public Metrics(Facts facts, UnusableColumns unusable) {
-        this(facts, unusable, new Shipped());
+        this(facts, unusable, new ShippedDefinitions());
     }
 
     Metrics(Facts facts, UnusableColumns unusable, Supplier<Definitions> definitions) {
@@ -151,34 +151,15 @@ public final class Metrics {
     }
 
     private Explaining explaining(ExplainQuestion question, Festivals festivals) {
-        return new Explaining(question, definitions.get(), this::figures, festivals);
+        return new Explaining(
+                question, definitions.get(), this::figures, covered(question.store()), festivals);
     }
 
     private Optional<Said> refusal(ExplainQuestion question) {
         return refusal(
                         question.figures(
                                 question.period(), List.of(question.metric()), question.by()))
-                .or(() -> noSuchTree(question));
-    }
-
-    private Optional<Said> noSuchTree(ExplainQuestion question) {
-        return question.tree()
-                .filter(id ->
-                        trees().stream()
-                                .noneMatch(tree ->
-                                        tree.id().equals(id)
-                                                && tree.metrics().contains(question.metric())))
-                .map(id ->
-                        Said.of(
-                                "metrics.no-such-tree",
-                                question.metric(),
-                                id,
-                                joined(
-                                        trees().stream()
-                                                .filter(tree ->
-                                                        tree.metrics().contains(question.metric()))
-                                                .map(Tree::id)
-                                                .toList())));
+                .or(() -> definitions.get().noSuchTree(question));
     }
 
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
@@ -290,18 +271,5 @@ public final class Metrics {
 
     private static String joined(Collection<?> names) {
         return String.join(", ", names.stream().map(String::valueOf).toList());
-    }
-
-    /// Read when first asked for: most commands need no definitions.
-    private static final class Shipped implements Supplier<Definitions> {
-
-        private Optional<Definitions> read = Optional.empty();
-
-        @Override
-        public synchronized Definitions get() {
-            var definitions = read.orElseGet(Definitions::shipped);
-            read = Optional.of(definitions);
-            return definitions;
-        }
     }
 }

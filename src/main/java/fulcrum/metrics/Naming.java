@@ -62,11 +62,12 @@ public final class Naming {
     /// The same inside of a sentence, with what it is a part of: `product 1042`.
     public String inWords(Subject subject) {
         return switch (subject) {
-            case Subject.Member(var dimension, var _)
-                    when dimension.id().equals(FirstSales.BUYER_KIND) ->
-                    subject(subject);
-            case Subject.Member(var dimension, var _) ->
-                    texts.say("metrics.subject.member", dimension(dimension), subject(subject));
+            case Subject.Member(var dimension, var name) ->
+                    dimension.id().equals(FirstSales.BUYER_KIND)
+                            ? part(dimension, name)
+                            : texts.say(
+                                    "metrics.part." + dimension.id().replace('_', '-'),
+                                    part(dimension, name));
             case Subject.Others(var dimension, int count) ->
                     texts.say("metrics.subject.others-of", count, dimension(dimension));
             case Subject.Of _, Subject.Gap _, Subject.Aspect _ -> subject(subject);

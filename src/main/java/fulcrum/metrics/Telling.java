@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tells an explanation in sentences that a boss understands.
@@ -84,11 +85,10 @@ public final class Telling {
                 explanation.whole().parts().stream()
                         .filter(part -> part.subject() instanceof Subject.Aspect)
                         .filter(this::isWorthTelling)
-                        .map(part -> named(part))
                         .toList();
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(texts.say("metrics.tell.calendar", listed(told)));
+                : Optional.of(texts.say("metrics.tell.calendar", listed(told, this::named)));
     }
 
     private List<String> most() {
@@ -96,19 +96,28 @@ public final class Telling {
         if (driving.isEmpty()) {
             return List.of();
         }
-        var told = new ArrayList<String>();
         var first = driving.getFirst();
-        var inside = aboveAll(first);
-        told.add(
-                inside.map(part -> texts.say("metrics.tell.most-inside", moved(first), named(part)))
-                        .orElseGet(() -> texts.say("metrics.tell.most", moved(first))));
-        if (driving.size() > 1) {
+        var others = driving.stream().skip(1).limit(2).filter(Telling::isNamed).toList();
+        var told = new ArrayList<String>();
+        told.add(isNamed(first) ? foremost(first) : texts.say("metrics.tell.spread", moved(first)));
+        if (!others.isEmpty()) {
             told.add(
-                    texts.say(
-                            "metrics.tell.also",
-                            listed(driving.stream().skip(1).limit(2).map(this::moved).toList())));
+                    isNamed(first)
+                            ? texts.say("metrics.tell.also", listed(others, this::moved))
+                            : texts.say("metrics.tell.largest", moved(others.getFirst())));
         }
         return told;
+    }
+
+    private String foremost(Part part) {
+        return aboveAll(part)
+                .map(inside -> texts.say("metrics.tell.most-inside", moved(part), named(inside)))
+                .orElseGet(() -> texts.say("metrics.tell.most", moved(part)));
+    }
+
+    /// Something that can be looked at, not what is left over.
+    private static boolean isNamed(Part part) {
+        return part.subject() instanceof Subject.Of || part.subject() instanceof Subject.Member;
     }
 
     private Optional<String> against() {
@@ -118,7 +127,7 @@ public final class Telling {
                 : Optional.of(
                         texts.say(
                                 "metrics.tell.against",
-                                listed(against.stream().limit(2).map(this::moved).toList())));
+                                listed(against.stream().limit(2).toList(), this::moved)));
     }
 
     private Optional<String> noise() {
@@ -158,9 +167,7 @@ public final class Telling {
     /// The part inside that makes up most of it, a metric or a member, not what is left over.
     private Optional<Part> aboveAll(Part part) {
         return part.parts().stream()
-                .filter(inside ->
-                        inside.subject() instanceof Subject.Of
-                                || inside.subject() instanceof Subject.Member)
+                .filter(Telling::isNamed)
                 .max(
                         Comparator.comparing(inside ->
                                 inside.contribution()
@@ -186,7 +193,9 @@ public final class Telling {
     /// `visitors (−9,000.00, from 12,000 to 10,000)`.
     private String moved(Part part) {
         var move = part.move();
-        return isMetric(part.subject()) && move.before().isPresent() && move.now().isPresent()
+        return part.subject() instanceof Subject.Of
+                        && move.before().isPresent()
+                        && move.now().isPresent()
                 ? texts.say(
                         "metrics.tell.part-moved",
                         naming.inWords(part.subject()),
@@ -196,10 +205,6 @@ public final class Telling {
                 : named(part);
     }
 
-    private static boolean isMetric(Subject subject) {
-        return subject instanceof Subject.Of;
-    }
-
     private String signed(BigDecimal contribution) {
         return (contribution.signum() > 0 ? "+" : contribution.signum() < 0 ? "−" : "")
                 + amount(contribution.abs());
@@ -207,7 +212,11 @@ public final class Telling {
 
     /// In the unit of the metric that is explained; of a share, points.
     private String amount(BigDecimal value) {
-        return shown.of(explanation.metric().unit(), value);
+        return explanation.metric().unit() == Unit.SHARE
+                ? texts.say(
+                        "metrics.tell.points",
+                        String.format(Locale.ROOT, "%.2f", value.movePointRight(2)))
+                : shown.of(explanation.metric().unit(), value);
     }
 
     private String shown(Optional<Value> value) {
@@ -226,7 +235,7 @@ public final class Telling {
         return String.format(Locale.ROOT, "%.1f %%", share.movePointRight(2));
     }
 
-    private String listed(List<String> parts) {
-        return parts.stream().collect(Collectors.joining(texts.say("metrics.tell.and")));
+    private String listed(List<Part> parts, Function<Part, String> told) {
+        return parts.stream().map(told).collect(Collectors.joining(texts.say("metrics.tell.and")));
     }
 }
