@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,15 +57,7 @@ class BrowserTests {
     }
 
     static Reader reader(int width, String locale, ColorScheme scheme) {
-        return new Reader(
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, 900)
-                                        .setLocale(locale)
-                                        .setReducedMotion(ReducedMotion.REDUCE)
-                                        .setColorScheme(scheme)),
-                served);
+        return chromium.reader(served, width, locale, scheme);
     }
 
     static Reader boss() {

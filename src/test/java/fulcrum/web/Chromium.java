@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,18 @@ final class Chromium implements AutoCloseable {
                     "no Chromium on this machine: ./fulcrum test gets one, or set FULCRUM_CHROMIUM");
             throw e;
         }
+    }
+
+    /// Somebody with a window of that width, whose machine asks for less motion.
+    Reader reader(Served served, int width, String locale, ColorScheme scheme) {
+        return new Reader(
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setLocale(locale)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setColorScheme(scheme)),
+                served);
     }
 
     private static Optional<Path> installed() {

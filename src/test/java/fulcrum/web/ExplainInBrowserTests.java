@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +23,9 @@ class ExplainInBrowserTests {
             List.of(
                     "/explain?" + MARCH,
                     "/explain?" + MARCH + "&compare=days&by=title&by=sku",
-                    "/explain?store=toys&m=visitors");
+                    "/explain?store=toys&m=visitors",
+                    "/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28",
+                    "/tree?store=toys&tree=profit&from=2024-03-01&to=2024-03-28&compare=days");
 
     @TempDir static Path directory;
     static Served served;
@@ -55,15 +56,7 @@ class ExplainInBrowserTests {
     }
 
     static Reader reader(int width, String locale, ColorScheme scheme) {
-        return new Reader(
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, 900)
-                                        .setLocale(locale)
-                                        .setReducedMotion(ReducedMotion.REDUCE)
-                                        .setColorScheme(scheme)),
-                served);
+        return chromium.reader(served, width, locale, scheme);
     }
 
     @ParameterizedTest
@@ -100,6 +93,33 @@ class ExplainInBrowserTests {
             assertThat(page.locator("#rows tbody tr")).hasCount(3);
             assertThat(page.locator("#rows tbody")).containsText("lines.csv");
             boss.assertNoComplaints("from a rise to its rows");
+        }
+    }
+
+    /// March: four orders of 8.75, February: one of 10.00.
+    @Test
+    void aTreeIsFoldedAndFollowedToWhyAndToItsRows() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
+            var goal = page.locator(".tree > li > .node");
+            var orders = page.locator(".tree a:text-is('Orders')");
+            assertThat(goal).containsText("¥ 35.00");
+            assertThat(orders).isVisible();
+            page.locator(".tree summary").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(orders).isHidden();
+            assertThat(goal).isVisible();
+            page.keyboard().press("Enter");
+
+            orders.click();
+            assertThat(page.locator("h1")).hasText("Why Orders changed");
+            page.goBack();
+            goal.locator(".now a").click();
+            assertThat(page.locator("main .figure")).hasText("¥ 35.00");
+            assertThat(page.locator("#rows tbody")).containsText("lines.csv");
+            boss.assertNoComplaints("from a tree to its rows");
         }
     }
 

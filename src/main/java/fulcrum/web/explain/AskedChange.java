@@ -10,6 +10,8 @@ import fulcrum.metrics.Versus;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.web.question.Address;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.Sight;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,6 @@ record AskedChange(
         List<Dimension> by,
         Optional<TreeId> tree,
         List<Tree> trees) {
-
-    /// Before the name of a tree, where it stands among dimensions.
-    static final String TREE = "tree:";
 
     AskedChange {
         by = List.copyOf(by);
@@ -78,19 +77,10 @@ record AskedChange(
     }
 
     private Address address(String path) {
-        var begun = sight.address(path).with("m", metric).days(period);
-        var compared =
-                switch (versus) {
-                    case Versus.Prior() -> begun.with("compare", "prior");
-                    case Versus.Year() -> begun.with("compare", "year");
-                    case Versus.Days(var days) ->
-                            begun.with("compare", "days")
-                                    .with("versus-from", days.from())
-                                    .with("versus-to", days.until().minusDays(1));
-                };
+        var compared = Compared.written(sight.address(path).with("m", metric).days(period), versus);
         return sight.ended(
                 by.isEmpty()
-                        ? compared.each("by", tree.stream().map(id -> TREE + id).toList())
+                        ? compared.each("by", tree.stream().map(id -> Asked.TREE + id).toList())
                         : compared.each("by", by));
     }
 }

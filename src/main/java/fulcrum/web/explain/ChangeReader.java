@@ -1,15 +1,14 @@
 package fulcrum.web.explain;
 
-import fulcrum.ingest.AsOf;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeId;
-import fulcrum.metrics.Versus;
 import fulcrum.store.Store;
-import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Compared;
+import fulcrum.web.question.Moments;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
 import java.util.List;
@@ -38,27 +37,19 @@ final class ChangeReader {
                 asked.period("from", "to")
                         .orElseGet(() -> reach.comparable(store, List.of(metric)));
         var trees = trees(metric);
-        boolean byTree = asked.first("by").startsWith(AskedChange.TREE);
+        boolean byTree = asked.first("by").startsWith(Asked.TREE);
         return new AskedChange(
-                new Sight(store, asked.only(possible), asked.basis(), asOf(store, asked)),
+                new Sight(
+                        store,
+                        asked.only(possible),
+                        asked.basis(),
+                        Moments.asked(rooms, store, asked)),
                 metric,
                 period,
-                versus(asked, period),
+                Compared.read(asked, period),
                 byTree ? List.of() : asked.by(possible, MOST_PARTS),
                 tree(asked, trees),
                 trees);
-    }
-
-    /// A moment in the address that names none; what is shown is then that of now.
-    Optional<String> notUnderstood(Store store, Asked asked) {
-        return Optional.of(asked.first("as-of"))
-                .filter(written -> !written.isBlank() && asOf(store, asked).isEmpty());
-    }
-
-    private Optional<AsOf> asOf(Store store, Asked asked) {
-        return Optional.of(asked.first("as-of"))
-                .filter(written -> !written.isBlank())
-                .flatMap(written -> rooms.imports().asOf(store, written));
     }
 
     private MetricId metric(String id) {
@@ -67,17 +58,6 @@ final class ChangeReader {
                 .map(MetricId::new)
                 .filter(known -> metrics.find(known).isPresent())
                 .orElse(FIRST);
-    }
-
-    private static Versus versus(Asked asked, Period period) {
-        return switch (asked.first("compare")) {
-            case "year" -> new Versus.Year();
-            case "days" ->
-                    new Versus.Days(
-                            asked.period("versus-from", "versus-to")
-                                    .orElseGet(() -> new Versus.Prior().of(period)));
-            default -> new Versus.Prior();
-        };
     }
 
     /// Those that take it apart.
@@ -89,8 +69,8 @@ final class ChangeReader {
 
     private static Optional<TreeId> tree(Asked asked, List<Tree> trees) {
         return asked.all("by").stream()
-                .flatMap(by ->
-                        trees.stream().map(Tree::id).filter(id -> by.equals(AskedChange.TREE + id)))
+                .flatMap(
+                        by -> trees.stream().map(Tree::id).filter(id -> by.equals(Asked.TREE + id)))
                 .findFirst();
     }
 }

@@ -4,10 +4,11 @@ import fulcrum.metrics.Basis;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
-import fulcrum.metrics.Versus;
 import fulcrum.units.Period;
 import fulcrum.web.explain.ExplainPage.Controls;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.Days;
 import fulcrum.web.question.Moments;
 import fulcrum.web.question.Option;
@@ -40,8 +41,7 @@ final class Choices {
                 asked.store().id().value(),
                 metricOptions(),
                 Days.of(frame, asked.period(), Optional.of(before), last, facts),
-                comparisons(),
-                Days.of(frame, before, Optional.empty(), last, facts),
+                Compared.of(frame, asked.period(), asked.versus(), last, facts),
                 by(),
                 further(),
                 bases(),
@@ -66,25 +66,6 @@ final class Choices {
         return options;
     }
 
-    private List<Option> comparisons() {
-        return List.of(
-                Option.of(
-                        "prior",
-                        frame.say(
-                                asked.period().isMonth()
-                                        ? "web.explain.versus.month"
-                                        : "web.compare.before"),
-                        asked.versus() instanceof Versus.Prior),
-                Option.of(
-                        "year",
-                        frame.say("web.compare.year"),
-                        asked.versus() instanceof Versus.Year),
-                Option.of(
-                        "days",
-                        frame.say("web.explain.versus.days"),
-                        asked.versus() instanceof Versus.Days));
-    }
-
     /// By a tree, or by a dimension.
     private List<Option> by() {
         var options = new ArrayList<Option>();
@@ -99,7 +80,7 @@ final class Choices {
                             .orElse(tree.equals(asked.trees().getFirst()));
             options.add(
                     Option.of(
-                            AskedChange.TREE + tree.id(),
+                            Asked.TREE + tree.id(),
                             frame.say(
                                     "web.explain.by.tree", tree.name().in(frame.texts().locale())),
                             byTree && chosen));

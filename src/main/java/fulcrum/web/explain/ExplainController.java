@@ -52,7 +52,7 @@ public class ExplainController {
                 page(
                         frame,
                         reader.read(store.get(), asked),
-                        reader.notUnderstood(store.get(), asked)
+                        Moments.notUnderstood(rooms, store.get(), asked)
                                 .map(written -> frame.say("web.figures.as-of.unknown", written)));
         return frame.show(frame.fragment() ? "explain/body" : "explain/page", page);
     }
@@ -80,9 +80,7 @@ public class ExplainController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         var change = reader.read(store, asked);
-        if (reader.notUnderstood(store, asked).isPresent()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        Moments.refuseNonsense(rooms, store, asked);
         var metrics = change.sight().metrics(rooms);
         return switch (metrics.explain(change.question(), Festivals.of(store))) {
             case Explained.Refused _ -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

@@ -3,7 +3,9 @@ package fulcrum.web.explain;
 import fulcrum.web.drawing.Waterfall;
 import fulcrum.web.drawing.Within;
 import fulcrum.web.question.Chip;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.Days;
+import fulcrum.web.question.MethodWords;
 import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,11 @@ public record ExplainPage(
         String metric, String days, Controls controls, Optional<String> banner, Answer answer) {
 
     /// Everything that can be chosen, and what is.
-    ///
-    /// @param earlier the days of the reader's own to compare with
     public record Controls(
             String store,
             List<Option> metrics,
             Days days,
-            List<Option> comparisons,
-            Days earlier,
+            Compared compared,
             List<Option> by,
             List<Option> further,
             List<Option> bases,
@@ -74,7 +73,7 @@ public record ExplainPage(
 
     /// @param methods those that were used
     /// @param cuts ways to take the same change apart
-    public record Parts(List<Row> rows, List<Method> methods, List<Link> cuts, String days) {
+    public record Parts(List<Row> rows, List<MethodWords> methods, List<Link> cuts, String days) {
 
         public Parts {
             rows = List.copyOf(rows);
@@ -99,7 +98,7 @@ public record ExplainPage(
             Cell now,
             Amount added,
             String share,
-            Optional<Method> method) {}
+            Optional<MethodWords> method) {}
 
     /// @param text empty where there is no such figure
     /// @param reason why it is unknown
@@ -122,9 +121,6 @@ public record ExplainPage(
     /// A combination of parts that moved as one.
     public record Cause(
             String said, Optional<String> deeper, String before, String now, Amount added) {}
-
-    /// How parts were told apart.
-    public record Method(String name, String words) {}
 
     /// What needs no cause: what the calendar did, and what happens by itself.
     public record Causeless(List<Step> calendar, Optional<Noise> noise) {

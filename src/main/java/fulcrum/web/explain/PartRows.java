@@ -11,11 +11,11 @@ import fulcrum.metrics.Value;
 import fulcrum.units.Figure;
 import fulcrum.units.Period;
 import fulcrum.web.explain.ExplainPage.Cell;
-import fulcrum.web.explain.ExplainPage.Method;
 import fulcrum.web.explain.ExplainPage.Row;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.FigureText;
+import fulcrum.web.question.MethodWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class PartRows {
                 cell(part, part.move().now(), asked.period()),
                 amounts.of(part.contribution()),
                 share(part),
-                part.method().map(this::method));
+                part.method().map(one -> MethodWords.of(one, frame)));
     }
 
     /// A part of a ratio carries the name of its side, which alone would say nothing.
@@ -135,29 +135,14 @@ final class PartRows {
         };
     }
 
-    List<Method> methods() {
-        var used = new ArrayList<Method>();
+    List<MethodWords> methods() {
+        var used = new ArrayList<MethodWords>();
         collect(explanation.whole(), used);
         return used.stream().distinct().toList();
     }
 
-    private void collect(Part part, List<Method> used) {
-        part.method().map(this::method).ifPresent(used::add);
+    private void collect(Part part, List<MethodWords> used) {
+        part.method().map(one -> MethodWords.of(one, frame)).ifPresent(used::add);
         part.parts().forEach(inside -> collect(inside, used));
-    }
-
-    private Method method(Part.Method method) {
-        return switch (method) {
-            case SUM -> said("web.explain.method.sum", "web.explain.method.sum.words");
-            case LMDI -> said("web.explain.method.lmdi", "web.explain.method.lmdi.words");
-            case SHAPLEY -> said("web.explain.method.shapley", "web.explain.method.shapley.words");
-            case PARTS -> said("web.explain.method.parts", "web.explain.method.parts.words");
-            case RATE_AND_MIX ->
-                    said("web.explain.method.rate-mix", "web.explain.method.rate-mix.words");
-        };
-    }
-
-    private Method said(String name, String words) {
-        return new Method(frame.say(name), frame.say(words));
     }
 }

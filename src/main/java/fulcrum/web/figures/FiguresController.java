@@ -51,7 +51,7 @@ public class FiguresController {
                 page(
                         frame,
                         wishes.read(store.get(), asked),
-                        wishes.notUnderstood(store.get(), asked)
+                        Moments.notUnderstood(rooms, store.get(), asked)
                                 .map(written -> frame.say("web.figures.as-of.unknown", written)));
         return frame.show(frame.fragment() ? "figures/body" : "figures/page", page);
     }
@@ -92,7 +92,7 @@ public class FiguresController {
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        wishes.refuseNonsense(store, asked);
+        Moments.refuseNonsense(rooms, store, asked);
         var wanted = wishes.read(store, asked);
         var metrics = wanted.sight().metrics(rooms);
         var csv = new Export(wanted, metrics).csv(reading(metrics, wanted.question()));

@@ -5,6 +5,7 @@ import fulcrum.metrics.Point;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Moments;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public class TraceController {
     ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        wishes.refuseNonsense(store, asked);
+        Moments.refuseNonsense(rooms, store, asked);
         var wanted = wishes.read(store, asked);
         var metric = metric(asked.first("metric"));
         var point = point(wanted, asked);

@@ -1,23 +1,20 @@
 package fulcrum.web.figures;
 
-import fulcrum.ingest.AsOf;
 import fulcrum.metrics.Comparison;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
-import fulcrum.units.Said;
 import fulcrum.web.Rooms;
-import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Moments;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Reads what the reader wants from an address; what is missing or makes no sense is filled in, so
 /// that every address shows something.
@@ -49,34 +46,16 @@ final class Wishes {
         var period = period(store, ids, asked);
         var possible = metrics.dimensions(ids);
         return new Wanted(
-                new Sight(store, asked.only(possible), asked.basis(), asOf(store, asked)),
+                new Sight(
+                        store,
+                        asked.only(possible),
+                        asked.basis(),
+                        Moments.asked(rooms, store, asked)),
                 ids,
                 period,
                 grain(asked.first("grain"), period),
                 comparison(asked.first("compare")),
                 asked.by(possible, MOST_PARTS));
-    }
-
-    private Optional<AsOf> asOf(Store store, Asked asked) {
-        return Optional.of(asked.first("as-of"))
-                .filter(written -> !written.isBlank())
-                .flatMap(written -> rooms.imports().asOf(store, written));
-    }
-
-    /// A moment in the address that names no day, time or import; what is shown is then that of
-    /// now.
-    Optional<String> notUnderstood(Store store, Asked asked) {
-        return Optional.of(asked.first("as-of"))
-                .filter(written -> !written.isBlank())
-                .filter(written -> rooms.imports().asOf(store, written).isEmpty());
-    }
-
-    /// A file or a figure of now must not be taken for one of another moment.
-    void refuseNonsense(Store store, Asked asked) {
-        notUnderstood(store, asked)
-                .ifPresent(written -> {
-                    throw new NotUnderstood(Said.of("web.figures.as-of.refused", written));
-                });
     }
 
     Reach reach() {

@@ -16,6 +16,9 @@ import org.springframework.util.MultiValueMap;
 /// The fields of an address. What makes no sense in one is as if it were not there.
 public record Asked(MultiValueMap<String, String> fields) {
 
+    /// Before the name of a tree, where it stands among dimensions: `by=tree:sales`.
+    public static final String TREE = "tree:";
+
     /// Empty where there is none.
     public String first(String name) {
         var value = fields.getFirst(name);

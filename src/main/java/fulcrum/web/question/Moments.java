@@ -1,8 +1,12 @@
 package fulcrum.web.question;
 
+import fulcrum.ingest.AsOf;
 import fulcrum.ingest.ImportEntry;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.frame.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,28 @@ public final class Moments {
         this.rooms = rooms;
         this.sight = sight;
         this.frame = frame;
+    }
+
+    /// The moment that an address names; none for that of now.
+    public static Optional<AsOf> asked(Rooms rooms, Store store, Asked asked) {
+        return written(asked).flatMap(one -> rooms.imports().asOf(store, one));
+    }
+
+    /// What names no day, time or import in an address; what is shown is then that of now.
+    public static Optional<String> notUnderstood(Rooms rooms, Store store, Asked asked) {
+        return written(asked).filter(one -> rooms.imports().asOf(store, one).isEmpty());
+    }
+
+    /// A file or a figure of now must not be taken for one of another moment.
+    public static void refuseNonsense(Rooms rooms, Store store, Asked asked) {
+        notUnderstood(rooms, store, asked)
+                .ifPresent(one -> {
+                    throw new NotUnderstood(Said.of("web.figures.as-of.refused", one));
+                });
+    }
+
+    private static Optional<String> written(Asked asked) {
+        return Optional.of(asked.first("as-of")).filter(one -> !one.isBlank());
     }
 
     public List<Option> options() {

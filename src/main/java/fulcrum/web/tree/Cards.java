@@ -4,21 +4,23 @@ import fulcrum.metrics.Change;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
-import fulcrum.metrics.Part;
 import fulcrum.metrics.Subject;
 import fulcrum.metrics.TreeNode;
 import fulcrum.metrics.TreeReading;
 import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
-import fulcrum.metrics.Versus;
 import fulcrum.metrics.Worth;
 import fulcrum.units.Figure;
 import fulcrum.web.drawing.Sparkline;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.FigureText;
+import fulcrum.web.question.MethodWords;
 import fulcrum.web.question.Sight;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -54,9 +56,10 @@ final class Cards {
                 node.subject() instanceof Subject.Of
                         ? metric.meaning().in(frame.texts().locale())
                         : "",
-                node.method().map(this::evidence),
+                node.method().map(method -> MethodWords.of(method, frame)),
                 node.move().now().flatMap(Cards::known).map(one -> shown(metric, one)).orElse(""),
                 reason(node),
+                notes(node),
                 moved(metric, node),
                 node.contribution().map(this::added),
                 node.worth().map(worth -> worth(metric, worth)),
@@ -86,6 +89,12 @@ final class Cards {
                 .map(Value::figure)
                 .filter(Figure.Unknown.class::isInstance)
                 .map(unknown -> frame.say(((Figure.Unknown) unknown).reason()));
+    }
+
+    private List<String> notes(TreeNode node) {
+        return node.move().now().map(Value::notes).orElse(List.of()).stream()
+                .map(frame::say)
+                .toList();
     }
 
     private Optional<TreePage.Moved> moved(Metric metric, TreeNode node) {
@@ -153,36 +162,25 @@ final class Cards {
                 : Optional.empty();
     }
 
+    /// By this tree, where it takes the metric apart.
     private String explain(TreeNode node) {
         var there = sight.narrowed(node.path());
+        var change = reading.question();
+        var address =
+                Compared.written(
+                        there.address("/explain").with("m", node.metric()).days(change.period()),
+                        change.versus());
+        var tree = reading.tree();
         return there.ended(
-                        there.address("/explain")
-                                .with("m", node.metric())
-                                .days(reading.question().period())
-                                .with(
-                                        "compare",
-                                        reading.question().versus() instanceof Versus.Year
-                                                ? "year"
-                                                : "prior"))
+                        address.each(
+                                "by",
+                                tree.ways(node.metric()).isEmpty()
+                                        ? List.of()
+                                        : List.of(Asked.TREE + tree.id())))
                 .toString();
     }
 
     private String trace(TreeNode node) {
         return sight.narrowed(node.path()).trace(node.metric(), reading.question().period());
-    }
-
-    private TreePage.Evidence evidence(Part.Method method) {
-        return switch (method) {
-            case SUM -> said("web.explain.method.sum", "web.explain.method.sum.words");
-            case LMDI -> said("web.explain.method.lmdi", "web.explain.method.lmdi.words");
-            case SHAPLEY -> said("web.explain.method.shapley", "web.explain.method.shapley.words");
-            case PARTS -> said("web.explain.method.parts", "web.explain.method.parts.words");
-            case RATE_AND_MIX ->
-                    said("web.explain.method.rate-mix", "web.explain.method.rate-mix.words");
-        };
-    }
-
-    private TreePage.Evidence said(String name, String words) {
-        return new TreePage.Evidence(frame.say(name), frame.say(words));
     }
 }

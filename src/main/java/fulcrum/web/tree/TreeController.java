@@ -1,20 +1,23 @@
 package fulcrum.web.tree;
 
-import fulcrum.ingest.AsOf;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.ExplainQuestion;
+import fulcrum.metrics.FigureQuestion;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Reading;
 import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
-import fulcrum.metrics.Versus;
 import fulcrum.store.Festivals;
-import fulcrum.store.Store;
+import fulcrum.units.Figure;
+import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.Days;
 import fulcrum.web.question.Moments;
 import fulcrum.web.question.Option;
@@ -49,33 +52,25 @@ public class TreeController {
             return Away.to("/data");
         }
         var asked = new Asked(fields);
-        var sight = new Sight(store.get(), Map.of(), Basis.EVENT, asOf(store.get(), asked));
-        return frame.show(frame.fragment() ? "tree/body" : "tree/page", page(frame, asked, sight));
+        var sight =
+                new Sight(
+                        store.get(),
+                        Map.of(),
+                        Basis.EVENT,
+                        Moments.asked(rooms, store.get(), asked));
+        var mistake =
+                Moments.notUnderstood(rooms, store.get(), asked)
+                        .map(written -> frame.say("web.figures.as-of.unknown", written));
+        return frame.show(
+                frame.fragment() ? "tree/body" : "tree/page", page(frame, asked, sight, mistake));
     }
 
-    private Optional<AsOf> asOf(Store store, Asked asked) {
-        return Optional.of(asked.first("as-of"))
-                .filter(written -> !written.isBlank())
-                .flatMap(written -> rooms.imports().asOf(store, written));
-    }
-
-    private TreePage page(Frame frame, Asked asked, Sight sight) {
+    private TreePage page(Frame frame, Asked asked, Sight sight, Optional<String> mistake) {
         var metrics = sight.metrics(rooms);
-        var trees = metrics.trees();
-        var tree =
-                trees.stream()
-                        .filter(one -> one.id().value().equals(asked.first("tree")))
-                        .findFirst()
-                        .orElseGet(trees::getFirst);
-        var store = sight.store();
-        var last = reach.lastDay(store, List.copyOf(tree.metrics()));
-        var period =
-                asked.period("from", "to")
-                        .orElseGet(() -> reach.comparable(store, List.copyOf(tree.metrics())));
-        var versus = asked.first("compare").equals("year") ? new Versus.Year() : new Versus.Prior();
-        var question = ExplainQuestion.of(store.id(), tree.root(), period, versus).in(tree.id());
+        var tree = tree(asked, sight, metrics);
+        var question = question(asked, sight, tree);
         var reading =
-                switch (metrics.tree(question, Festivals.of(store))) {
+                switch (metrics.tree(question, Festivals.of(sight.store()))) {
                     case TreeReading read -> read;
                     case TreeAnswer.Refused(var why) ->
                             throw new IllegalStateException("a tree of ours is refused: " + why);
@@ -86,23 +81,62 @@ public class TreeController {
                 tree.name().in(locale),
                 frame.say(
                         "web.figures.lead",
-                        Written.period(period),
+                        Written.period(question.period()),
                         Written.period(question.before())),
                 tree.meaning().in(locale),
                 metrics.naming(frame.texts()).metric(tree.root()),
-                new TreePage.Controls(
-                        store.id().value(),
-                        options(trees, tree, frame),
-                        Days.of(
-                                frame,
-                                period,
-                                Optional.of(question.before()),
-                                last,
-                                reach.facts(store)),
-                        comparisons(frame, period, versus),
-                        moments.options()),
-                moments.banner(),
+                controls(frame, metrics.trees(), reading, sight),
+                mistake.or(moments::banner),
                 new Cards(reading, sight, frame, metrics).root());
+    }
+
+    private ExplainQuestion question(Asked asked, Sight sight, Tree tree) {
+        var store = sight.store();
+        var period = period(asked, sight, tree);
+        return ExplainQuestion.of(store.id(), tree.root(), period, Compared.read(asked, period))
+                .in(tree.id());
+    }
+
+    private Period period(Asked asked, Sight sight, Tree tree) {
+        return asked.period("from", "to")
+                .orElseGet(() -> reach.comparable(sight.store(), List.copyOf(tree.metrics())));
+    }
+
+    /// The one that is asked for, else the first whose goal is known, so that a first look is not
+    /// at a tree without figures.
+    private Tree tree(Asked asked, Sight sight, Metrics metrics) {
+        var trees = metrics.trees();
+        return trees.stream()
+                .filter(one -> one.id().value().equals(asked.first("tree")))
+                .findFirst()
+                .or(() -> trees.stream().filter(one -> isKnown(one, asked, sight)).findFirst())
+                .orElseGet(trees::getFirst);
+    }
+
+    private boolean isKnown(Tree tree, Asked asked, Sight sight) {
+        var question =
+                FigureQuestion.of(
+                        sight.store().id(),
+                        List.of(tree.root()),
+                        period(asked, sight, tree),
+                        Grain.TOTAL);
+        return sight.metrics(rooms).read(question) instanceof Reading reading
+                && reading.value(reading.lines().getFirst(), tree.root()).figure()
+                        instanceof Figure.Known;
+    }
+
+    private TreePage.Controls controls(
+            Frame frame, List<Tree> trees, TreeReading reading, Sight sight) {
+        var store = sight.store();
+        var question = reading.question();
+        var last = reach.lastDay(store, List.copyOf(reading.tree().metrics()));
+        var facts = reach.facts(store);
+        return new TreePage.Controls(
+                store.id().value(),
+                options(trees, reading.tree(), frame),
+                Days.of(frame, question.period(), Optional.of(question.before()), last, facts),
+                Compared.of(frame, question.period(), question.versus(), last, facts),
+                new Moments(rooms, sight, frame).options());
     }
 
     private static List<Option> options(List<Tree> trees, Tree chosen, Frame frame) {
@@ -111,19 +145,7 @@ public class TreeController {
                         Option.of(
                                 tree.id().value(),
                                 tree.name().in(frame.texts().locale()),
-                                tree.equals(chosen)))
+                                tree.id().equals(chosen.id())))
                 .toList();
-    }
-
-    private static List<Option> comparisons(Frame frame, Period period, Versus versus) {
-        return List.of(
-                Option.of(
-                        "prior",
-                        frame.say(
-                                period.isMonth()
-                                        ? "web.explain.versus.month"
-                                        : "web.compare.before"),
-                        versus instanceof Versus.Prior),
-                Option.of("year", frame.say("web.compare.year"), versus instanceof Versus.Year));
     }
 }

@@ -1,14 +1,17 @@
 package fulcrum.web.tree;
 
 import fulcrum.web.drawing.Sparkline;
+import fulcrum.web.question.Compared;
 import fulcrum.web.question.Days;
+import fulcrum.web.question.MethodWords;
 import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
 
 /// @param lead the days, and those before
 /// @param goal the metric on top, in whose unit everything is priced
-/// @param banner the moment whose knowledge is shown, where it is not that of now
+/// @param banner the moment whose knowledge is shown, where it is not that of now; or that it was
+///   not understood
 public record TreePage(
         String name,
         String lead,
@@ -19,14 +22,9 @@ public record TreePage(
         Card root) {
 
     public record Controls(
-            String store,
-            List<Option> trees,
-            Days days,
-            List<Option> comparisons,
-            List<Option> moments) {
+            String store, List<Option> trees, Days days, Compared compared, List<Option> moments) {
         public Controls {
             trees = List.copyOf(trees);
-            comparisons = List.copyOf(comparisons);
             moments = List.copyOf(moments);
         }
     }
@@ -35,14 +33,16 @@ public record TreePage(
     ///
     /// @param evidence how its parts make it; none at the end of a branch
     /// @param reason why its figure is unknown
+    /// @param notes what to know beside a figure, such as days without facts
     /// @param explain the page that says why it changed; none for what is left over
     /// @param trace where its figure comes from
     public record Card(
             String name,
             String meaning,
-            Optional<Evidence> evidence,
+            Optional<MethodWords> evidence,
             String now,
             Optional<String> reason,
+            List<String> notes,
             Optional<Moved> moved,
             Optional<Moved> added,
             Optional<Worth> worth,
@@ -51,12 +51,10 @@ public record TreePage(
             Optional<String> trace,
             List<Card> cards) {
         public Card {
+            notes = List.copyOf(notes);
             cards = List.copyOf(cards);
         }
     }
-
-    /// @param words what the method does
-    public record Evidence(String name, String words) {}
 
     /// @param style `better up`, `worse down` …
     public record Moved(String text, String style) {}

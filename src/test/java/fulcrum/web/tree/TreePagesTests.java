@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// February: one kite and two balls, 20.00. March: three kites and one ball, 35.00.
 class TreePagesTests {
@@ -29,6 +31,7 @@ class TreePagesTests {
         boss.get("/data");
         boss.give("toys", "orders.csv", Toys.TWO_MONTHS);
         boss.give("toys", "lines.csv", Toys.TWO_MONTHS_LINES);
+        boss.makeStore("empty", "any", "EUR");
     }
 
     @AfterAll
@@ -67,18 +70,48 @@ class TreePagesTests {
                 .contains("Fixed cost", "unknown", "cost table");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "profit, Profit, Net sales",
+        "sales, Paid, Order value",
+        "repurchase, Paid, Returning buyers",
+        "advertising, Advertised sales less spend, Ad sales"
+    })
+    void everyTreeStandsWithItsGoalAndWhatItIsMadeOf(String tree, String goal, String part) {
+        var page = plain(boss.get(MARCH.replace("sales", tree)).body());
+
+        assertThat(page).contains("priced in " + goal);
+        assertThat(page.substring(page.indexOf("priced in"))).contains(part);
+    }
+
     @Test
-    void everyTreeIsShownInChinese() {
-        for (var tree : new String[] {"profit", "sales", "repurchase", "advertising"}) {
-            var page =
-                    boss.get(
-                            MARCH.replace("sales", tree),
-                            "Accept-Language",
-                            "zh-CN",
-                            "HX-Request",
-                            "true");
-            assertThat(page.statusCode()).as(tree).isEqualTo(200);
-        }
+    void whereNobodySaysWhichTheFirstWhoseGoalIsKnownIsShown() {
+        assertThat(plain(boss.get("/tree?store=toys").body()))
+                .contains("Sales: the metric tree", "2024-03-01 – 2024-03-28");
+        assertThat(plain(boss.get("/tree?store=empty").body()))
+                .contains("Profit: the metric tree", "no facts for these days");
+    }
+
+    @Test
+    void theDaysComparedAreTheReadersOwnAndTheTreeGoesAlongToExplain() {
+        var page =
+                boss.get(MARCH + "&compare=days&versus-from=2024-02-01&versus-to=2024-02-28")
+                        .body();
+
+        assertThat(plain(page)).contains("compared with 2024-02-01 – 2024-02-28", "75.0 %");
+        assertThat(first(page, "/explain[^\"]*m=paid&amp;[^\"]*"))
+                .contains("compare=days", "versus-from=2024-02-01", "by=tree%3Asales");
+    }
+
+    @Test
+    void aMomentThatMakesNoSenseIsSaid() {
+        assertThat(plain(boss.get(MARCH + "&as-of=then").body())).contains("then", "now");
+    }
+
+    /// Facts end on 28 March: the month is known for some of its days only.
+    @Test
+    void aFigureOfSomeDaysSaysSo() {
+        assertThat(plain(boss.get(MARCH).body())).contains("facts for 28 of 31 days");
     }
 
     private static String first(String page, String address) {
