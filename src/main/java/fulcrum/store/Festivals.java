@@ -1,5 +1,6 @@
 package fulcrum.store;
 
+import fulcrum.units.ChineseNewYear;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.DayOfWeek;
@@ -11,40 +12,6 @@ import java.util.stream.Stream;
 
 /// The festivals of the country in whose money a shop reports: of China for yuan, else of the West.
 public record Festivals(boolean chinese) {
-
-    /// First days of the Chinese year, from 2009 on; the JDK has no lunar calendar. Source: Hong
-    /// Kong Observatory, Gregorian-Lunar Calendar Conversion Table.
-    private static final List<String> SPRING =
-            List.of(
-                    "2009-01-26",
-                    "2010-02-14",
-                    "2011-02-03",
-                    "2012-01-23",
-                    "2013-02-10",
-                    "2014-01-31",
-                    "2015-02-19",
-                    "2016-02-08",
-                    "2017-01-28",
-                    "2018-02-16",
-                    "2019-02-05",
-                    "2020-01-25",
-                    "2021-02-12",
-                    "2022-02-01",
-                    "2023-01-22",
-                    "2024-02-10",
-                    "2025-01-29",
-                    "2026-02-17",
-                    "2027-02-06",
-                    "2028-01-26",
-                    "2029-02-13",
-                    "2030-02-03",
-                    "2031-01-23",
-                    "2032-02-11",
-                    "2033-01-31",
-                    "2034-02-19",
-                    "2035-02-08");
-
-    private static final int FIRST_SPRING = 2009;
 
     public static Festivals of(Store store) {
         return new Festivals(store.currency().getCurrencyCode().equals("CNY"));
@@ -62,11 +29,7 @@ public record Festivals(boolean chinese) {
     }
 
     private static Stream<Festival> chinese(int year) {
-        int place = year - FIRST_SPRING;
-        var spring =
-                place >= 0 && place < SPRING.size()
-                        ? Stream.of(spring(LocalDate.parse(SPRING.get(place))))
-                        : Stream.<Festival>empty();
+        var spring = ChineseNewYear.in(year).map(Festivals::spring).stream();
         return Stream.concat(
                 spring,
                 Stream.of(

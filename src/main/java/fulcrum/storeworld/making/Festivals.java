@@ -1,6 +1,7 @@
 package fulcrum.storeworld.making;
 
 import fulcrum.storeworld.WorldPlan;
+import fulcrum.units.ChineseNewYear;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -11,34 +12,8 @@ import java.util.List;
 /// The feasts of a shop's country in a span of years.
 public final class Festivals {
 
-    /// The first day of the Chinese year; the JDK has no lunar calendar. Source: Hong Kong
-    /// Observatory, Gregorian-Lunar Calendar Conversion Table.
-    private static final List<String> SPRING =
-            List.of(
-                    "2015-02-19",
-                    "2016-02-08",
-                    "2017-01-28",
-                    "2018-02-16",
-                    "2019-02-05",
-                    "2020-01-25",
-                    "2021-02-12",
-                    "2022-02-01",
-                    "2023-01-22",
-                    "2024-02-10",
-                    "2025-01-29",
-                    "2026-02-17",
-                    "2027-02-06",
-                    "2028-01-26",
-                    "2029-02-13",
-                    "2030-02-03",
-                    "2031-01-23",
-                    "2032-02-11",
-                    "2033-01-31",
-                    "2034-02-19",
-                    "2035-02-08");
-
     public static final int FIRST_YEAR = 2015;
-    public static final int LAST_YEAR = FIRST_YEAR + SPRING.size() - 1;
+    public static final int LAST_YEAR = ChineseNewYear.LAST_YEAR;
 
     private Festivals() {}
 
@@ -71,21 +46,20 @@ public final class Festivals {
     }
 
     private static void chinese(int year, List<Festival> all) {
-        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-            var spring = LocalDate.parse(SPRING.get(year - FIRST_YEAR));
-            all.add(
-                    new Festival(
-                            "春节",
-                            spring.minusDays(4),
-                            spring.plusDays(6),
-                            -0.8,
-                            -0.35,
-                            0,
-                            14,
-                            0.05,
-                            5,
-                            -0.15));
-        }
+        ChineseNewYear.in(year)
+                .ifPresent(spring ->
+                        all.add(
+                                new Festival(
+                                        "春节",
+                                        spring.minusDays(4),
+                                        spring.plusDays(6),
+                                        -0.8,
+                                        -0.35,
+                                        0,
+                                        14,
+                                        0.05,
+                                        5,
+                                        -0.15)));
         all.add(
                 new Festival(
                         "38",
