@@ -46,12 +46,20 @@ final class DefinitionCheck {
 
     private void formula(Metric metric, Expression formula) {
         var place = metric.id() + ".formula";
+        int before = mistakes.count();
         for (var name : formula.names()) {
             if (!MetricId.isValid(name) || !definitions.metrics().containsKey(new MetricId(name))) {
                 mistakes.add(place, "there is no metric '%s'".formatted(name));
             } else if (reaches(new MetricId(name), metric.id(), new HashSet<>())) {
                 mistakes.add(place, "'%s' is made of itself".formatted(metric.id()));
             }
+        }
+        if (mistakes.count() == before) {
+            UnitCheck.mistake(
+                            formula,
+                            metric.unit(),
+                            name -> definitions.metric(new MetricId(name)).unit())
+                    .ifPresent(mistake -> mistakes.add(place, mistake));
         }
         if (!metric.needs().isEmpty()) {
             mistakes.add(place, "a formula takes its needs from its parts");

@@ -117,6 +117,29 @@ class DefinitionsTests {
                 .hasMessageContaining("f.meaning: give both en and zh");
     }
 
+    @Test
+    void moneyIsNeitherAddedToThingsNorTakenForThem() {
+        var each = computed("worth", "paid / visitors");
+        var counts = VISITORS.replace("unit: money", "unit: count");
+
+        assertThatThrownBy(() ->
+                        Definitions.parse(
+                                TABLES, PAID + counts + computed("sum", "paid + visitors")))
+                .hasMessageContaining("sum.formula: puts money and count together");
+        assertThatThrownBy(() -> Definitions.parse(TABLES, PAID + counts + each))
+                .hasMessageContaining(
+                        "worth.formula: gives money_each, but the metric counts ratio");
+        assertThat(
+                        Definitions.parse(
+                                        TABLES,
+                                        PAID
+                                                + counts
+                                                + each.replace("unit: ratio", "unit: money_each"))
+                                .metric(new MetricId("worth"))
+                                .unit())
+                .isEqualTo(Unit.MONEY_EACH);
+    }
+
     static String measured(String id, String table, String column) {
         return """
         %s:

@@ -43,9 +43,15 @@ final class ExplainSheet {
         out.println();
         var rows = new ArrayList<List<Sheet.Cell>>();
         add(rows, explanation.whole(), 0);
+        table(out, rows);
         if (!explanation.prices().isEmpty()) {
-            explanation.prices().forEach(part -> rows.add(row(part, 0)));
+            out.println();
+            out.println(desk.say("cli.explain.prices"));
+            table(out, explanation.prices().stream().map(part -> row(part, 0)).toList());
         }
+    }
+
+    private void table(PrintWriter out, List<List<Sheet.Cell>> rows) {
         var titles = NAMES.stream().map(name -> desk.say("cli.explain." + name)).toList();
         new Sheet(NAMES, titles, rows, List.of()).asTable(out);
     }
