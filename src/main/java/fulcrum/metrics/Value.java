@@ -25,7 +25,7 @@ public record Value(Figure figure, List<Said> notes) {
     }
 
     /// Whether facts cover some of its days only.
-    boolean isPartial() {
+    public boolean isPartial() {
         return notes.stream().anyMatch(note -> note.key().equals(Standings.SOME_DAYS));
     }
 

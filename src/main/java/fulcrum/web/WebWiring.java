@@ -17,6 +17,7 @@ import fulcrum.web.frame.FrameResolver;
 import fulcrum.web.frame.HealthController;
 import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
+import fulcrum.web.metric.MetricController;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -56,6 +57,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ImportController.class,
     StoreController.class,
     MappingController.class,
+    MetricController.class,
     TreeController.class,
     FiguresController.class,
     TraceController.class,

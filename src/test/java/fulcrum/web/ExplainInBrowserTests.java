@@ -24,6 +24,7 @@ class ExplainInBrowserTests {
                     "/explain?" + MARCH,
                     "/explain?" + MARCH + "&compare=days&by=title&by=sku",
                     "/explain?store=toys&m=visitors",
+                    "/metric?store=toys&m=paid",
                     "/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28",
                     "/tree?store=toys&tree=profit&from=2024-03-01&to=2024-03-28&compare=days");
 

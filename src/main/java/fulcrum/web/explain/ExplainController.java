@@ -65,6 +65,7 @@ public class ExplainController {
         var choices = new Choices(asked, frame, metrics);
         return new ExplainPage(
                 metrics.naming(frame.texts()).metric(asked.metric()),
+                asked.sight().address("/metric").with("m", asked.metric()).toString(),
                 frame.say(
                         "web.figures.lead",
                         Written.period(asked.period()),

@@ -15,7 +15,12 @@ import java.util.Optional;
 /// @param days both periods in words
 /// @param banner says that this is not explained from the figures of now
 public record ExplainPage(
-        String metric, String days, Controls controls, Optional<String> banner, Answer answer) {
+        String metric,
+        String about,
+        String days,
+        Controls controls,
+        Optional<String> banner,
+        Answer answer) {
 
     /// Everything that can be chosen, and what is.
     public record Controls(

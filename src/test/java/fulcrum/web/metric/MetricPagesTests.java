@@ -1,0 +1,100 @@
+package fulcrum.web.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.store.StoreId;
+import fulcrum.warehouse.FactKind;
+import fulcrum.warehouse.FactsFixture;
+import fulcrum.web.Served;
+import fulcrum.web.Served.Browser;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Twelve weeks that sell 100.00 and 110.00 in turn, the last one 300.00.
+class MetricPagesTests {
+
+    static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
+    static final int WEEKS = 12;
+
+    @TempDir static Path directory;
+    static Served served;
+    static Browser boss;
+
+    @BeforeAll
+    static void serve() {
+        var lines = new ArrayList<String>();
+        for (int week = 0; week < WEEKS; week++) {
+            int sold = week == WEEKS - 1 ? 300 : 100 + week % 2 * 10;
+            var day = MONDAY.plusWeeks(week);
+            lines.add(
+                    "'o%d', date '%s', date '%s', true, %d, %d"
+                            .formatted(week, day, day, sold, sold));
+        }
+        try (var warehouse =
+                new FactsFixture(directory, "shop")
+                        .rows(
+                                FactKind.ORDER_LINES,
+                                "order_id, day, ordered_on, sold, paid, received",
+                                lines.toArray(String[]::new))
+                        .covers(
+                                FactKind.ORDERS,
+                                "",
+                                MONDAY.toString(),
+                                MONDAY.plusWeeks(WEEKS).toString())
+                        .open()) {
+            assertThat(warehouse.coverage(new StoreId("shop"))).hasSize(1);
+        }
+        served = new Served(directory);
+        boss = served.boss();
+        boss.makeStore("shop", "any", "EUR");
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    static String plain(String html) {
+        return html.replaceAll("(?s)<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    /// Mean 1,450 ÷ 12 = 120.83; ranges ten times 10 and once 200, mean 300 ÷ 11 = 27.27: the band
+    /// is 120.83 ± 72.55.
+    @Test
+    void theBandOfWhatHappensByItselfIsToldAndTheWeekBeyondIt() {
+        var page = plain(boss.get("/metric?store=shop&m=paid").body());
+
+        assertThat(page)
+                .contains("Between € 48.29 and € 193.38 a week")
+                .contains("1 of the last 12 whole weeks lie outside")
+                .contains("2024-03-18 – 2024-03-24 € 300.00 above the band");
+    }
+
+    @Test
+    void aMetricSaysWhatItMeansInBothLanguagesAndLeadsOn() {
+        var page = boss.get("/metric?store=shop&m=order_value").body();
+
+        assertThat(plain(page)).contains("Paid ÷ Orders", "笔单价", "Better when higher");
+        assertThat(page)
+                .contains("/figures?store=shop&amp;m=order_value&amp;by=country")
+                .contains("/explain?store=shop&amp;m=order_value")
+                .contains("/tree?store=shop&amp;tree=sales");
+    }
+
+    @Test
+    void withoutWeeksThereIsNoBand() {
+        assertThat(plain(boss.get("/metric?store=shop&m=visitors").body()))
+                .contains("Fewer than eight whole weeks");
+    }
+
+    @Test
+    void anUnknownMetricLeadsToTheFigures() {
+        assertThat(boss.get("/metric?store=shop&m=%3Cscript%3E").statusCode()).isEqualTo(303);
+        assertThat(boss.get("/metric").statusCode()).isEqualTo(303);
+    }
+}
