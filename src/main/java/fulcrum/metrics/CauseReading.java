@@ -17,6 +17,7 @@ final class CauseReading {
     private final CauseTerms terms;
     private final Function<FigureQuestion, Reading> figures;
     private final List<Said> unknown = new ArrayList<>();
+    private boolean oneSided;
 
     CauseReading(
             CauseQuestion question, CauseTerms terms, Function<FigureQuestion, Reading> figures) {
@@ -27,9 +28,16 @@ final class CauseReading {
 
     CauseLeaves by(List<Dimension> view) {
         var gathering = new CauseLeaves.Gathering(view);
-        read(view, question.before(), gathering::before);
-        read(view, question.now(), gathering::now);
+        int before = read(view, question.before(), gathering::before);
+        int now = read(view, question.now(), gathering::now);
+        oneSided = (before == 0) != (now == 0);
         return gathering.leaves();
+    }
+
+    /// Whether only one of the periods names parts: the other was not reported like that, and its
+    /// parts are not zero.
+    boolean isOneSided() {
+        return oneSided;
     }
 
     /// What to say of parts that have no figure.
@@ -43,14 +51,19 @@ final class CauseReading {
                                 unknown.getFirst()));
     }
 
-    private void read(
+    /// How many parts have a figure.
+    private int read(
             List<Dimension> view,
             Period period,
             BiConsumer<List<Optional<String>>, CauseSide> into) {
         var reading = figures.apply(question.figures(terms.asked(), period, view));
+        int known = 0;
         for (var line : reading.lines()) {
-            side(line).ifPresent(side -> into.accept(line.parts(), side));
+            var side = side(line);
+            side.ifPresent(one -> into.accept(line.parts(), one));
+            known += side.isPresent() ? 1 : 0;
         }
+        return known;
     }
 
     private Optional<CauseSide> side(Reading.Line line) {

@@ -125,7 +125,7 @@ final class Causes {
         var shape = new CauseShape(sight.views);
         var leaves = shape.of(reading.by(chosen.by()), wanted);
         var one = new CauseCase(leaves, terms, factor);
-        if (!one.isSearchable()) {
+        if (reading.isOneSided() || !one.isSearchable()) {
             return Optional.empty();
         }
         var notes = new ArrayList<>(chosen.notes());

@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ final class Explaining {
 
     private final ExplainQuestion question;
     private final Definitions definitions;
-    private final Function<FigureQuestion, Reading> figures;
+    private final Figures figures;
     private final CoveredDays covered;
     private final Festivals festivals;
     private final Surroundings surroundings;
@@ -34,13 +33,12 @@ final class Explaining {
     Explaining(
             ExplainQuestion question,
             Definitions definitions,
-            Function<FigureQuestion, Reading> figures,
-            CoveredDays covered,
+            Figures figures,
             Festivals festivals) {
         this.question = question;
         this.definitions = definitions;
         this.figures = figures;
-        this.covered = covered;
+        this.covered = figures.covered(question.store());
         this.festivals = festivals;
         this.surroundings = new Surroundings(question, figures, festivals);
         this.tree = definitions.tree(question);

@@ -6,34 +6,25 @@ import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Facts;
-import fulcrum.warehouse.Remembered;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Every figure of a store: what it means, how it is computed, and its value.
 public final class Metrics {
 
     private static final int NEAREST = 3;
 
-    /// Lines of readings that are remembered; one with four metrics takes about a kilobyte.
-    private static final long MOST_LINES = 20_000;
-
-    private static final long MOST_STORES = 100;
-
     private final Facts facts;
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
-    private final Remembered<FigureQuestion, Reading> readings;
-    private final Remembered<StoreId, CoveredDays> covered;
+    private final Figures figures;
 
     public Metrics(Facts facts) {
         this(facts, UnusableColumns.NONE);
@@ -47,8 +38,7 @@ public final class Metrics {
         this.facts = facts;
         this.unusable = unusable;
         this.definitions = definitions;
-        this.readings = facts.remembered(MOST_LINES, reading -> 1 + reading.lines().size());
-        this.covered = facts.remembered(MOST_STORES, _ -> 1);
+        this.figures = new Figures(facts, unusable, definitions);
     }
 
     /// The same metrics of other facts, such as those that were known earlier.
@@ -101,13 +91,21 @@ public final class Metrics {
 
     /// The last day that facts cover for any of these metrics.
     public Optional<LocalDate> lastDay(StoreId store, Collection<MetricId> metrics) {
-        var covered = covered(store);
+        return lastDays(store, metrics).max(Comparator.naturalOrder());
+    }
+
+    /// The last day that facts cover for all that a metric is made of, as far as there are any.
+    public Optional<LocalDate> lastCommonDay(StoreId store, MetricId metric) {
+        return lastDays(store, List.of(metric)).min(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> lastDays(StoreId store, Collection<MetricId> metrics) {
+        var covered = figures.covered(store);
         return metrics.stream()
                 .flatMap(metric -> definitions.get().leaves(metric).stream())
                 .map(leaf -> leaf.aggregate().from())
                 .distinct()
-                .flatMap(kind -> covered.of(definitions.get().table(kind)).last().stream())
-                .max(Comparator.naturalOrder());
+                .flatMap(kind -> covered.of(definitions.get().table(kind)).last().stream());
     }
 
     /// The figures, or why the question cannot be answered.
@@ -120,8 +118,9 @@ public final class Metrics {
                 question.span()
                         .comparison()
                         .of(question.period())
-                        .map(period -> figures(alone(question, period)));
-        return new Reading(question, figures(alone(question, question.period())).lines(), before);
+                        .map(period -> figures.of(alone(question, period)));
+        return new Reading(
+                question, figures.of(alone(question, question.period())).lines(), before);
     }
 
     private static FigureQuestion alone(FigureQuestion question, Period period) {
@@ -151,8 +150,7 @@ public final class Metrics {
     }
 
     private Explaining explaining(ExplainQuestion question, Festivals festivals) {
-        return new Explaining(
-                question, definitions.get(), this::figures, covered(question.store()), festivals);
+        return new Explaining(question, definitions.get(), figures, festivals);
     }
 
     private Optional<Said> refusal(ExplainQuestion question) {
@@ -164,7 +162,9 @@ public final class Metrics {
 
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
     public CauseAnswer causes(CauseQuestion question) {
-        var causes = new Causes(definitions.get(), facts, covered(question.store()), this::figures);
+        var causes =
+                new Causes(
+                        definitions.get(), facts, figures.covered(question.store()), figures::of);
         return refusal(question.asked())
                 .<CauseAnswer>map(CauseAnswer.Refused::new)
                 .orElseGet(() -> causes.of(question));
@@ -172,7 +172,7 @@ public final class Metrics {
 
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
-        return new Bridges(definitions.get(), facts, this::figures).of(question);
+        return new Bridges(definitions.get(), facts, figures::of).of(question);
     }
 
     /// Where a figure of a reading comes from: its formula, its SQL, the metrics it is measured by.
@@ -187,7 +187,7 @@ public final class Metrics {
     }
 
     private Tracing tracing() {
-        return new Tracing(definitions.get(), facts, this::figures);
+        return new Tracing(definitions.get(), facts, figures::of);
     }
 
     /// What people call things in a language.
@@ -203,47 +203,6 @@ public final class Metrics {
     /// How a metric is made, in plain words.
     public String made(MetricId metric, Texts texts) {
         return new Wording(definitions.get(), texts).made(definitions.get().metric(metric));
-    }
-
-    private CoveredDays covered(StoreId store) {
-        return covered.of(store, () -> new CoveredDays(facts, store));
-    }
-
-    private Reading figures(FigureQuestion question) {
-        return readings.of(question, () -> computed(question));
-    }
-
-    private Reading computed(FigureQuestion question) {
-        var covered = covered(question.store());
-        var found = new Inquiry(question, definitions.get(), covered).ask(facts);
-        var standings = new Standings(question, definitions.get(), facts, unusable, covered);
-        var asked = question.metrics().stream().map(definitions.get()::metric).toList();
-        var lines = new ArrayList<Reading.Line>();
-        var parts = parts(question, found);
-        for (var slice : Slices.of(question.span()).all()) {
-            var reckoning = new Reckoning(definitions.get(), standings, found, slice);
-            for (var key : parts.getOrDefault(slice.date(), List.of())) {
-                lines.add(
-                        new Reading.Line(
-                                key.date(), slice.days(), key.parts(), reckoning.of(asked, key)));
-            }
-        }
-        return new Reading(question, lines, Optional.empty());
-    }
-
-    /// The parts of each slice that facts name; uncut, the slice itself.
-    private static Map<LocalDate, List<Key>> parts(FigureQuestion question, Found found) {
-        var parts = new HashMap<LocalDate, List<Key>>();
-        if (question.cut().by().isEmpty()) {
-            for (var slice : Slices.of(question.span()).all()) {
-                parts.put(slice.date(), List.of(new Key(slice.date(), List.of())));
-            }
-        } else {
-            for (var key : found.keys()) {
-                parts.computeIfAbsent(key.date(), _ -> new ArrayList<>()).add(key);
-            }
-        }
-        return parts;
     }
 
     private Optional<Said> refusal(FigureQuestion question) {

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Money that products brought, told as prices, pieces and assortment.
 final class PriceView {
@@ -29,10 +28,7 @@ final class PriceView {
     private final Definitions definitions;
     private final TwoPeriods figures;
 
-    PriceView(
-            ExplainQuestion question,
-            Definitions definitions,
-            Function<FigureQuestion, Reading> figures) {
+    PriceView(ExplainQuestion question, Definitions definitions, Figures figures) {
         this.question = question;
         this.definitions = definitions;
         this.figures =

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What the days and weeks around two periods say of a change between them.
 final class Surroundings {
@@ -19,13 +18,10 @@ final class Surroundings {
     private static final int NOISE_WEEKS = 26;
 
     private final ExplainQuestion question;
-    private final Function<FigureQuestion, Reading> figures;
+    private final Figures figures;
     private final Festivals festivals;
 
-    Surroundings(
-            ExplainQuestion question,
-            Function<FigureQuestion, Reading> figures,
-            Festivals festivals) {
+    Surroundings(ExplainQuestion question, Figures figures, Festivals festivals) {
         this.question = question;
         this.figures = figures;
         this.festivals = festivals;
@@ -76,7 +72,7 @@ final class Surroundings {
         var asked =
                 question.figures(period, List.of(question.metric()), List.of())
                         .over(new Span(period, grain));
-        for (var line : figures.apply(asked).lines()) {
+        for (var line : figures.of(asked).lines()) {
             var value = line.values().getFirst();
             if (value.figure() instanceof Figure.Known(var number) && !value.isPartial()) {
                 taking.take(line.date(), number);

@@ -1,7 +1,5 @@
 package fulcrum.metrics;
 
-import fulcrum.units.Figure;
-import fulcrum.units.Said;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The figures of both periods of a question, each cut asked for once.
 final class TwoPeriods {
@@ -18,20 +14,31 @@ final class TwoPeriods {
     private final ExplainQuestion question;
     private final List<MetricId> metrics;
     private final Definitions definitions;
-    private final Function<FigureQuestion, Reading> figures;
-    private final Map<List<Dimension>, Lines> cuts = new HashMap<>();
+    private final Figures figures;
+    private final Map<List<Dimension>, Both> cuts = new HashMap<>();
 
+    /// The figures of one period by part.
     private record Lines(
-            List<MetricId> metrics,
-            Map<List<Optional<String>>, Reading.Line> before,
-            Map<List<Optional<String>>, Reading.Line> now) {}
+            FigureQuestion question,
+            Map<List<Optional<String>>, Reading.Line> byParts,
+            Absence absence) {
+
+        Value at(MetricId metric, List<Optional<String>> parts) {
+            var line = byParts.get(parts);
+            return line == null
+                    ? absence.of(metric, question.period().from(), parts)
+                    : line.values().get(question.metrics().indexOf(metric));
+        }
+    }
+
+    private record Both(Lines before, Lines now) {}
 
     /// @param metrics all that may be asked for
     TwoPeriods(
             ExplainQuestion question,
             List<MetricId> metrics,
             Definitions definitions,
-            Function<FigureQuestion, Reading> figures) {
+            Figures figures) {
         this.question = question;
         this.metrics = List.copyOf(metrics);
         this.definitions = definitions;
@@ -43,18 +50,17 @@ final class TwoPeriods {
     }
 
     Pair at(MetricId metric, Place place) {
-        var lines = lines(place.dimensions());
+        var both = both(place.dimensions());
         return new Pair(
-                value(lines.before().get(place.parts()), lines, metric),
-                value(lines.now().get(place.parts()), lines, metric));
+                both.before().at(metric, place.parts()), both.now().at(metric, place.parts()));
     }
 
     /// The parts of a dimension that either period names, within a place.
     SequencedSet<Optional<String>> parts(Place place, Dimension dimension) {
-        var lines = lines(place.in(dimension, Optional.empty()).dimensions());
+        var both = both(place.in(dimension, Optional.empty()).dimensions());
         var parts = new LinkedHashSet<Optional<String>>();
-        for (var side : List.of(lines.before(), lines.now())) {
-            for (var key : side.keySet()) {
+        for (var lines : List.of(both.before(), both.now())) {
+            for (var key : lines.byParts().keySet()) {
                 if (key.subList(0, key.size() - 1).equals(place.parts())) {
                     parts.add(key.getLast());
                 }
@@ -63,7 +69,7 @@ final class TwoPeriods {
         return parts;
     }
 
-    private Lines lines(List<Dimension> dimensions) {
+    private Both both(List<Dimension> dimensions) {
         return cuts.computeIfAbsent(dimensions, this::read);
     }
 
@@ -72,29 +78,17 @@ final class TwoPeriods {
         return metrics.stream().filter(metric -> canBeCut(metric, dimensions)).toList();
     }
 
-    private Lines read(List<Dimension> dimensions) {
+    private Both read(List<Dimension> dimensions) {
         var asked = asked(dimensions);
-        return new Lines(
-                asked,
-                byParts(question.figures(question.before(), asked, dimensions)),
-                byParts(question.figures(question.period(), asked, dimensions)));
+        return new Both(
+                lines(question.figures(question.before(), asked, dimensions)),
+                lines(question.figures(question.period(), asked, dimensions)));
     }
 
-    private Map<List<Optional<String>>, Reading.Line> byParts(FigureQuestion asked) {
+    private Lines lines(FigureQuestion asked) {
         var byParts = new LinkedHashMap<List<Optional<String>>, Reading.Line>();
-        figures.apply(asked).lines().forEach(line -> byParts.put(line.parts(), line));
-        return byParts;
-    }
-
-    private Value value(Reading.@Nullable Line line, Lines lines, MetricId metric) {
-        return line == null ? unnamed(metric) : line.values().get(lines.metrics().indexOf(metric));
-    }
-
-    /// A part that a period does not name has nothing of what is counted, and no ratio.
-    Value unnamed(MetricId metric) {
-        return isAmount(metric)
-                ? Value.of(Figure.of(0))
-                : Value.unknown(Said.of("unknown.divided-by-zero"));
+        figures.of(asked).lines().forEach(line -> byParts.put(line.parts(), line));
+        return new Lines(asked, byParts, figures.absence(asked));
     }
 
     /// Whether parts of it add up.

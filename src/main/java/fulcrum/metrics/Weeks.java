@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The figures of the last whole weeks of a question, each cut asked for once.
@@ -20,11 +19,11 @@ final class Weeks {
 
     private final ExplainQuestion question;
     private final TwoPeriods both;
-    private final Function<FigureQuestion, Reading> figures;
+    private final Figures figures;
     private final Period window;
-    private final Map<List<Dimension>, Map<Key, Reading.Line>> cuts = new HashMap<>();
+    private final Map<List<Dimension>, Lines> cuts = new HashMap<>();
 
-    Weeks(ExplainQuestion question, TwoPeriods both, Function<FigureQuestion, Reading> figures) {
+    Weeks(ExplainQuestion question, TwoPeriods both, Figures figures) {
         this.question = question;
         this.both = both;
         this.figures = figures;
@@ -44,9 +43,10 @@ final class Weeks {
 
     Value at(MetricId metric, Place place, LocalDate monday) {
         var lines = cuts.computeIfAbsent(place.dimensions(), this::read);
-        var line = lines.get(new Key(monday, place.parts()));
-        int at = both.asked(place.dimensions()).indexOf(metric);
-        return line == null || at < 0 ? both.unnamed(metric) : line.values().get(at);
+        var line = lines.byKey().get(new Key(monday, place.parts()));
+        return line == null
+                ? lines.absence().of(metric, monday, place.parts())
+                : line.values().get(both.asked(place.dimensions()).indexOf(metric));
     }
 
     /// Of a week that facts cover whole.
@@ -63,12 +63,16 @@ final class Weeks {
         return numbers;
     }
 
-    private Map<Key, Reading.Line> read(List<Dimension> dimensions) {
-        var asked = question.figures(window, both.asked(dimensions), dimensions);
-        var lines = new HashMap<Key, Reading.Line>();
-        figures.apply(asked.over(new Span(window, Grain.WEEK)))
+    private record Lines(Map<Key, Reading.Line> byKey, Absence absence) {}
+
+    private Lines read(List<Dimension> dimensions) {
+        var asked =
+                question.figures(window, both.asked(dimensions), dimensions)
+                        .over(new Span(window, Grain.WEEK));
+        var byKey = new HashMap<Key, Reading.Line>();
+        figures.of(asked)
                 .lines()
-                .forEach(line -> lines.put(new Key(line.date(), line.parts()), line));
-        return lines;
+                .forEach(line -> byKey.put(new Key(line.date(), line.parts()), line));
+        return new Lines(byKey, figures.absence(asked));
     }
 }

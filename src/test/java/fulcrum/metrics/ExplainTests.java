@@ -109,6 +109,30 @@ class ExplainTests {
         }
     }
 
+    /// January's visitors are reported by source, the later ones are not: no source fell to
+    /// nothing.
+    @Test
+    void partsThatNobodyReportedAreUnknownAndNotZero() {
+        var facts =
+                shop("sources", List.of(line("a", "2024-01-10", "1.00")))
+                        .rows(
+                                FactKind.TRAFFIC,
+                                "report, day, days, terminal, source_1, visitors, counted",
+                                "'store', date '2024-01-10', 1, 'pc', null, 100, true",
+                                "'store', date '2024-02-21', 1, 'pc', null, 200, true",
+                                "'source', date '2024-01-10', 1, 'pc', 'search', 100, false")
+                        .covers(FactKind.TRAFFIC, "store", "2024-01-01", "2024-04-01")
+                        .covers(FactKind.TRAFFIC, "source", "2024-01-01", "2024-02-05");
+        try (var shop = facts.open()) {
+            var told = explanation(shop, ask("visitors"));
+
+            assertThat(told.whole().contribution()).isEqualByComparingTo("100");
+            assertThat(told.whole().parts())
+                    .extracting(Part::subject)
+                    .containsExactly(new Subject.Of(new MetricId("visitors")));
+        }
+    }
+
     @Test
     void anUnknownPeriodIsRefusedWithItsReason() {
         try (var shop = twoMonths()) {

@@ -7,6 +7,7 @@ import fulcrum.warehouse.FactKind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,32 @@ class NoCauseTests {
                 AskCauses.none(ask.sold(halved), "orders", AskCauses.JANUARY, AskCauses.FEBRUARY);
 
         assertThat(Ask.ENGLISH.say(none.reason())).startsWith("everything fell alike");
+    }
+
+    /// Sources are reported for January only: none of them fell to nothing.
+    @Test
+    void whatOnePeriodDoesNotReportIsNoCause() {
+        var visits = new ArrayList<String>();
+        for (int day = 0; day < 56; day++) {
+            var date = LocalDate.of(2024, 1, 1).plusDays(day);
+            int all = day < 28 ? 400 : 300;
+            visits.add("'store', date '%s', 1, 'pc', null, %d, true".formatted(date, all));
+            for (int source = 0; day < 28 && source < 20; source++) {
+                visits.add(
+                        "'source', date '%s', 1, 'pc', 'source %d', 20, false"
+                                .formatted(date, source));
+            }
+        }
+        var metrics =
+                ask.metrics(facts ->
+                        facts.rows(
+                                        FactKind.TRAFFIC,
+                                        "report, day, days, terminal, source_1, visitors, counted",
+                                        visits.toArray(String[]::new))
+                                .covers(FactKind.TRAFFIC, "store", "2024-01-01", "2024-03-01")
+                                .covers(FactKind.TRAFFIC, "source", "2024-01-01", "2024-01-29"));
+
+        assertThat(AskCauses.refused(metrics, "visitors")).contains("name no parts to compare");
     }
 
     @Test

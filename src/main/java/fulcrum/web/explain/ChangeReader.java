@@ -33,9 +33,7 @@ final class ChangeReader {
     AskedChange read(Store store, Asked asked) {
         var metric = metric(asked.first("m"));
         var possible = metrics.dimensions(List.of(metric));
-        var period =
-                asked.period("from", "to")
-                        .orElseGet(() -> reach.comparable(store, List.of(metric)));
+        var period = asked.period("from", "to").orElseGet(() -> reach.comparable(store, metric));
         var trees = trees(metric);
         boolean byTree = asked.first("by").startsWith(Asked.TREE);
         return new AskedChange(

@@ -73,7 +73,7 @@ public class ExplainController {
                 choices.controls(last, facts, moments),
                 mistake.or(moments::banner),
                 new Answering(asked, frame, metrics, choices)
-                        .answer(facts, reach.comparable(asked.store(), List.of(asked.metric()))));
+                        .answer(facts, reach.comparable(asked.store(), asked.metric())));
     }
 
     @GetMapping("/explain/export")

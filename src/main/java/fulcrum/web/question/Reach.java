@@ -42,8 +42,11 @@ public final class Reach {
 
     /// The latest days that can be compared with earlier ones: the last whole month where facts
     /// reach over the month before as well, else as many whole weeks as facts hold twice.
-    public Period comparable(Store store, List<MetricId> ids) {
-        var last = lastDay(store, ids);
+    public Period comparable(Store store, MetricId metric) {
+        var last =
+                rooms.metrics()
+                        .lastCommonDay(store.id(), metric)
+                        .orElseGet(() -> lastDay(store, List.of(metric)));
         var month = wholeMonth(last);
         var first = facts(store).map(Period::from).orElse(last);
         var end = last.plusDays(1);

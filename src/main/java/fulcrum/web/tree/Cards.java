@@ -120,9 +120,13 @@ final class Cards {
         return new TreePage.Moved(signed(added), FigureText.style(change));
     }
 
+    /// What is shown as nothing has no sign.
     private String signed(BigDecimal value) {
-        var sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
-        return sign + shown(goal, value.abs());
+        var size = shown(goal, value.abs());
+        if (size.equals(shown(goal, BigDecimal.ZERO))) {
+            return size;
+        }
+        return (value.signum() > 0 ? "+" : "−") + size;
     }
 
     private TreePage.Worth worth(Metric metric, Worth worth) {
@@ -141,12 +145,19 @@ final class Cards {
                         ? Optional.empty()
                         : Optional.of(
                                 frame.say("web.tree.worth.one", unit, signed(worth.perUnit()))),
-                frame.say("web.tree.worth.week", movement, signed(worth.perWeek())),
-                frame.say(
-                        "web.tree.worth.range",
-                        signed(worth.low()),
-                        signed(worth.high()),
-                        worth.weeks()));
+                worth.movement().signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                frame.say(
+                                        "web.tree.worth.week", movement, signed(worth.perWeek()))),
+                worth.low().compareTo(worth.high()) == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                frame.say(
+                                        "web.tree.worth.range",
+                                        signed(worth.low()),
+                                        signed(worth.high()),
+                                        worth.weeks())));
     }
 
     private Optional<Sparkline> weeks(TreeNode node) {
@@ -154,6 +165,7 @@ final class Cards {
                 node.weeks().stream()
                         .map(week ->
                                 known(week.value())
+                                        .filter(_ -> !week.value().isPartial())
                                         .map(number -> OptionalDouble.of(number.doubleValue()))
                                         .orElseGet(OptionalDouble::empty))
                         .toList();

@@ -99,7 +99,7 @@ public class TreeController {
 
     private Period period(Asked asked, Sight sight, Tree tree) {
         return asked.period("from", "to")
-                .orElseGet(() -> reach.comparable(sight.store(), List.copyOf(tree.metrics())));
+                .orElseGet(() -> reach.comparable(sight.store(), tree.root()));
     }
 
     /// The one that is asked for, else the first whose goal is known, so that a first look is not

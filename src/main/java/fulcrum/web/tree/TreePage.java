@@ -7,6 +7,8 @@ import fulcrum.web.question.MethodWords;
 import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// @param lead the days, and those before
 /// @param goal the metric on top, in whose unit everything is priced
@@ -60,6 +62,16 @@ public record TreePage(
     public record Moved(String text, String style) {}
 
     /// @param one what one more is worth; none for amounts of money, of which that is plain
-    /// @param range in 8 of 10 weeks a movement was worth so much
-    public record Worth(Optional<String> one, String week, String range) {}
+    /// @param week what a typical week's move is worth; none for what does not move
+    /// @param range in 8 of 10 weeks a movement was worth so much; none where it was always the
+    ///   same
+    public record Worth(Optional<String> one, Optional<String> week, Optional<String> range) {
+
+        /// All of it in one line.
+        public String told() {
+            return Stream.of(one, week, range)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+        }
+    }
 }
