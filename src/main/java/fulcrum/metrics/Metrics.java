@@ -6,6 +6,7 @@ import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Facts;
+import fulcrum.warehouse.Remembered;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,10 +22,14 @@ public final class Metrics {
 
     private static final int NEAREST = 3;
 
+    /// Searches whose answers are remembered until facts change.
+    private static final long MOST_CAUSES = 500;
+
     private final Facts facts;
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
     private final Figures figures;
+    private final Remembered<CauseQuestion, CauseAnswer> causes;
 
     public Metrics(Facts facts) {
         this(facts, UnusableColumns.NONE);
@@ -39,6 +44,7 @@ public final class Metrics {
         this.unusable = unusable;
         this.definitions = definitions;
         this.figures = new Figures(facts, unusable, definitions);
+        this.causes = facts.remembered(MOST_CAUSES, _ -> 1);
     }
 
     /// The same metrics of other facts, such as those that were known earlier.
@@ -162,12 +168,14 @@ public final class Metrics {
 
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
     public CauseAnswer causes(CauseQuestion question) {
-        var causes =
-                new Causes(
-                        definitions.get(), facts, figures.covered(question.store()), figures::of);
         return refusal(question.asked())
                 .<CauseAnswer>map(CauseAnswer.Refused::new)
-                .orElseGet(() -> causes.of(question));
+                .orElseGet(() -> causes.of(question, () -> searched(question)));
+    }
+
+    private CauseAnswer searched(CauseQuestion question) {
+        var covered = figures.covered(question.store());
+        return new Causes(definitions.get(), facts, covered, figures::of).of(question);
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.

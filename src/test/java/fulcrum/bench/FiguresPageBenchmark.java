@@ -22,10 +22,12 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Twenty people who click through the Figures page, each in an own session, with one to three
-/// seconds between two clicks. Not part of the tests; `docs/benchmarks.md` gives the command.
+/// Twenty people who click through the Figures, Tree or Explain page (`-Dpage=`), each in an own
+/// session, with one to three seconds between two clicks. Not part of the tests;
+/// `docs/benchmarks.md` gives the command.
 class FiguresPageBenchmark {
 
+    private static final String PAGE = System.getProperty("page", "figures");
     private static final int LINES = Integer.getInteger("lines", 500_000);
     private static final int PEOPLE = 20;
     private static final int CLICKS = 25;
@@ -95,7 +97,9 @@ class FiguresPageBenchmark {
             var answer = i % 5 == 0 ? browser.get(path) : browser.get(path, "HX-Request", "true");
             taken.add(new Taken(path, (System.nanoTime() - start) / 1e6));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.body()).contains("figures-table");
+            assertThat(answer.body())
+                    .as(path)
+                    .containsAnyOf("figures-table", "class=\"tree\"", "id=\"told-title\"");
         }
         return taken;
     }
@@ -142,6 +146,29 @@ class FiguresPageBenchmark {
         }
 
         String path() {
+            return switch (PAGE) {
+                case "tree" -> "/tree?tree=" + (cut.isEmpty() ? "sales" : "repurchase") + days();
+                case "explain" -> "/explain?m=" + explained() + days() + by();
+                default -> figures();
+            };
+        }
+
+        private String explained() {
+            return List.of("paid", "orders", "units", "order_value").get(metrics.size() % 4);
+        }
+
+        private String by() {
+            return cut.isEmpty() ? "" : "&by=" + cut;
+        }
+
+        /// Days that have as many before them.
+        private String days() {
+            int days = Math.min(span, end / 2);
+            return "&store=big&compare=prior&from=%s&to=%s"
+                    .formatted(FIRST.plusDays(end - days), FIRST.plusDays(end - 1L));
+        }
+
+        private String figures() {
             var path =
                     new StringBuilder("/figures?store=big&from=")
                             .append(FIRST.plusDays(Math.max(0, end - span)))
@@ -152,7 +179,7 @@ class FiguresPageBenchmark {
                             .append("&compare=")
                             .append(compare);
             metrics.forEach(metric -> path.append("&m=").append(metric));
-            return cut.isEmpty() ? path.toString() : path + "&by=" + cut;
+            return path + by();
         }
     }
 

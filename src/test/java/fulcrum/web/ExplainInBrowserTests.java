@@ -84,6 +84,7 @@ class ExplainInBrowserTests {
             page.click("a.why");
             assertThat(page.locator("#told-title"))
                     .hasText("Paid rose by ¥ 25.00 (250.0 %), from ¥ 10.00 to ¥ 35.00.");
+            assertThat(page.locator("#causes-title + p")).containsText("No single cause");
             page.selectOption("#c-by", "title");
             assertThat(page).hasURL(Pattern.compile(".*by=title.*"));
             page.click("table.parts a:text-is('Kite')");

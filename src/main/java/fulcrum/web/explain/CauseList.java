@@ -1,6 +1,5 @@
 package fulcrum.web.explain;
 
-import fulcrum.metrics.Basis;
 import fulcrum.metrics.CauseAnswer;
 import fulcrum.metrics.CausePart;
 import fulcrum.metrics.CauseQuestion;
@@ -31,12 +30,8 @@ final class CauseList {
         this.amounts = amounts;
     }
 
-    /// None by the day of the order: causes are looked for on the day that money moved.
-    Optional<Causes> causes() {
-        return asked.sight().basis() == Basis.ORDER ? Optional.empty() : Optional.of(searched());
-    }
-
-    private Causes searched() {
+    /// By the day on which money moved.
+    Causes causes() {
         var question =
                 CauseQuestion.of(asked.store().id(), asked.metric(), asked.before(), asked.period())
                         .cut(new Cut(List.of(), asked.sight().filters()));

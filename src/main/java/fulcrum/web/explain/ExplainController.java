@@ -76,6 +76,25 @@ public class ExplainController {
                         .answer(facts, reach.comparable(asked.store(), asked.metric())));
     }
 
+    /// Looked for apart, so that the page need not wait for it.
+    @GetMapping("/explain/causes")
+    ModelAndView causes(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        Moments.refuseNonsense(rooms, store, asked);
+        var change = reader.read(store, asked);
+        var metrics = change.sight().metrics(rooms);
+        var metric = metrics.find(change.metric()).orElseThrow();
+        var amounts = new Amounts(metric, new FigureText(store), frame);
+        return frame.show(
+                frame.fragment() ? "explain/causes" : "explain/causesPage",
+                new CausesPage(
+                        metric.name().in(frame.texts().locale()),
+                        Written.period(change.period()),
+                        change.link("/explain"),
+                        new CauseList(change, frame, metrics, amounts).causes()));
+    }
+
     @GetMapping("/explain/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);

@@ -53,11 +53,12 @@ public record ExplainPage(
     }
 
     /// @param sum the change in one figure
+    /// @param causes where they are looked for, which takes longer than the rest
     public record Told(
             List<String> sentences,
             Sum sum,
             Waterfall steps,
-            Optional<Causes> causes,
+            Optional<String> causes,
             Parts parts,
             Optional<Waterfall> prices,
             Causeless causeless,

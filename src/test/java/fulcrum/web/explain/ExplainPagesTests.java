@@ -65,6 +65,25 @@ class ExplainPagesTests {
                 .anyMatch(line -> line.startsWith("parts,1,Ball,paid,10.00,5.00,-5.00,-0.3"));
     }
 
+    /// The page names where causes are looked for; that answer stands alone and in the page.
+    @Test
+    void causesAreLookedForBesideThePage() {
+        var page = boss.get(MARCH + FEBRUARY).body();
+        var link = Pattern.compile("hx-get=\"(/explain/causes[^\"]*)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        var address = link.group(1).replace("&amp;", "&");
+
+        assertThat(plain(boss.get(address).body()))
+                .contains("Why Paid changed", "Causes", "No single cause");
+        assertThat(boss.get(address, "HX-Request", "true").body())
+                .contains("No single cause")
+                .doesNotContain("<html");
+        assertThat(boss.get(MARCH + FEBRUARY + "&basis=order").body())
+                .doesNotContain("/explain/causes");
+        assertThat(boss.get("/explain/causes?store=nobody").statusCode()).isEqualTo(404);
+        assertThat(boss.get(address + "&as-of=then").statusCode()).isEqualTo(400);
+    }
+
     /// Each figure of a part leads to the same figure, of its own days.
     @Test
     void aPartLeadsToItsRowsInBothPeriods() {
