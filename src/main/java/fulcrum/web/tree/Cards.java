@@ -13,6 +13,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
 import fulcrum.metrics.Way;
 import fulcrum.metrics.Worth;
+import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.units.Figure;
 import fulcrum.web.drawing.Sparkline;
 import fulcrum.web.frame.Frame;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// Puts the nodes of a tree in words, as cards.
 final class Cards {
@@ -38,8 +40,11 @@ final class Cards {
     private final Naming naming;
     private final FigureText text;
     private final Metric goal;
+    private final Remarks remarks;
 
-    Cards(TreeReading reading, Sight sight, Look look, Frame frame, Metrics metrics) {
+    Cards(TreeReading reading, Look look, Frame frame, Remarks remarks) {
+        var sight = remarks.sight();
+        var metrics = remarks.metrics();
         this.reading = reading;
         this.sight = sight;
         this.look = look;
@@ -47,6 +52,7 @@ final class Cards {
         this.metrics = metrics;
         this.naming = metrics.naming(frame.texts());
         this.text = new FigureText(sight.store());
+        this.remarks = remarks;
         this.goal = metrics.find(reading.tree().root()).orElseThrow();
     }
 
@@ -72,8 +78,39 @@ final class Cards {
                 node.worth().map(worth -> worth(metric, worth)),
                 weeks(node),
                 links(node, isTop),
+                new TreePage.People(isMetric ? remarks.owner(node.metric()) : Optional.empty(),
+                        Optional.empty()),
                 !node.nodes().isEmpty() && look.isShut(Look.key(node)),
-                node.nodes().stream().map(below -> card(below, false)).toList());
+                Stream.concat(
+                                node.nodes().stream().map(below -> card(below, false)),
+                                isMetric && node.path().isEmpty()
+                                        ? remarks.supposed(node.metric()).stream().map(this::supposed)
+                                        : Stream.empty())
+                        .toList());
+    }
+
+    /// A metric that only is supposed to move the one above: its figure, and nothing computed.
+    private TreePage.Card supposed(Hypothesis one) {
+        var metric = metrics.find(new MetricId(one.cause())).orElseThrow();
+        var figure = remarks.figure(metric.id());
+        return new TreePage.Card(
+                naming.metric(metric.id()),
+                metric.meaning().in(frame.texts().locale()),
+                "?",
+                true,
+                Optional.empty(),
+                figure.map(known -> shown(metric, known)).orElse(frame.say("web.unknown")),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                remarks.links(one),
+                new TreePage.People(
+                        remarks.owner(metric.id()), Optional.of(remarks.said(one, frame))),
+                false,
+                List.of());
     }
 
     private static String sign(Joint joint) {

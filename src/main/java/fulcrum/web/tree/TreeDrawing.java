@@ -55,6 +55,21 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
             return y + height / 2;
         }
 
+        /// What is supposed, and by whom.
+        public String supposed() {
+            return card.people()
+                    .supposed()
+                    .map(one -> Lettering.clipped(one.by() + ": " + one.claim(), INSIDE, 11))
+                    .orElse("");
+        }
+
+        public String owner() {
+            return card.people()
+                    .owner()
+                    .map(owner -> Lettering.clipped("@" + owner, 84, 11))
+                    .orElse("");
+        }
+
         public String made() {
             return card.made()
                     .map(made -> Lettering.clipped("= " + made.of(), INSIDE, 11))
@@ -173,7 +188,9 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
                                     to.x(),
                                     to.middle()),
                     weight(to.card()),
-                    to.card().added().map(TreePage.Added::style).orElse("quiet"),
+                    to.card().people().supposed().isPresent()
+                            ? "supposed"
+                            : to.card().added().map(TreePage.Added::style).orElse("quiet"),
                     to.card().sign(),
                     to.x() - 15,
                     to.middle());

@@ -55,6 +55,7 @@ public record TreePage(
     /// @param made what it is made of; none at the end of a branch
     /// @param reason why its figure is unknown
     /// @param notes what to know beside a figure, such as days without facts
+    /// @param people who looks after it, and whether it only is supposed to belong here
     /// @param shut whether what it is made of is folded away
     public record Card(
             String name,
@@ -70,6 +71,7 @@ public record TreePage(
             Optional<Worth> worth,
             Optional<Sparkline> weeks,
             Links links,
+            People people,
             boolean shut,
             List<Card> cards) {
         public Card {
@@ -77,6 +79,13 @@ public record TreePage(
             cards = List.copyOf(cards);
         }
     }
+
+    /// @param owner who looks after it
+    /// @param supposed why somebody believes it to move what it hangs on, where no formula says so
+    public record People(Optional<String> owner, Optional<Supposed> supposed) {}
+
+    /// @param by whose idea it is, and since when
+    public record Supposed(String claim, String by) {}
 
     /// @param key names the card among those of the tree
     /// @param explain the page that says why it changed; none for what is left over
