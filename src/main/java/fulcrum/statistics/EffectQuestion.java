@@ -42,18 +42,4 @@ public record EffectQuestion(
             }
         }
     }
-
-    public enum Scale {
-        /// Differences in the unit of the series.
-        PLAIN,
-        /// Differences of logarithms: 0.1 is about ten percent more.
-        LOG;
-
-        double of(double value) {
-            return switch (this) {
-                case PLAIN -> value;
-                case LOG -> Math.log(value);
-            };
-        }
-    }
 }

@@ -15,7 +15,7 @@ public enum Refusal {
     NOT_ENOUGH_HISTORY,
     /// The steps that were asked about hold no value.
     NOTHING_TO_JUDGE,
-    /// On a logarithmic scale every value has to be above zero.
+    /// On a logarithmic scale every value has to be above zero, or not below it with `LOG1P`.
     NOT_POSITIVE,
     /// Something else began with the action and lasted as long: the two cannot be told apart.
     NOT_SEPARABLE,

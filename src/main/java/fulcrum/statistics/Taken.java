@@ -1,6 +1,5 @@
 package fulcrum.statistics;
 
-import fulcrum.statistics.EffectQuestion.Scale;
 import fulcrum.statistics.statespace.Sample;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Taken {
     private Taken(double[] raw, List<Regressor> others, Scale scale, int from) {
         this.raw = raw;
         this.from = from;
-        positive = scale == Scale.PLAIN || Arrays.stream(raw).noneMatch(value -> value <= 0);
+        positive = Arrays.stream(raw).allMatch(value -> Double.isNaN(value) || scale.takes(value));
         var x =
                 others.stream()
                         .map(other -> Arrays.copyOf(other.values().toArray(), raw.length))

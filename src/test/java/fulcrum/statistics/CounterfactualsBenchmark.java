@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fulcrum.statistics.Effect.Measured;
-import fulcrum.statistics.EffectQuestion.Scale;
 import fulcrum.statistics.EffectQuestion.Setting;
 import fulcrum.statistics.statespace.Fit;
 import fulcrum.statistics.statespace.Sample;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import fulcrum.statistics.Effect.Measured;
 import fulcrum.statistics.Effect.Refused;
 import fulcrum.statistics.Effect.Verdict;
-import fulcrum.statistics.EffectQuestion.Scale;
 import fulcrum.statistics.EffectQuestion.Setting;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package fulcrum.statistics.statespace;
 
+import java.util.Arrays;
+
 /// What a model is fitted to: a series with gaps as NaN, and regressors that are known at every
 /// step, also at those that are still to come.
 public final class Sample {
@@ -44,6 +46,12 @@ public final class Sample {
             }
         }
         return known;
+    }
+
+    public Sample with(double[] regressor) {
+        var more = Arrays.copyOf(regressors, regressors.length + 1);
+        more[regressors.length] = regressor;
+        return new Sample(y, more);
     }
 
     public double[] row(int step) {
