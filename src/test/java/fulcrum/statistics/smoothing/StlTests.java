@@ -37,8 +37,8 @@ class StlTests {
         row(stl, 239, -9.57057652885, 48.6710734943, -1.3004969654182);
     }
 
-    /// R's robust rounds with a moving season differ in the third decimal; why is not known, so only
-    /// what they are for is claimed here.
+    /// R's robust rounds with a moving season differ in the third decimal; why is not known, so
+    /// only what they are for is claimed here.
     @Test
     void inRobustRoundsAFarPointHardlyBendsTheSeason() {
         var bent = nottem.clone();
