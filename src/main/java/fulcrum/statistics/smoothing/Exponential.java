@@ -92,9 +92,9 @@ public final class Exponential {
         }
         try {
             var found =
-                    new BOBYQAOptimizer(2 * low.length + 1, 0.05, 1e-6)
+                    new BOBYQAOptimizer(2 * low.length + 1, 0.05, 1e-4)
                             .optimize(
-                                    new MaxEval(200),
+                                    new MaxEval(100),
                                     GoalType.MINIMIZE,
                                     new ObjectiveFunction((MultivariateFunction) this::tried),
                                     new InitialGuess(best),

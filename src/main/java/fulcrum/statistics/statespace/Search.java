@@ -19,8 +19,8 @@ public final class Search {
 
     private static final double QUARTER = Math.PI / 2;
     private static final int GRID = 9;
-    private static final int MOST_LIKELIHOODS = 150;
-    private static final double PRECISE = 1e-4;
+    private static final int MOST_LIKELIHOODS = 80;
+    private static final double PRECISE = 1e-3;
 
     private final Shape shape;
     private final Sample sample;
