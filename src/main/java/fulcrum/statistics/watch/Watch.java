@@ -26,6 +26,9 @@ public final class Watch {
 
     private static final int SHIFT = 3;
 
+    /// How a series moves is learned from its last steps, about a year of days.
+    private static final int LEARN_FROM = 400;
+
     private final Shape shape;
     private Sample sample;
     private Variances variances = new Variances(1, 0, 0, 0);
@@ -81,18 +84,26 @@ public final class Watch {
         return List.copyOf(deviations);
     }
 
-    /// The filter at a step, with variances learned before it, twice: what was far off at first is
-    /// left out the second time.
+    /// The filter at a step, with variances learned before it: at first twice, since what was far
+    /// off has to be left out the second time; later on it is known.
     private Filter learned(int until) {
         variances = likely(until);
-        var _ = run(until, true);
-        variances = likely(until);
+        if (until == from) {
+            var _ = run(until, true);
+            variances = likely(until);
+        }
         return run(until, false);
     }
 
     private Variances likely(int until) {
-        var before = new Sample(Arrays.copyOf(cleaned, until), sample.regressors());
-        return Search.fit(shape, before).variances();
+        int skip = Math.max(0, until - LEARN_FROM);
+        var recent =
+                new Sample(
+                        Arrays.copyOfRange(cleaned, skip, until),
+                        Arrays.stream(sample.regressors())
+                                .map(one -> Arrays.copyOfRange(one, skip, one.length))
+                                .toArray(double[][]::new));
+        return Search.fit(shape, recent).variances();
     }
 
     private Filter run(int until, boolean clean) {
