@@ -19,11 +19,15 @@ class AnomaliesTests {
     /// Days of a shop with 800 orders: a weekly rhythm, a level that wanders a little, and the
     /// noise of as many independent buyers, 1/√800.
     static double[] days(long seed, int length) {
+        return days(seed, length, 0.005);
+    }
+
+    static double[] days(long seed, int length, double wander) {
         var random = new Random(seed);
         var y = new double[length];
         double level = Math.log(800);
         for (int step = 0; step < length; step++) {
-            level += 0.005 * random.nextGaussian();
+            level += wander * random.nextGaussian();
             double weekday = step % 7 >= 5 ? 0.3 : 0;
             y[step] =
                     Math.round(Math.exp(level + weekday + random.nextGaussian() / Math.sqrt(800)));

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class CounterfactualsBenchmark {
 
     private static final int LONG_ENOUGH = 200;
-    private static final Setting SETTING = new Setting(Scale.LOG, 1, 0.95, 0.1);
     private static final double[] LIFTS = {0, 0.1, -0.1, 0.3, -0.3};
 
     private record Cell(int length, int window) {}
@@ -40,6 +39,27 @@ class CounterfactualsBenchmark {
         for (var cell : List.of(cell(104, 4), cell(104, 13), cell(200, 4), cell(200, 13))) {
             tell("last window", cell, 0, 0);
             tell("%d windows before".formatted(worst), cell, 1, worst);
+        }
+    }
+
+    /// Drawn shops of 800 orders a day in which nothing was done, -Dshops for each setting.
+    @Test
+    void nothingWasDoneInDailyShops() {
+        int shops = Integer.getInteger("shops", 600);
+        for (var cell :
+                List.of(cell(150, 7), cell(150, 14), cell(380, 7), cell(380, 14), cell(380, 28))) {
+            for (double wander : new double[] {0, 0.002, 0.005, 0.01, 0.02}) {
+                int wrong = 0;
+                for (int seed = 0; seed < shops; seed++) {
+                    var y = AnomaliesTests.days(90_000 + seed, cell.length, wander);
+                    var found = (Measured) effect(y, cell.window, 7);
+                    wrong += found.interval().contains(0) ? 0 : 1;
+                }
+                System.out.printf(
+                        "%d days, window %d, level wanders %.3f: false %.1f %%%n",
+                        cell.length, cell.window, wander, 100.0 * wrong / shops);
+                assertThat(wrong).isLessThan(shops / 5);
+            }
         }
     }
 
@@ -110,8 +130,17 @@ class CounterfactualsBenchmark {
     }
 
     private static Effect effect(double[] y, int window) {
+        return effect(y, window, 1);
+    }
+
+    private static Effect effect(double[] y, int window, int period) {
         return Counterfactuals.effect(
-                new EffectQuestion(Series.of(y), List.of(), y.length - window, y.length, SETTING));
+                new EffectQuestion(
+                        Series.of(y),
+                        List.of(),
+                        y.length - window,
+                        y.length,
+                        new Setting(Scale.LOG, period, 0.95, 0.1)));
     }
 
     private static double[] lifted(double[] y, int window, double lift) {

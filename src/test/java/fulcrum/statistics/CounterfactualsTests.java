@@ -56,6 +56,22 @@ class CounterfactualsTests {
         assertThat(held).isBetween(180L, 199L);
     }
 
+    /// Two weeks after a year of 200 drawn shops with a weekly rhythm, where nothing was done. Of
+    /// 600 others 5.8 % were called an effect; at that rate more than 23 of 200 happen once in a
+    /// thousand.
+    @Test
+    void daysOfQuietShopsAreSeldomCalledAnEffect() {
+        var daily = new Setting(Scale.LOG, 7, 0.95, 0.1);
+        var outside =
+                IntStream.range(0, 200)
+                        .mapToObj(seed -> Series.of(AnomaliesTests.days(6000 + seed, 380)))
+                        .map(y -> new EffectQuestion(y, List.of(), 366, 380, daily))
+                        .map(question -> (Measured) Counterfactuals.effect(question))
+                        .filter(found -> !found.interval().contains(0))
+                        .count();
+        assertThat(outside).isBetween(1L, 23L);
+    }
+
     @Test
     void noEffectIsSaidOnlyWhereWhatWouldMatterIsExcluded() {
         var still = (Measured) effect(LOG, sales(2, 0, 0.05, 0));
