@@ -83,7 +83,8 @@ public final class Hypotheses {
         });
     }
 
-    /// What is supposed, and by whom; longer texts are cut, an empty owner is the one who states it.
+    /// What is supposed, and by whom; longer texts are cut, an empty owner is the one who states
+    /// it.
     public record Words(String claim, String owner) {}
 
     /// Takes one back; false where the store has none of that id in force.

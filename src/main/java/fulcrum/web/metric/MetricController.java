@@ -93,8 +93,10 @@ public class MetricController {
     ModelAndView withdraw(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        rooms.hypotheses()
-                .withdraw(frame.person().orElseThrow(), store.id(), asked.first("id"));
+        if (!rooms.hypotheses()
+                .withdraw(frame.person().orElseThrow(), store.id(), asked.first("id"))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return back(store, named(asked.first("m")));
     }
 

@@ -1,8 +1,8 @@
 package fulcrum.web.metric;
 
 import fulcrum.metrics.Metric;
-import fulcrum.metrics.Naming;
 import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Naming;
 import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.store.Owners;
 import fulcrum.store.Store;

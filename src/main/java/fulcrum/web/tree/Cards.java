@@ -78,13 +78,15 @@ final class Cards {
                 node.worth().map(worth -> worth(metric, worth)),
                 weeks(node),
                 links(node, isTop),
-                new TreePage.People(isMetric ? remarks.owner(node.metric()) : Optional.empty(),
+                new TreePage.People(
+                        isMetric ? remarks.owner(node.metric()) : Optional.empty(),
                         Optional.empty()),
                 !node.nodes().isEmpty() && look.isShut(Look.key(node)),
                 Stream.concat(
                                 node.nodes().stream().map(below -> card(below, false)),
                                 isMetric && node.path().isEmpty()
-                                        ? remarks.supposed(node.metric()).stream().map(this::supposed)
+                                        ? remarks.supposed(node.metric()).stream()
+                                                .map(this::supposed)
                                         : Stream.empty())
                         .toList());
     }

@@ -50,8 +50,7 @@ record Remarks(
 
     /// The figure of a metric that is no part of the tree.
     Optional<BigDecimal> figure(MetricId metric) {
-        var question =
-                FigureQuestion.of(sight.store().id(), List.of(metric), period, Grain.TOTAL);
+        var question = FigureQuestion.of(sight.store().id(), List.of(metric), period, Grain.TOTAL);
         return metrics.read(question) instanceof Reading reading
                         && reading.value(reading.lines().getFirst(), metric).figure()
                                 instanceof Figure.Known(var known)

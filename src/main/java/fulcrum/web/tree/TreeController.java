@@ -92,11 +92,9 @@ public class TreeController {
                             throw new IllegalStateException("a tree of ours is refused: " + why);
                 };
         var look = Look.of(asked);
-        var cards = new Cards(
-                        reading,
-                        look,
-                        frame,
-                        Remarks.of(rooms, sight, metrics, question.period()));
+        var cards =
+                new Cards(
+                        reading, look, frame, Remarks.of(rooms, sight, metrics, question.period()));
         var top = cards.top();
         var locale = frame.texts().locale();
         return new TreePage(
