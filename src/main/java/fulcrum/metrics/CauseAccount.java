@@ -2,6 +2,7 @@ package fulcrum.metrics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 
 /// The change of a metric in parts that add up: what came beside all parts, what they did alike,
@@ -28,6 +29,27 @@ public record CauseAccount(
     /// What there is to explain.
     public BigDecimal toExplain() {
         return change().subtract(beside);
+    }
+
+    /// Whether these are what the chance of the whole is made of: neither the whole nor any of them
+    /// moved further than chance alone moves the whole, and each leaves at least half of the
+    /// change.
+    boolean isMixOfChance(List<FoundCause> causes) {
+        var change = toExplain();
+        return isUsual(change)
+                && causes.stream()
+                        .map(FoundCause::contribution)
+                        .allMatch(one ->
+                                isUsual(one)
+                                        && change.subtract(one)
+                                                        .abs()
+                                                        .multiply(BigDecimal.TWO)
+                                                        .compareTo(change.abs())
+                                                >= 0);
+    }
+
+    private boolean isUsual(BigDecimal moved) {
+        return moved.abs().compareTo(usual) <= 0;
     }
 
     /// The part of what there is to explain that may be chance alone, at most 1; none where there

@@ -76,12 +76,13 @@ final class CauseCase {
         var account = rest(whole, causes);
         var looked = new CauseAnswer.Searched(leaves.by(), leaves.count(), notes);
         return switch (verdict) {
-            case Verdict.Causes _ when FoundCause.explain(causes) ->
+            case Verdict.Causes _
+                    when FoundCause.explain(causes) && !account.isMixOfChance(causes) ->
                     new CauseAnswer.Found(account, causes, looked);
             case Verdict.Causes _ ->
                     new CauseAnswer.NoSingleCause(
                             account,
-                            Said.of("metrics.causes.smaller-half"),
+                            CauseWords.unexplained(causes),
                             FoundCause.furthestFirst(causes),
                             List.of(),
                             looked);

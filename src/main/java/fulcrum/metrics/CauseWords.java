@@ -53,6 +53,14 @@ final class CauseWords {
         };
     }
 
+    /// Why causes were found and are still not those of the change.
+    static Said unexplained(List<FoundCause> causes) {
+        return Said.of(
+                FoundCause.explain(causes)
+                        ? "metrics.causes.whole-within-noise"
+                        : "metrics.causes.smaller-half");
+    }
+
     /// A share as a whole number of hundredths.
     static String percent(BigDecimal share) {
         return share.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).toPlainString();

@@ -87,7 +87,11 @@ public sealed interface Expression {
             case Minus(var left, var right) ->
                     left.written(words, otherwise) + " − " + right.inner(words, otherwise);
             case Times(var left, var right) ->
-                    left.inner(words, otherwise) + " × " + right.inner(words, otherwise);
+                    (left instanceof Times
+                                    ? left.written(words, otherwise)
+                                    : left.inner(words, otherwise))
+                            + " × "
+                            + right.inner(words, otherwise);
             case Over(var left, var right) ->
                     left.inner(words, otherwise) + " ÷ " + right.inner(words, otherwise);
             case First(var of) -> listed(of, words, otherwise, otherwise);

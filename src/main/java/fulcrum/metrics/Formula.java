@@ -22,8 +22,18 @@ final class Formula {
         this.terms = List.copyOf(of.names());
     }
 
+    Expression expression() {
+        return of;
+    }
+
     List<String> terms() {
         return terms;
+    }
+
+    Joint joint(int term) {
+        return coefficients()
+                .map(signs -> signs[term] < 0 ? Joint.SUBTRACTED : Joint.ADDED)
+                .orElse(isProduct() ? Joint.MULTIPLIED : Joint.WITHIN);
     }
 
     /// Whether changes of it can be told apart into its terms.

@@ -25,32 +25,71 @@ final class TreeBuilding {
 
     TreeNode of(Branch root, Optional<Part> whole) {
         var one = weeks.mondays().collect(Collectors.toMap(monday -> monday, _ -> 1.0));
-        return node(root, whole, Place.WHOLE, one);
+        return node(root, whole, new Spot(Place.WHOLE, Joint.WITHIN, one));
     }
 
-    private TreeNode node(
-            Branch branch, Optional<Part> part, Place place, Map<LocalDate, Double> slopes) {
+    /// Where a node stands: in which part of the store, how it joins the node above, and what one
+    /// unit of it was worth at the root in each week.
+    private record Spot(Place place, Joint joint, Map<LocalDate, Double> slopes) {
+
+        Spot at(Joint other, Map<LocalDate, Double> prices) {
+            return new Spot(place, other, prices);
+        }
+
+        Spot inside(Branch branch) {
+            return branch.subject() instanceof Subject.Member(var dimension, var name)
+                    ? new Spot(place.in(dimension, name), Joint.ADDED, slopes)
+                    : new Spot(place, Joint.ADDED, slopes);
+        }
+    }
+
+    private TreeNode node(Branch branch, Optional<Part> part, Spot spot) {
         var unit = definitions.metric(branch.metric()).unit();
-        var numbers = weeks.numbers(branch.metric(), place);
+        var numbers = weeks.numbers(branch.metric(), spot.place());
         boolean isOne =
                 branch.subject() instanceof Subject.Of
                         || branch.subject() instanceof Subject.Member;
+        var outlined = branch.apart().isPresent() ? Optional.<Formula>empty() : made(branch, spot);
         return new TreeNode(
                 branch.subject(),
                 branch.metric(),
+                spot.joint(),
+                branch.apart().flatMap(TreeBuilding::way).or(() -> outlined.map(TreeBuilding::way)),
                 branch.values().move(),
                 part.map(Part::contribution),
                 part.flatMap(Part::method),
-                isOne ? Worth.of(unit, slopes, numbers) : Optional.empty(),
-                isOne ? weeks.of(branch.metric(), place) : List.of(),
+                isOne ? Worth.of(unit, spot.slopes(), numbers) : Optional.empty(),
+                isOne ? weeks.of(branch.metric(), spot.place()) : List.of(),
                 branch.path(),
                 branch.apart()
-                        .map(way -> nodes(way, part, place, slopes))
-                        .orElseGet(() -> outline(branch, place, slopes)));
+                        .map(apart -> nodes(apart, part, spot))
+                        .or(() -> outlined.map(formula -> outline(formula, spot)))
+                        .orElse(List.of()));
     }
 
-    private List<TreeNode> nodes(
-            Branch.Apart way, Optional<Part> part, Place place, Map<LocalDate, Double> slopes) {
+    private static Optional<Way> way(Branch.Apart apart) {
+        return switch (apart) {
+            case Branch.Apart.Terms(var formula, var _) -> Optional.of(way(formula));
+            case Branch.Apart.Members(var branches) ->
+                    dimension(branches.getFirst()).map(Way.Over::new);
+            case Branch.Apart.Ratios _ -> Optional.empty();
+        };
+    }
+
+    private static Way way(Formula formula) {
+        return new Way.Formula(formula.expression());
+    }
+
+    private static Optional<Dimension> dimension(Branch branch) {
+        return switch (branch.subject()) {
+            case Subject.Member(var dimension, var _) -> Optional.of(dimension);
+            case Subject.Others(var dimension, var _) -> Optional.of(dimension);
+            case Subject.Gap(var dimension) -> Optional.of(dimension);
+            case Subject.Of _, Subject.Aspect _ -> Optional.empty();
+        };
+    }
+
+    private List<TreeNode> nodes(Branch.Apart way, Optional<Part> part, Spot spot) {
         var parts =
                 part.map(Part::parts).orElse(List.of()).stream()
                         .filter(one -> !(one.subject() instanceof Subject.Aspect))
@@ -59,22 +98,12 @@ final class TreeBuilding {
         switch (way) {
             case Branch.Apart.Terms(var formula, var branches) -> {
                 for (int j = 0; j < branches.size(); j++) {
-                    nodes.add(
-                            node(
-                                    branches.get(j),
-                                    at(parts, j),
-                                    place,
-                                    slopes(formula, place, j, slopes)));
+                    nodes.add(node(branches.get(j), at(parts, j), term(formula, j, spot)));
                 }
             }
             case Branch.Apart.Members(var branches) -> {
                 for (int j = 0; j < branches.size(); j++) {
-                    nodes.add(
-                            node(
-                                    branches.get(j),
-                                    at(parts, j),
-                                    inside(place, branches.get(j)),
-                                    slopes));
+                    nodes.add(node(branches.get(j), at(parts, j), spot.inside(branches.get(j))));
                 }
             }
             case Branch.Apart.Ratios _ -> {}
@@ -86,27 +115,25 @@ final class TreeBuilding {
         return place < parts.size() ? Optional.of(parts.get(place)) : Optional.empty();
     }
 
-    private static Place inside(Place place, Branch branch) {
-        return branch.subject() instanceof Subject.Member(var dimension, var name)
-                ? place.in(dimension, name)
-                : place;
+    private Spot term(Formula formula, int term, Spot spot) {
+        return spot.at(formula.joint(term), slopes(formula, term, spot));
     }
 
     /// In each week, what one unit of a term was worth at the root; of a sum, whatever its other
     /// terms are.
-    private Map<LocalDate, Double> slopes(
-            Formula formula, Place place, int term, Map<LocalDate, Double> above) {
+    private Map<LocalDate, Double> slopes(Formula formula, int term, Spot spot) {
         var sum = formula.coefficients();
         var slopes = new HashMap<LocalDate, Double>();
-        above.forEach((monday, price) -> {
-            if (sum.isPresent()) {
-                slopes.put(monday, price * sum.get()[term]);
-            } else {
-                values(formula, place, monday)
-                        .ifPresent(
-                                values -> slopes.put(monday, price * formula.slope(values, term)));
-            }
-        });
+        spot.slopes()
+                .forEach((monday, price) -> {
+                    if (sum.isPresent()) {
+                        slopes.put(monday, price * sum.get()[term]);
+                    } else {
+                        values(formula, spot.place(), monday)
+                                .ifPresent(values ->
+                                        slopes.put(monday, price * formula.slope(values, term)));
+                    }
+                });
         return slopes;
     }
 
@@ -121,28 +148,25 @@ final class TreeBuilding {
     }
 
     /// What a metric is made of, where not all of it is known.
-    private List<TreeNode> outline(Branch branch, Place place, Map<LocalDate, Double> slopes) {
-        if (!(branch.subject() instanceof Subject.Of) || !place.equals(Place.WHOLE)) {
-            return List.of();
+    private Optional<Formula> made(Branch branch, Spot spot) {
+        if (!(branch.subject() instanceof Subject.Of) || !spot.place().equals(Place.WHOLE)) {
+            return Optional.empty();
         }
-        var way =
-                tree.ways(branch.metric()).stream()
-                        .filter(Way.Formula.class::isInstance)
-                        .map(one -> new Formula(((Way.Formula) one).of()))
-                        .findFirst();
-        return way.map(formula -> outline(formula, place, slopes)).orElse(List.of());
+        return tree.ways(branch.metric()).stream()
+                .filter(Way.Formula.class::isInstance)
+                .map(one -> new Formula(((Way.Formula) one).of()))
+                .findFirst();
     }
 
-    private List<TreeNode> outline(Formula formula, Place place, Map<LocalDate, Double> slopes) {
+    private List<TreeNode> outline(Formula formula, Spot spot) {
         var nodes = new ArrayList<TreeNode>();
         for (int j = 0; j < formula.terms().size(); j++) {
             var term = new MetricId(formula.terms().get(j));
             nodes.add(
                     node(
-                            growth.grown(new Subject.Of(term), term, place),
+                            growth.grown(new Subject.Of(term), term, spot.place()),
                             Optional.empty(),
-                            place,
-                            slopes(formula, place, j, slopes)));
+                            term(formula, j, spot)));
         }
         return nodes;
     }

@@ -7,16 +7,19 @@ import java.util.Optional;
 
 /// A metric in its place of a tree, with all that is known of it there.
 ///
+/// @param joint how it joins the metric above
+/// @param way how it is taken apart into its nodes; none at the end of a branch
 /// @param contribution what it added to the change of the root, in the root's unit; none where the
 ///   root or a formula in between is unknown
-/// @param method how it is taken apart into its nodes; none at the end of a branch, and where its
-///   figures are unknown
+/// @param method how a change of it was told apart; none where its figures are unknown
 /// @param worth none with fewer than four known weeks
 /// @param weeks its last weeks, the latest last
 /// @param path the parts of dimensions that it lies in
 public record TreeNode(
         Subject subject,
         MetricId metric,
+        Joint joint,
+        Optional<Way> way,
         Part.Move move,
         Optional<BigDecimal> contribution,
         Optional<Part.Method> method,

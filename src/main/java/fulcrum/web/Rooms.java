@@ -4,6 +4,8 @@ import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.Hypotheses;
+import fulcrum.store.Owners;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
@@ -18,6 +20,8 @@ public record Rooms(
         People people,
         Tokens tokens,
         Stores stores,
+        Owners owners,
+        Hypotheses hypotheses,
         Warehouse warehouse,
         Imports imports,
         Metrics metrics) {
@@ -33,6 +37,8 @@ public record Rooms(
                 people,
                 new Tokens(state, log, people, clock, new SecureRandom()),
                 stores,
+                new Owners(state, log, clock),
+                new Hypotheses(state, log, clock),
                 warehouse,
                 imports,
                 new Metrics(warehouse));

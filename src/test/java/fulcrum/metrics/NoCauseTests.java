@@ -209,4 +209,31 @@ class NoCauseTests {
         assertThat(AskCauses.named(none.beside().getFirst())).isEqualTo("channel=paid product=p5");
         assertThat(none.beside().getFirst().contribution()).isPositive();
     }
+
+    @Test
+    void aPartThatFellIsNoCauseOfAWholeThatHardlyMoved() {
+        var cancelling =
+                new SoldParts(7)
+                        .sell("2024-01-01", "2024-01-29", (p, _, t) -> SoldParts.plain(p, t))
+                        .sell(
+                                "2024-01-29",
+                                "2024-02-26",
+                                (p, c, t) ->
+                                        SoldParts.plain(p, t)
+                                                * (!c.equals("paid")
+                                                        ? 1
+                                                        : p.equals("p1")
+                                                                ? .2
+                                                                : p.equals("p5") ? 2.4 : 1));
+
+        var none =
+                AskCauses.none(
+                        ask.sold(cancelling), "orders", AskCauses.JANUARY, AskCauses.FEBRUARY);
+
+        assertThat(none.account().change().abs()).isLessThan(none.account().usual());
+        assertThat(Ask.ENGLISH.say(none.reason()))
+                .startsWith("the whole moved no further than chance alone moves it");
+        assertThat(none.beside().stream().map(AskCauses::named))
+                .containsExactly("channel=paid product=p1");
+    }
 }

@@ -100,11 +100,11 @@ class ExplainInBrowserTests {
 
     /// March: four orders of 8.75, February: one of 10.00.
     @Test
-    void aTreeIsFoldedAndFollowedToWhyAndToItsRows() {
+    void aTreeAsAListIsFoldedAndFollowedToWhyAndToItsRows() {
         try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
             var page = boss.page;
             boss.signIn();
-            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
+            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28&view=list");
             var goal = page.locator(".tree > li > .node");
             var orders = page.locator(".tree a:text-is('Orders')");
             assertThat(goal).containsText("¥ 35.00");
@@ -122,6 +122,60 @@ class ExplainInBrowserTests {
             assertThat(page.locator("main .figure")).hasText("¥ 35.00");
             assertThat(page.locator("#rows tbody")).containsText("lines.csv");
             boss.assertNoComplaints("from a tree to its rows");
+        }
+    }
+
+    /// Without a pointer: from the goal to order value, folded, alone, and on to why it changed.
+    @Test
+    void theDrawingOfATreeIsWalkedByKeyboard() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
+            page.locator(".map [data-key=paid]").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".map [data-key=orders]")).isFocused();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press(" ");
+            var value = page.locator(".map [data-key=order_value]");
+            assertThat(value).hasAttribute("aria-expanded", "false");
+            assertThat(value).isFocused();
+            page.keyboard().press(" ");
+            assertThat(value).hasAttribute("aria-expanded", "true");
+            assertThat(value).isFocused();
+            page.keyboard().press("b");
+            assertThat(page.locator(".map [data-key=orders]")).hasCount(0);
+            assertThat(page.locator("#tree-whole")).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*branch=order_value.*"));
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Why Order value changed");
+            boss.assertNoComplaints("a tree by keyboard");
+        }
+    }
+
+    /// From the drawing to the product, and to the rows of the files.
+    @Test
+    void theDrawingIsZoomedSavedAndFollowedToAProductAndItsRows() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
+            page.click("[data-zoom=fit]");
+            var level = page.locator("[data-zoom-level]");
+            var fitted = level.textContent();
+            page.click("[data-zoom=in]");
+            assertThat(level).not().hasText(fitted);
+            var picture = page.waitForDownload(() -> page.click("[data-png]"));
+            org.assertj.core.api.Assertions.assertThat(picture.suggestedFilename())
+                    .isEqualTo("Sales.png");
+            org.assertj.core.api.Assertions.assertThat(picture.path()).isNotEmptyFile();
+
+            page.click(".map [data-key=paid] a.leads >> nth=0");
+            page.selectOption("#c-by", "title");
+            page.click("table.parts a:text-is('Kite')");
+            page.click("table.parts tbody tr:first-child td:nth-child(3) a");
+            assertThat(page.locator("#rows tbody tr")).hasCount(3);
+            boss.assertNoComplaints("from the drawing to rows");
         }
     }
 

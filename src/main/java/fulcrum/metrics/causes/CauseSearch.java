@@ -35,7 +35,7 @@ public final class CauseSearch {
 
     /// The causes of the change from what was expected of the cube's leaves.
     public static Verdict verdictOn(LeafCube cube) {
-        var deviations = new Deviations(cube);
+        var deviations = new Deviations(cube, 1);
         if (!deviations.anyMoved()) {
             var reason =
                     deviations.anyPresent()
@@ -51,12 +51,17 @@ public final class CauseSearch {
     }
 
     private Verdict verdict() {
-        var search = new Findings.Search(cube, deviations, cuboids, prices);
+        var search = new Findings.Search(cube, cuboids, prices);
         var noise = deviations.quieterNoise();
-        var found = search.at(noise, true);
+        var found = search.at(deviations, noise, true);
         for (int look = 1; look < LOOKS; look++) {
-            noise = deviations.noise(found.explained(), found.common());
-            var next = search.at(noise, false);
+            var explained = found.explained();
+            var from =
+                    prices.worthNaming(deviations.together(noise, explained))
+                            ? Deviations.alike(cube, noise, explained)
+                            : deviations;
+            noise = from.noise(explained);
+            var next = search.at(from, noise, false);
             boolean same = next.sameAs(found);
             found = next;
             if (same) {
@@ -65,8 +70,11 @@ public final class CauseSearch {
         }
         var whole =
                 new Verdict.Whole(
-                        cube.expected(), cube.actual(), found.alike(), deviations.scatter(noise));
-        return verdict(whole, found, nearest(noise, found.common()));
+                        cube.expected(),
+                        cube.actual(),
+                        found.alike(),
+                        found.deviations().scatter(noise));
+        return verdict(whole, found, nearest(found.deviations(), noise));
     }
 
     private Verdict verdict(Verdict.Whole whole, Findings found, List<Cause> nearest) {
@@ -98,7 +106,7 @@ public final class CauseSearch {
     }
 
     private Verdict.Reason reason(Findings found, List<Cause> nearest) {
-        if (found.common() != 0) {
+        if (found.alike() != 1) {
             return Verdict.Reason.EVERYTHING_MOVED;
         }
         return nearest.stream().anyMatch(one -> prices.wouldBeWorthNaming(one.evidence()))
@@ -106,8 +114,8 @@ public final class CauseSearch {
                 : Verdict.Reason.WITHIN_NOISE;
     }
 
-    private List<Cause> nearest(Noise noise, double common) {
-        cuboids.sum(deviations, noise, common);
+    private List<Cause> nearest(Deviations from, Noise noise) {
+        cuboids.sum(from, noise);
         var candidates = new ArrayList<Candidate>();
         for (var cuboid : cuboids.fewestFirst()) {
             if (cuboid.layer() > 0) {

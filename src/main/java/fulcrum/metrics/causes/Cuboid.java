@@ -7,8 +7,8 @@ import java.util.BitSet;
 /// together.
 ///
 /// With `w` a leaf's weight and `d` its deviation, a group whose leaves all moved by the same shift
-/// has the likeliest shift `Σwd / Σw`, and explains `(Σwd)² / 2Σw` nats of its leaves' deviations
-/// better than noise does.
+/// has the likeliest shift `Σwd / Σw`, and explains `(Σwd)² / 2v` nats of its leaves' deviations
+/// better than noise does, where `v` is the variance of `Σwd` without a shift.
 final class Cuboid {
 
     /// Above this many combinations groups are numbered by sorting the ones that occur.
@@ -19,6 +19,8 @@ final class Cuboid {
     private final int groups;
     private final double[] pull;
     private final double[] weight;
+    private final double[] before;
+    private final double[] now;
     private final int[] live;
 
     /// @param dimensions one bit for each dimension that groups
@@ -28,6 +30,8 @@ final class Cuboid {
         this.groups = number(cube);
         this.pull = new double[groups];
         this.weight = new double[groups];
+        this.before = new double[groups];
+        this.now = new double[groups];
         this.live = new int[groups];
     }
 
@@ -96,20 +100,26 @@ final class Cuboid {
     void clear() {
         Arrays.fill(pull, 0);
         Arrays.fill(weight, 0);
+        Arrays.fill(before, 0);
+        Arrays.fill(now, 0);
         Arrays.fill(live, 0);
     }
 
-    void add(int leaf, double leafPull, double leafWeight) {
+    void add(int leaf, double leafPull, double leafWeight, double leafBefore, double leafNow) {
         int at = group[leaf];
         pull[at] += leafPull;
         weight[at] += leafWeight;
+        before[at] += leafBefore;
+        now[at] += leafNow;
         live[at]++;
     }
 
-    void remove(int leaf, double leafPull, double leafWeight) {
+    void remove(int leaf, double leafPull, double leafWeight, double leafBefore, double leafNow) {
         int at = group[leaf];
         pull[at] -= leafPull;
         weight[at] -= leafWeight;
+        before[at] -= leafBefore;
+        now[at] -= leafNow;
         live[at]--;
     }
 
@@ -130,10 +140,23 @@ final class Cuboid {
         return pull[at] / weight[at];
     }
 
+    /// Nats by which this shift explains the group better than noise.
+    double evidence(int at, double shift) {
+        double told = weight[at] / variance(at);
+        return shift * told * (pull[at] - shift * weight[at] / 2);
+    }
+
+    /// Of the pull, when nothing happened: that of the larger of what was expected of the group and
+    /// what it became. Not that of its leaves' larger figures: of few events each, they add up to
+    /// up to twice as much.
+    private double variance(int at) {
+        return Math.max(before[at], now[at]);
+    }
+
     /// Nats by which a common shift explains the group better than noise; 0 for a group without
     /// leaves.
     double evidence(int at) {
-        return live[at] == 0 ? 0 : pull[at] * pull[at] / (2 * weight[at]);
+        return live[at] == 0 ? 0 : pull[at] * pull[at] / (2 * variance(at));
     }
 
     /// The group with most evidence.

@@ -13,6 +13,8 @@ final class Cuboids {
     private final BitSet open;
     private final double[] pull;
     private final double[] weight;
+    private final double[] before;
+    private final double[] now;
 
     Cuboids(LeafCube cube) {
         this.byDimensions =
@@ -24,24 +26,26 @@ final class Cuboids {
         this.open = new BitSet(cube.leaves());
         this.pull = new double[cube.leaves()];
         this.weight = new double[cube.leaves()];
+        this.before = new double[cube.leaves()];
+        this.now = new double[cube.leaves()];
     }
 
     /// Sums all leaves anew.
-    ///
-    /// @param common how far everything moved alike
-    void sum(Deviations deviations, Noise noise, double common) {
+    void sum(Deviations deviations, Noise noise) {
         open.clear();
         for (int leaf = 0; leaf < deviations.leaves(); leaf++) {
             if (deviations.present(leaf)) {
                 weight[leaf] = noise.weight(deviations.size(leaf));
-                pull[leaf] = weight[leaf] * (deviations.of(leaf) - common);
+                pull[leaf] = weight[leaf] * deviations.of(leaf);
+                before[leaf] = noise.variance(deviations.size(leaf), deviations.before(leaf));
+                now[leaf] = noise.variance(deviations.size(leaf), deviations.now(leaf));
                 open.set(leaf);
             }
         }
         for (var cuboid : byDimensions) {
             cuboid.clear();
             for (int leaf = open.nextSetBit(0); leaf >= 0; leaf = open.nextSetBit(leaf + 1)) {
-                cuboid.add(leaf, pull[leaf], weight[leaf]);
+                cuboid.add(leaf, pull[leaf], weight[leaf], before[leaf], now[leaf]);
             }
         }
     }
@@ -56,7 +60,7 @@ final class Cuboids {
         var leaves = leaves(candidate);
         for (var cuboid : byDimensions) {
             for (int leaf = leaves.nextSetBit(0); leaf >= 0; leaf = leaves.nextSetBit(leaf + 1)) {
-                cuboid.remove(leaf, pull[leaf], weight[leaf]);
+                cuboid.remove(leaf, pull[leaf], weight[leaf], before[leaf], now[leaf]);
             }
         }
         open.andNot(leaves);

@@ -6,27 +6,29 @@ import java.util.List;
 
 /// What one look through a cube at a given noise found, in the order found.
 ///
-/// @param common how far everything moved alike, as a part of the larger figure
-record Findings(double common, List<Finding> findings) {
+/// @param deviations from what is expected, which everything may have moved away from alike
+record Findings(Deviations deviations, List<Finding> findings) {
 
     /// @param leaves those that no finding before it holds
     record Finding(Candidate candidate, double evidence, BitSet leaves) {}
 
-    static final Findings NONE = new Findings(0, List.of());
-
-    /// How many times what was expected a leaf is that moved so far.
+    /// How many times what was expected everything became; 1 where it did not move alike.
     double alike() {
-        return common < 0 ? 1 + common : 1 / (1 - common);
+        return deviations.alike();
     }
 
     BitSet explained() {
+        return explained(findings);
+    }
+
+    private static BitSet explained(List<Finding> findings) {
         var explained = new BitSet();
         findings.forEach(finding -> explained.or(finding.leaves));
         return explained;
     }
 
     boolean sameAs(Findings other) {
-        return (common == 0) == (other.common == 0) && candidates().equals(other.candidates());
+        return (alike() == 1) == (other.alike() == 1) && candidates().equals(other.candidates());
     }
 
     private List<Candidate> candidates() {
@@ -40,41 +42,42 @@ record Findings(double common, List<Finding> findings) {
         private static final int MOST = 20;
 
         private final LeafCube cube;
-        private final Deviations deviations;
         private final Cuboids cuboids;
         private final Prices prices;
 
-        Search(LeafCube cube, Deviations deviations, Cuboids cuboids, Prices prices) {
+        Search(LeafCube cube, Cuboids cuboids, Prices prices) {
             this.cube = cube;
-            this.deviations = deviations;
             this.cuboids = cuboids;
             this.prices = prices;
         }
 
         /// @param orBest takes the best candidate even if it is not worth its name: so that the
         ///   noise can be read again without it
-        Findings at(Noise noise, boolean orBest) {
+        Findings at(Deviations from, Noise noise, boolean orBest) {
             var refinement = new Refinement(cuboids, cube.dimensions().size(), prices);
             var found = new ArrayList<Finding>();
-            double common = 0;
-            cuboids.sum(deviations, noise, common);
+            var deviations = from;
+            boolean alike = from.alike() != 1;
+            cuboids.sum(deviations, noise);
             while (found.size() < MOST) {
-                double forEverything = found.isEmpty() && common == 0 ? prices.unnamed() : -1;
+                double forEverything = alike ? -1 : prices.unnamed();
                 var strongest = Candidate.strongest(cuboids, forEverything);
-                boolean wanted = orBest && found.isEmpty() && common == 0;
+                boolean wanted = orBest && found.isEmpty() && !alike;
                 if (!prices.worthNaming(strongest.evidence()) && !wanted) {
                     break;
                 }
                 var cause = refinement.of(strongest);
                 if (cause.cuboid().layer() == 0) {
-                    common = cause.cuboid().shift(0);
-                    cuboids.sum(deviations, noise, common);
+                    alike = true;
+                    deviations = Deviations.alike(cube, noise, explained(found));
+                    found.clear();
+                    cuboids.sum(deviations, noise);
                 } else {
                     double evidence = cause.evidence();
                     found.add(new Finding(cause, evidence, cuboids.take(cause)));
                 }
             }
-            return new Findings(common, List.copyOf(found));
+            return new Findings(deviations, List.copyOf(found));
         }
     }
 }

@@ -27,6 +27,12 @@ record Noise(double spread, double event) {
         return 1 / (spread + event / size);
     }
 
+    /// The variance of a leaf's weighted deviation, were it made of the events of this figure.
+    double variance(double size, double figure) {
+        double weight = weight(size);
+        return weight * weight * (spread + event * figure / (size * size));
+    }
+
     /// Noise of leaves by size, given squared relative deviations.
     ///
     /// What events bring for certain is not put down to the spread once more: leaves of one size do

@@ -52,7 +52,7 @@ final class Refinement {
         double sum = 0;
         for (int part : parts) {
             double evidence = finer.evidence(part);
-            double alike = shift * finer.pull(part) - shift * shift * finer.weight(part) / 2;
+            double alike = finer.evidence(part, shift);
             double exception = evidence - prices.naming();
             double own =
                     finer.shift(part) / shift >= UNMOVED_BELOW

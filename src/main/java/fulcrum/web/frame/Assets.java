@@ -2,6 +2,7 @@ package fulcrum.web.frame;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -29,6 +30,8 @@ public class Assets {
                     "fulcrum.css", "/web/assets/fulcrum.css",
                     "fulcrum.js", "/web/assets/fulcrum.js",
                     "chart.js", "/web/assets/chart.js",
+                    "tree.css", "/web/assets/tree.css",
+                    "tree.js", "/web/assets/tree.js",
                     "icon.svg", "/web/assets/icon.svg",
                     "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
                     "echarts.js",
@@ -78,12 +81,21 @@ public class Assets {
 
     /// The address of an asset.
     public String path(String name) {
+        return "/assets/%s/%s".formatted(named(name).hash(), name);
+    }
+
+    /// What is in an asset, for a file that has to stand without the others.
+    public String content(String name) {
+        return new String(named(name).content().getByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private Asset named(String name) {
         var asset = assets.get(name);
         if (asset == null) {
             throw new IllegalArgumentException(
                     "there is no asset '%s', only %s".formatted(name, assets.keySet()));
         }
-        return "/assets/%s/%s".formatted(asset.hash(), name);
+        return asset;
     }
 
     @GetMapping("/assets/{hash}/{name}")

@@ -14,7 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// Finds a compiled template by the name that a controller gives.
+/// Finds a compiled template by the name that a controller gives. It gives HTML where the
+/// controller did not set another type.
 public class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
@@ -58,7 +59,9 @@ public class JteViews implements ViewResolver, Ordered {
             var html = new StringOutput(32_768);
             engine.render(template, parameters(model == null ? Map.of() : model), html);
             var bytes = html.toString().getBytes(StandardCharsets.UTF_8);
-            response.setContentType(getContentType());
+            if (response.getContentType() == null) {
+                response.setContentType(getContentType());
+            }
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }

@@ -1,12 +1,14 @@
 package fulcrum.web.metric;
 
 import fulcrum.web.drawing.LineChart;
+import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
 
 /// @param meaning in the reader's language; `otherwise` in the other one
 /// @param cuts where its figures stand by each of its dimensions
 /// @param ways other pages about it: why it changed, its trees
+/// @param people who looks after it, and what they suppose
 /// @param course none with too few known weeks
 public record MetricPage(
         String id,
@@ -17,6 +19,7 @@ public record MetricPage(
         List<Fact> facts,
         List<Link> cuts,
         List<Link> ways,
+        People people,
         Optional<Course> course) {
 
     public MetricPage {
@@ -29,6 +32,35 @@ public record MetricPage(
     public record Fact(String what, String said) {}
 
     public record Link(String text, String to) {}
+
+    /// @param owner empty where nobody looks after it
+    /// @param earlier who did before, the last first
+    /// @param supposed what is supposed to move it, and what it is supposed to move
+    /// @param metrics those that may be supposed to move it
+    /// @param names of people, to choose from
+    public record People(
+            String store,
+            String owner,
+            List<String> earlier,
+            List<Supposed> supposed,
+            List<Option> metrics,
+            List<String> names) {
+        public People {
+            earlier = List.copyOf(earlier);
+            supposed = List.copyOf(supposed);
+            metrics = List.copyOf(metrics);
+            names = List.copyOf(names);
+        }
+    }
+
+    /// @param withdrawn when; none while it is in force
+    public record Supposed(
+            String id,
+            String cause,
+            String moves,
+            String claim,
+            String said,
+            Optional<String> withdrawn) {}
 
     /// Its last weeks, with the band of what happens by itself.
     ///

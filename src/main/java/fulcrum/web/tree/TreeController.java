@@ -9,6 +9,7 @@ import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
 import fulcrum.store.Festivals;
+import fulcrum.store.Store;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -23,10 +24,14 @@ import fulcrum.web.question.Moments;
 import fulcrum.web.question.Option;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,31 +56,46 @@ public class TreeController {
         if (store.isEmpty()) {
             return Away.to("/data");
         }
-        var asked = new Asked(fields);
-        var sight =
-                new Sight(
-                        store.get(),
-                        Map.of(),
-                        Basis.EVENT,
-                        Moments.asked(rooms, store.get(), asked));
-        var mistake =
-                Moments.notUnderstood(rooms, store.get(), asked)
-                        .map(written -> frame.say("web.figures.as-of.unknown", written));
-        return frame.show(
-                frame.fragment() ? "tree/body" : "tree/page", page(frame, asked, sight, mistake));
+        var page = page(frame, store.get(), new Asked(fields));
+        return frame.show(frame.fragment() ? "tree/body" : "tree/page", page);
     }
 
-    private TreePage page(Frame frame, Asked asked, Sight sight, Optional<String> mistake) {
+    /// The drawing as a file of its own.
+    @GetMapping("/tree/drawing.svg")
+    ModelAndView drawing(
+            Frame frame,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        Moments.refuseNonsense(rooms, store, asked);
+        var page = page(frame, store, asked);
+        response.setContentType("image/svg+xml;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(page.name() + ".svg", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        return frame.show("tree/file", page);
+    }
+
+    private TreePage page(Frame frame, Store store, Asked asked) {
+        var sight = new Sight(store, Map.of(), Basis.EVENT, Moments.asked(rooms, store, asked));
         var metrics = sight.metrics(rooms);
         var tree = tree(asked, sight, metrics);
         var question = question(asked, sight, tree);
         var reading =
-                switch (metrics.tree(question, Festivals.of(sight.store()))) {
+                switch (metrics.tree(question, Festivals.of(store))) {
                     case TreeReading read -> read;
                     case TreeAnswer.Refused(var why) ->
                             throw new IllegalStateException("a tree of ours is refused: " + why);
                 };
-        var moments = new Moments(rooms, sight, frame);
+        var look = Look.of(asked);
+        var cards =
+                new Cards(
+                        reading, look, frame, Remarks.of(rooms, sight, metrics, question.period()));
+        var top = cards.top();
         var locale = frame.texts().locale();
         return new TreePage(
                 tree.name().in(locale),
@@ -85,9 +105,17 @@ public class TreeController {
                         Written.period(question.before())),
                 tree.meaning().in(locale),
                 metrics.naming(frame.texts()).metric(tree.root()),
-                controls(frame, metrics.trees(), reading, sight),
-                mistake.or(moments::banner),
-                new Cards(reading, sight, frame, metrics).root());
+                controls(frame, metrics.trees(), reading, sight, look),
+                banner(frame, asked, sight),
+                top,
+                look.list() ? Optional.empty() : Optional.of(TreeDrawing.of(top)),
+                cards.ways());
+    }
+
+    private Optional<String> banner(Frame frame, Asked asked, Sight sight) {
+        return Moments.notUnderstood(rooms, sight.store(), asked)
+                .map(written -> frame.say("web.figures.as-of.unknown", written))
+                .or(new Moments(rooms, sight, frame)::banner);
     }
 
     private ExplainQuestion question(Asked asked, Sight sight, Tree tree) {
@@ -126,7 +154,7 @@ public class TreeController {
     }
 
     private TreePage.Controls controls(
-            Frame frame, List<Tree> trees, TreeReading reading, Sight sight) {
+            Frame frame, List<Tree> trees, TreeReading reading, Sight sight, Look look) {
         var store = sight.store();
         var question = reading.question();
         var last = reach.lastDay(store, List.copyOf(reading.tree().metrics()));
@@ -136,7 +164,8 @@ public class TreeController {
                 options(trees, reading.tree(), frame),
                 Days.of(frame, question.period(), Optional.of(question.before()), last, facts),
                 Compared.of(frame, question.period(), question.versus(), last, facts),
-                new Moments(rooms, sight, frame).options());
+                new Moments(rooms, sight, frame).options(),
+                look);
     }
 
     private static List<Option> options(List<Tree> trees, Tree chosen, Frame frame) {

@@ -26,6 +26,21 @@ class DrawingTests {
     }
 
     @Test
+    void whatIsTooLongForItsPlaceIsClippedAndChineseIsWide() {
+        assertThat(Lettering.clipped("Visitors", 100, 12)).isEqualTo("Visitors");
+        assertThat(Lettering.clipped("Visitors of the store", 60, 12)).isEqualTo("Visitors…");
+        assertThat(Lettering.clipped("支付转化率", 36, 12)).isEqualTo("支付…");
+    }
+
+    @Test
+    void aSentenceIsBrokenBetweenWordsAndAnywhereInChinese() {
+        assertThat(Lettering.lines("no facts for these days", 50, 10, 3))
+                .containsExactly("no facts", "for these", "days");
+        assertThat(Lettering.lines("这些天没有数据", 30, 10, 2)).containsExactly("这些天", "没有…");
+        assertThat(Lettering.lines("", 30, 10, 2)).isEmpty();
+    }
+
+    @Test
     void aValueBetweenTwoUnknownOnesGetsADot() {
         var series = new LineChart.Series("s", List.of(UNKNOWN, at(10), UNKNOWN, at(10), at(10)));
         var chart =

@@ -1,12 +1,15 @@
 package fulcrum.web.tree;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,64 @@ class TreePagesTests {
     @Test
     void aFigureOfSomeDaysSaysSo() {
         assertThat(plain(boss.get(MARCH).body())).contains("facts for 28 of 31 days");
+    }
+
+    @Test
+    void theDrawingShowsHowEachPartJoinsAndWhatItIsMadeOf() {
+        var drawing = drawing(boss.get(MARCH).body());
+
+        assertThat(plain(drawing)).contains("= Orders × Order value", "×", "Pieces per order");
+        assertThat(drawing).contains("class=\"edge better up\"");
+    }
+
+    @Test
+    void aBranchFoldsAwayAndComesBack() {
+        var folded = first(boss.get(MARCH).body(), "/tree[^\"]*shut=order_value[^\"]*");
+
+        var page = boss.get(folded).body();
+        assertThat(drawing(page))
+                .contains("data-key=\"order_value\"")
+                .doesNotContain("data-key=\"units_per_order\"");
+        assertThat(page).contains("aria-expanded=\"false\"", "Unfold all");
+        assertThat(first(page, "/tree\\?[^\"]*")).doesNotContain("shut");
+    }
+
+    @Test
+    void aBranchStandsAloneAndStaysPricedInTheGoal() {
+        var alone = first(boss.get(MARCH).body(), "/tree[^\"]*branch=order_value[^\"]*");
+
+        var page = boss.get(alone).body();
+        assertThat(drawing(page))
+                .contains("data-key=\"order_value\"", "data-key=\"units_per_order\"")
+                .doesNotContain("data-key=\"orders\"");
+        assertThat(plain(page)).contains("priced in Paid", "Whole tree");
+    }
+
+    @Test
+    void theListStandsInPlaceOfTheDrawingWhereTheReaderWantsIt() {
+        assertThat(boss.get(MARCH + "&view=list").body())
+                .doesNotContain("tree-drawing")
+                .contains("Show as drawing");
+    }
+
+    @Test
+    void theDrawingIsAFileThatStandsAlone() throws Exception {
+        var file = boss.get(MARCH.replace("/tree?", "/tree/drawing.svg?"));
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("image/svg+xml");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
+        var drawing =
+                DocumentBuilderFactory.newNSInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(file.body().getBytes(UTF_8)));
+        assertThat(drawing.getDocumentElement().getTextContent())
+                .contains("¥ 35.00", "Pieces per order", ".tree-drawing");
+    }
+
+    private static String drawing(String page) {
+        return page.substring(page.indexOf("<svg xmlns"), page.indexOf("<ul class=\"tree"));
     }
 
     private static String first(String page, String address) {

@@ -1,0 +1,139 @@
+package fulcrum.statistics;
+
+import fulcrum.statistics.Effect.Calibration;
+import fulcrum.statistics.Effect.Measured;
+import fulcrum.statistics.Effect.Refused;
+import fulcrum.statistics.Effect.Verdict;
+import fulcrum.statistics.EffectQuestion.Setting;
+import fulcrum.statistics.placebo.OwnPast;
+import fulcrum.statistics.statespace.Shape;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.stat.StatUtils;
+
+/// What a series would have done without an action, from its own past, and how far that may be
+/// believed: the same measurement is made at many earlier steps where nothing was done, and the
+/// interval is stretched until it is right there.
+///
+/// After Chernozhukov, Wüthrich & Zhu, JASA 116 (2021): placebo windows of the same length.
+public final class Counterfactuals {
+
+    /// With fewer windows nobody knows how wide the interval has to be.
+    static final int LEAST_PLACEBOS = 8;
+
+    /// From here on a rank among the windows says something at the usual five percent.
+    static final int RANKED_PLACEBOS = 40;
+
+    private static final int LEAST_VALUES = 20;
+    private static final int LONGEST_RUN = 53;
+    private static final double POWER = 0.8;
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    private Counterfactuals() {}
+
+    public static Effect effect(EffectQuestion question) {
+        var setting = question.setting();
+        var taken = Taken.of(question);
+        var unfit = taken.unfit(LEAST_VALUES + setting.period());
+        if (unfit.isPresent()) {
+            return new Refused(unfit.get());
+        }
+        var past = past(taken, setting);
+        if (!past.measurable()) {
+            return new Refused(Refusal.NOTHING_LEFT);
+        }
+        var placebos = past.placebos(question.until() - question.from());
+        if (placebos.length < LEAST_PLACEBOS) {
+            return new Refused(Refusal.NOT_ENOUGH_HISTORY);
+        }
+        return past.difference(question.until())
+                .<Effect>map(found -> measured(found, placebos, past, setting))
+                .orElseGet(() -> new Refused(Refusal.NOTHING_TO_JUDGE));
+    }
+
+    private static OwnPast past(Taken taken, Setting setting) {
+        return new OwnPast(Shape.LEVEL.season(setting.period()), taken.sample(), taken.from());
+    }
+
+    private static Measured measured(
+            OwnPast.Difference found, double[] placebos, OwnPast past, Setting setting) {
+        double stretch = stretch(placebos);
+        double error = found.error() * stretch;
+        double half = quantile(setting) * error;
+        var interval = new Interval(found.mean() - half, found.mean() + half);
+        return new Measured(
+                verdict(interval, past, setting),
+                found.mean(),
+                interval,
+                visible(error, setting),
+                new Calibration(placebos.length, stretch, rank(found.standardised(), placebos)));
+    }
+
+    private static Verdict verdict(Interval interval, OwnPast past, Setting setting) {
+        if (interval.low() > 0) {
+            return new Verdict.Worked();
+        }
+        if (interval.high() < 0) {
+            return new Verdict.Hurt();
+        }
+        return interval.within(-setting.matters(), setting.matters())
+                ? new Verdict.NoEffect()
+                : new Verdict.CannotTell(runTime(past, setting));
+    }
+
+    /// How long an action that begins after the last step has to run, so that the effect that
+    /// matters would be seen. Empty where the series cannot be judged; `effect` would say why.
+    public static java.util.Optional<RunTime> runTime(
+            Series series, java.util.List<Regressor> others, Setting setting) {
+        var taken = Taken.history(series, others, setting.scale());
+        if (taken.unfit(LEAST_VALUES + setting.period()).isPresent()) {
+            return java.util.Optional.empty();
+        }
+        var past = past(taken, setting);
+        return past.measurable() && past.placebos(1).length >= LEAST_PLACEBOS
+                ? java.util.Optional.of(runTime(past, setting))
+                : java.util.Optional.empty();
+    }
+
+    private static RunTime runTime(OwnPast past, Setting setting) {
+        double best = Double.POSITIVE_INFINITY;
+        int bestSteps = 1;
+        for (int steps = 1; steps < LONGEST_RUN; steps++) {
+            var placebos = past.placebos(steps);
+            if (placebos.length < LEAST_PLACEBOS) {
+                break;
+            }
+            double visible = visible(past.errorOf(steps) * stretch(placebos), setting);
+            if (visible <= setting.matters()) {
+                return new RunTime.Steps(steps);
+            }
+            if (visible < best) {
+                best = visible;
+                bestSteps = steps;
+            }
+        }
+        return new RunTime.NeedsComparison(best, bestSteps);
+    }
+
+    private static double stretch(double[] placebos) {
+        return Math.max(1, Math.sqrt(StatUtils.sumSq(placebos) / placebos.length));
+    }
+
+    private static OptionalDouble rank(double found, double[] placebos) {
+        if (placebos.length < RANKED_PLACEBOS) {
+            return OptionalDouble.empty();
+        }
+        long asLarge =
+                Arrays.stream(placebos).filter(one -> Math.abs(one) >= Math.abs(found)).count();
+        return OptionalDouble.of((1.0 + asLarge) / (1 + placebos.length));
+    }
+
+    private static double quantile(Setting setting) {
+        return NORMAL.inverseCumulativeProbability((1 + setting.confidence()) / 2);
+    }
+
+    private static double visible(double error, Setting setting) {
+        return error * (quantile(setting) + NORMAL.inverseCumulativeProbability(POWER));
+    }
+}

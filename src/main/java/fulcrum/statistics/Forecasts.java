@@ -1,0 +1,123 @@
+package fulcrum.statistics;
+
+import fulcrum.statistics.forecast.Combination;
+import fulcrum.statistics.statespace.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+
+/// How series go on, as the mean of several methods whose earlier errors say how far off it may be.
+public final class Forecasts {
+
+    private static final int LEAST_VALUES = 20;
+    private static final int DRAWS = 2_000;
+
+    /// Fewer draws than this share reach a target that counts as lost.
+    private static final double LOST = 0.05;
+
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    private Forecasts() {}
+
+    public static Forecast of(ForecastQuestion question) {
+        var refusal = refusal(question);
+        if (refusal.isPresent()) {
+            return new Forecast.Refused(refusal.get());
+        }
+        var combination = combination(question);
+        if (!combination.measurable()) {
+            return new Forecast.Refused(Refusal.NOTHING_LEFT);
+        }
+        double least = least(question.series());
+        double wide = NORMAL.inverseCumulativeProbability((1 + question.confidence()) / 2);
+        var errors = combination.errors();
+        var means = Arrays.stream(combination.mean()).map(mean -> Math.max(least, mean)).toArray();
+        return new Forecast.Made(
+                Arrays.stream(means).boxed().toList(),
+                IntStream.range(0, means.length)
+                        .mapToObj(j ->
+                                new Interval(
+                                        Math.max(least, means[j] - wide * errors[j]),
+                                        means[j] + wide * errors[j]))
+                        .toList());
+    }
+
+    /// @param missing what the steps to come have to bring together
+    /// @param chance draws of what may come
+    public static Odds odds(ForecastQuestion question, double missing, RandomGenerator chance) {
+        var refusal = refusal(question);
+        if (refusal.isPresent()) {
+            return new Odds.Refused(refusal.get());
+        }
+        var combination = combination(question);
+        if (!combination.measurable()) {
+            return new Odds.Refused(Refusal.NOTHING_LEFT);
+        }
+        double least = least(question.series());
+        DoubleSupplier normal = chance::nextGaussian;
+        var paths =
+                Arrays.stream(combination.paths(DRAWS, normal))
+                        .map(path -> Arrays.stream(path).map(v -> Math.max(least, v)).toArray())
+                        .toList();
+        return told(question, missing, paths);
+    }
+
+    private static Odds told(ForecastQuestion question, double missing, List<double[]> paths) {
+        var sums = paths.stream().mapToDouble(path -> Arrays.stream(path).sum()).sorted().toArray();
+        double tail = (1 - question.confidence()) / 2;
+        return new Odds.Told(
+                reaching(paths, 0, missing),
+                Arrays.stream(sums).average().orElseThrow(),
+                new Interval(sums[(int) (tail * DRAWS)], sums[(int) ((1 - tail) * DRAWS)]),
+                missing / question.steps(),
+                lost(paths, question.steps(), missing));
+    }
+
+    private static double reaching(List<double[]> paths, int from, double missing) {
+        long reached =
+                paths.stream()
+                        .filter(path -> Arrays.stream(path, from, path.length).sum() >= missing)
+                        .count();
+        return (double) reached / paths.size();
+    }
+
+    private static OptionalInt lost(List<double[]> paths, int steps, double missing) {
+        double left = missing;
+        for (int step = 0; step < steps; step++) {
+            int at = step;
+            if (reaching(paths, at, left) < LOST) {
+                return OptionalInt.of(at);
+            }
+            left -= paths.stream().mapToDouble(path -> path[at]).average().orElseThrow();
+        }
+        return OptionalInt.empty();
+    }
+
+    private static Optional<Refusal> refusal(ForecastQuestion question) {
+        int least = LEAST_VALUES + question.events().size();
+        return Refusal.of(question.series().toArray(), least);
+    }
+
+    private static Combination combination(ForecastQuestion question) {
+        var events =
+                question.events().stream()
+                        .map(event -> event.values().toArray())
+                        .toArray(double[][]::new);
+        return Combination.of(
+                new Sample(question.series().toArray(), events),
+                question.period(),
+                question.steps());
+    }
+
+    /// What was never below zero will not be.
+    private static double least(Series series) {
+        return Arrays.stream(series.toArray()).anyMatch(value -> value < 0)
+                ? Double.NEGATIVE_INFINITY
+                : 0;
+    }
+}

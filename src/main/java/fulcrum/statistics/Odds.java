@@ -1,0 +1,19 @@
+package fulcrum.statistics;
+
+import java.util.OptionalInt;
+
+/// Whether a target will be reached by the sum of the steps to come, or why nobody can say.
+public sealed interface Odds {
+
+    /// @param probability of reaching what is still missing
+    /// @param expected sum of the steps to come
+    /// @param interval of that sum
+    /// @param needed mean of each step that would just reach it
+    /// @param lost how many steps may come as expected until fewer than one draw in twenty still
+    ///   reaches it; empty where that does not happen
+    record Told(
+            double probability, double expected, Interval interval, double needed, OptionalInt lost)
+            implements Odds {}
+
+    record Refused(Refusal why) implements Odds {}
+}

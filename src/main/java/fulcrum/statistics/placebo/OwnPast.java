@@ -1,0 +1,110 @@
+package fulcrum.statistics.placebo;
+
+import fulcrum.statistics.statespace.Filter;
+import fulcrum.statistics.statespace.Fit;
+import fulcrum.statistics.statespace.Sample;
+import fulcrum.statistics.statespace.Search;
+import fulcrum.statistics.statespace.Shape;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hipparchus.stat.StatUtils;
+
+/// What a series would have done without an action, by its own past: a local level with a season
+/// and regressors, learned before the action.
+public final class OwnPast {
+
+    private static final double ROUNDING = 1e-14;
+
+    private final Sample all;
+    private final int from;
+    private final Fit fit;
+
+    /// The filter before each window that may serve as a placebo.
+    private final TreeMap<Integer, Filter> stages = new TreeMap<>();
+
+    /// @param all the series and regressors, the action included
+    /// @param from the first step of the action
+    public OwnPast(Shape shape, Sample all, int from) {
+        this.all = all;
+        this.from = from;
+        fit = Search.fit(shape, before(all, from));
+        var filter = new Filter(shape, fit.variances(), all.regressors().length);
+        for (int step = 0; step < from; step++) {
+            if (step >= earliest() && filter.started()) {
+                stages.put(step, filter.copy());
+            }
+            filter.take(all.y()[step], all.row(step));
+        }
+    }
+
+    private static Sample before(Sample all, int from) {
+        return new Sample(Arrays.copyOf(all.y(), from), all.regressors());
+    }
+
+    private int earliest() {
+        return Math.max(30, from / 3);
+    }
+
+    /// Whether the model leaves something unexplained, more than rounding does.
+    public boolean measurable() {
+        var known = Arrays.stream(fit.sample().y()).filter(one -> !Double.isNaN(one)).toArray();
+        double moved = fit.variances().noise() + fit.variances().level();
+        return fit.filter().started() && moved > ROUNDING * StatUtils.variance(known);
+    }
+
+    /// The mean difference between `from` and `until`, empty where no step there is known.
+    public Optional<Difference> difference(int until) {
+        return difference(fit.filter(), until);
+    }
+
+    /// As if an action of the same length had begun at earlier steps.
+    public double[] placebos(int length) {
+        int apart = Math.max(1, length / 3);
+        return java.util.stream.IntStream.iterate(
+                        from - length, start -> start >= earliest(), start -> start - apart)
+                .mapToObj(start -> Optional.ofNullable(stages.get(start)))
+                .flatMap(Optional::stream)
+                .map(stage -> difference(stage, stage.step() + length))
+                .flatMap(Optional::stream)
+                .mapToDouble(Difference::standardised)
+                .toArray();
+    }
+
+    private Optional<Difference> difference(Filter stage, int until) {
+        int start = stage.step();
+        long known = Arrays.stream(all.y(), start, until).filter(one -> !Double.isNaN(one)).count();
+        if (known == 0) {
+            return Optional.empty();
+        }
+        var weights = new double[until - start];
+        var rows = new double[until - start][];
+        double actual = 0;
+        for (int j = 0; j < weights.length; j++) {
+            rows[j] = all.row(start + j);
+            double value = all.y()[start + j];
+            if (!Double.isNaN(value)) {
+                weights[j] = 1.0 / known;
+                actual += value / known;
+            }
+        }
+        var expected = stage.outlook().sum(weights, rows);
+        return Optional.of(
+                new Difference(actual - expected.mean(), Math.sqrt(expected.variance())));
+    }
+
+    /// The standard error of the mean of `length` steps after the end, none of them a gap and the
+    /// regressors as they were last.
+    public double errorOf(int length) {
+        var rows = new double[length][];
+        Arrays.fill(rows, all.row(from - 1));
+        return Math.sqrt(fit.filter().outlook().mean(rows).variance());
+    }
+
+    public record Difference(double mean, double error) {
+
+        public double standardised() {
+            return mean / error;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fulcrum.web.metric;
+
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Naming;
+import fulcrum.store.Hypotheses.Hypothesis;
+import fulcrum.store.Owners;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import fulcrum.web.question.Option;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What people say of a metric: who looks after it, what is supposed to move it.
+final class Remarks {
+
+    private final Rooms rooms;
+    private final Store store;
+    private final Frame frame;
+    private final Naming naming;
+
+    Remarks(Rooms rooms, Store store, Frame frame) {
+        this.rooms = rooms;
+        this.store = store;
+        this.frame = frame;
+        this.naming = rooms.metrics().naming(frame.texts());
+    }
+
+    MetricPage.People of(MetricId metric) {
+        var history = rooms.owners().history(store.id(), metric.value());
+        return new MetricPage.People(
+                store.id().value(),
+                history.stream().findFirst().flatMap(Owners.Version::owner).orElse(""),
+                history.stream().skip(1).map(this::said).toList(),
+                rooms.hypotheses().all(store.id()).stream()
+                        .filter(one ->
+                                one.moves().equals(metric.value())
+                                        || one.cause().equals(metric.value()))
+                        .map(this::supposed)
+                        .toList(),
+                rooms.metrics().all().stream()
+                        .map(Metric::id)
+                        .filter(id -> !id.equals(metric))
+                        .map(id -> Option.of(id.value(), naming.metric(id), false))
+                        .toList(),
+                names());
+    }
+
+    private String said(Owners.Version version) {
+        return frame.say(
+                "web.metric.owner.was",
+                version.owner().orElse(frame.say("web.metric.owner.nobody")),
+                Written.moment(version.changedAt(), store.zone()),
+                version.changedBy());
+    }
+
+    private MetricPage.Supposed supposed(Hypothesis one) {
+        return new MetricPage.Supposed(
+                one.id(),
+                naming.metric(new MetricId(one.cause())),
+                naming.metric(new MetricId(one.moves())),
+                one.claim(),
+                frame.say(
+                        "web.metric.supposed.by",
+                        one.owner(),
+                        Written.moment(one.statedAt(), store.zone())),
+                one.withdrawnAt().map(at -> Written.moment(at, store.zone())));
+    }
+
+    /// Everybody who was named so far, and who reads this.
+    private List<String> names() {
+        return Stream.concat(
+                        frame.person().stream().map(person -> person.name()),
+                        rooms.owners().of(store.id()).values().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

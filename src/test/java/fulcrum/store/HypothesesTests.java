@@ -1,0 +1,96 @@
+package fulcrum.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.Hypotheses.Words;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Owners and hypotheses: nothing that somebody said is ever overwritten.
+class HypothesesTests {
+
+    static final StoreId TOYS = new StoreId("toys");
+    static final StoreId BOOKS = new StoreId("books");
+
+    final AtomicLong now = new AtomicLong(1_700_000_000_000L);
+    final InstantSource clock = () -> Instant.ofEpochMilli(now.incrementAndGet());
+
+    @TempDir Path directory;
+    State state;
+    AuditLog log;
+    Owners owners;
+    Hypotheses hypotheses;
+    Person boss;
+
+    @BeforeEach
+    void open() {
+        state = State.open(directory);
+        log = new AuditLog(state, clock);
+        owners = new Owners(state, log, clock);
+        hypotheses = new Hypotheses(state, log, clock);
+        boss = new People(state, log, clock).addFirst("Lin", "hash").orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        state.close();
+    }
+
+    @Test
+    void theLastOwnerIsInForceAndEarlierOnesAreKept() {
+        owners.set(boss, TOYS, "conversion", "Mei");
+        owners.set(boss, TOYS, "conversion", " Mei ");
+        owners.set(boss, TOYS, "conversion", "Jun");
+        owners.set(boss, BOOKS, "conversion", "Ana");
+
+        assertThat(owners.of(TOYS)).containsOnlyKeys("conversion").containsValue("Jun");
+        assertThat(owners.history(TOYS, "conversion"))
+                .extracting(Owners.Version::owner)
+                .containsExactly(Optional.of("Jun"), Optional.of("Mei"));
+    }
+
+    @Test
+    void anOwnerWhoIsTakenAwayIsNobody() {
+        owners.set(boss, TOYS, "paid", "Mei");
+        owners.set(boss, TOYS, "paid", "  ");
+
+        assertThat(owners.of(TOYS)).isEmpty();
+        assertThat(owners.history(TOYS, "paid").getFirst().owner()).isEmpty();
+    }
+
+    @Test
+    void aHypothesisStandsUntilItIsWithdrawnAndIsThenKept() {
+        hypotheses.add(boss, TOYS, "reviews", "conversion", new Words("More reviews sell", ""));
+        var stated = hypotheses.of(TOYS).getFirst();
+        assertThat(stated.owner()).isEqualTo("Lin");
+        assertThat(hypotheses.of(BOOKS)).isEmpty();
+
+        assertThat(hypotheses.withdraw(boss, BOOKS, stated.id())).isFalse();
+        assertThat(hypotheses.withdraw(boss, TOYS, stated.id())).isTrue();
+        assertThat(hypotheses.withdraw(boss, TOYS, stated.id())).isFalse();
+        assertThat(hypotheses.of(TOYS)).isEmpty();
+        assertThat(hypotheses.all(TOYS).getFirst().withdrawnAt()).isPresent();
+        assertThat(log.newest(10))
+                .extracting(AuditLog.Entry::deed)
+                .contains("state-hypothesis", "withdraw-hypothesis");
+    }
+
+    @Test
+    void whatIsTooLongOrNoTextIsCutToWhatCanBeKept() {
+        hypotheses.add(
+                boss, TOYS, "reviews", "conversion", new Words("😀".repeat(400), "a\u0000b\nc"));
+
+        var kept = hypotheses.of(TOYS).getFirst();
+        assertThat(kept.claim()).hasSize(300).endsWith("😀");
+        assertThat(kept.owner()).isEqualTo("a b c");
+    }
+}
