@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 ///
 /// @param written how it was asked for
 /// @param last the last import that was known then; none before the first
-public record AsOf(String written, Optional<ImportEntry> last, Known known) {
+/// @param until the first instant after it
+public record AsOf(String written, Optional<ImportEntry> last, Known known, Instant until) {
 
     private static final int SHORTEST_ID = 4;
 
@@ -29,19 +30,29 @@ public record AsOf(String written, Optional<ImportEntry> last, Known known) {
                                         && entry.id().value().startsWith(written))
                         .toList();
         if (named.size() == 1) {
-            long sequence = named.getFirst().sequence();
-            return Optional.of(of(store, history, written, entry -> entry.sequence() <= sequence));
+            var last = named.getFirst();
+            return Optional.of(
+                    of(
+                            store,
+                            known(history, entry -> entry.sequence() <= last.sequence()),
+                            written,
+                            last.importedAt().plusMillis(1)));
         }
         return moment(store, written)
-                .map(end -> of(store, history, written, entry -> entry.importedAt().isBefore(end)));
+                .map(end ->
+                        of(
+                                store,
+                                known(history, entry -> entry.importedAt().isBefore(end)),
+                                written,
+                                end));
     }
 
-    private static AsOf of(
-            Store store,
-            List<ImportEntry> history,
-            String written,
-            Predicate<ImportEntry> wasKnown) {
-        var known = history.stream().filter(wasKnown).toList();
+    private static List<ImportEntry> known(
+            List<ImportEntry> history, Predicate<ImportEntry> wasKnown) {
+        return history.stream().filter(wasKnown).toList();
+    }
+
+    private static AsOf of(Store store, List<ImportEntry> known, String written, Instant until) {
         return new AsOf(
                 written,
                 known.stream().max(Comparator.comparingLong(ImportEntry::sequence)),
@@ -49,7 +60,8 @@ public record AsOf(String written, Optional<ImportEntry> last, Known known) {
                         store,
                         known.stream()
                                 .map(entry -> entry.id().value())
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet())),
+                until);
     }
 
     /// The first instant after what is written: a day counts to its end, a time with its minute or

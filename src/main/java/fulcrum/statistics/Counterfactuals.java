@@ -8,6 +8,8 @@ import fulcrum.statistics.EffectQuestion.Setting;
 import fulcrum.statistics.placebo.OwnPast;
 import fulcrum.statistics.statespace.Shape;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.StatUtils;
@@ -84,16 +86,16 @@ public final class Counterfactuals {
 
     /// How long an action that begins after the last step has to run, so that the effect that
     /// matters would be seen. Empty where the series cannot be judged; `effect` would say why.
-    public static java.util.Optional<RunTime> runTime(
-            Series series, java.util.List<Regressor> others, Setting setting) {
+    public static Optional<RunTime> runTime(
+            Series series, List<Regressor> others, Setting setting) {
         var taken = Taken.history(series, others, setting.scale());
         if (taken.unfit(LEAST_VALUES + setting.period()).isPresent()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var past = past(taken, setting);
         return past.measurable() && past.placebos(1).length >= LEAST_PLACEBOS
-                ? java.util.Optional.of(runTime(past, setting))
-                : java.util.Optional.empty();
+                ? Optional.of(runTime(past, setting))
+                : Optional.empty();
     }
 
     private static RunTime runTime(OwnPast past, Setting setting) {

@@ -110,6 +110,14 @@ public final class Hypotheses {
         return all(store).stream().filter(one -> one.withdrawnAt().isEmpty()).toList();
     }
 
+    /// Those that were in force just before an instant.
+    public List<Hypothesis> of(StoreId store, Instant before) {
+        return all(store).stream()
+                .filter(one -> one.statedAt().isBefore(before))
+                .filter(one -> one.withdrawnAt().map(at -> !at.isBefore(before)).orElse(true))
+                .toList();
+    }
+
     /// Those of a store, with what was withdrawn, the oldest first.
     public List<Hypothesis> all(StoreId store) {
         return state.read(db ->

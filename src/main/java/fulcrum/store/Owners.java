@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -49,40 +50,45 @@ public final class Owners {
         var called = cut(owner, LONGEST);
         state.write(db -> {
             var last =
-                    db.select(OWNER)
-                            .from(OWNERS)
+                    db.selectFrom(OWNERS)
                             .where(STORE.eq(store.value()).and(METRIC.eq(metric)))
-                            .orderBy(CHANGED_AT.desc(), ID.desc())
+                            .orderBy(CHANGED_AT.desc())
                             .limit(1)
-                            .fetchOptional(OWNER)
-                            .orElse("");
-            if (!last.equals(called)) {
-                db.insertInto(OWNERS, ID, STORE, METRIC, OWNER, CHANGED_AT, CHANGED_BY)
-                        .values(
-                                UUID.randomUUID().toString(),
-                                store.value(),
-                                metric,
-                                called,
-                                clock.millis(),
-                                by.name())
-                        .execute();
-                log.add(
-                        db,
-                        by.name(),
-                        "set-owner",
-                        Map.of("store", store.value(), "metric", metric, "owner", called));
+                            .fetchOptional();
+            if (last.map(row -> row.get(OWNER)).orElse("").equals(called)) {
+                return;
             }
+            long after = last.map(row -> row.get(CHANGED_AT)).orElse(Long.MIN_VALUE) + 1;
+            db.insertInto(OWNERS, ID, STORE, METRIC, OWNER, CHANGED_AT, CHANGED_BY)
+                    .values(
+                            UUID.randomUUID().toString(),
+                            store.value(),
+                            metric,
+                            called,
+                            Math.max(clock.millis(), after),
+                            by.name())
+                    .execute();
+            log.add(
+                    db,
+                    by.name(),
+                    "set-owner",
+                    Map.of("store", store.value(), "metric", metric, "owner", called));
         });
     }
 
     /// The owner of each metric that has one, by metric.
     public Map<String, String> of(StoreId store) {
+        return owners(STORE.eq(store.value()));
+    }
+
+    /// Those who were owners before an instant.
+    public Map<String, String> of(StoreId store, Instant before) {
+        return owners(STORE.eq(store.value()).and(CHANGED_AT.lt(before.toEpochMilli())));
+    }
+
+    private Map<String, String> owners(Condition which) {
         var owners = new TreeMap<String, String>();
-        state.read(db ->
-                        db.selectFrom(OWNERS)
-                                .where(STORE.eq(store.value()))
-                                .orderBy(CHANGED_AT, ID)
-                                .fetch())
+        state.read(db -> db.selectFrom(OWNERS).where(which).orderBy(CHANGED_AT, ID).fetch())
                 .forEach(row -> owners.put(row.get(METRIC), row.get(OWNER)));
         owners.values().removeIf(String::isEmpty);
         return owners;
@@ -93,7 +99,7 @@ public final class Owners {
         return state.read(db ->
                 db.selectFrom(OWNERS)
                         .where(STORE.eq(store.value()).and(METRIC.eq(metric)))
-                        .orderBy(CHANGED_AT.desc(), ID.desc())
+                        .orderBy(CHANGED_AT.desc())
                         .fetch(row ->
                                 new Version(
                                         Optional.of(row.get(OWNER))

@@ -18,6 +18,7 @@ import fulcrum.web.frame.HealthController;
 import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
 import fulcrum.web.metric.MetricController;
+import fulcrum.web.metric.RemarkController;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -58,6 +59,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     StoreController.class,
     MappingController.class,
     MetricController.class,
+    RemarkController.class,
     TreeController.class,
     FiguresController.class,
     TraceController.class,

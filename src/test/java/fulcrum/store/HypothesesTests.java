@@ -85,6 +85,33 @@ class HypothesesTests {
     }
 
     @Test
+    void whatWasSaidThenIsReadAsItWas() {
+        owners.set(boss, TOYS, "paid", "Mei");
+        hypotheses.add(boss, TOYS, "reviews", "conversion", new Words("More reviews sell", ""));
+        var then = clock.instant();
+        owners.set(boss, TOYS, "paid", "Jun");
+        assertThat(hypotheses.withdraw(boss, TOYS, hypotheses.of(TOYS).getFirst().id())).isTrue();
+
+        assertThat(owners.of(TOYS, then)).containsEntry("paid", "Mei");
+        assertThat(hypotheses.of(TOYS, then)).hasSize(1);
+        assertThat(owners.of(TOYS, Instant.EPOCH)).isEmpty();
+        assertThat(hypotheses.of(TOYS, Instant.EPOCH)).isEmpty();
+        assertThat(hypotheses.of(TOYS)).isEmpty();
+    }
+
+    @Test
+    void twoChangesInTheSameMillisecondStayInTheirOrder() {
+        var still = new Owners(state, log, InstantSource.fixed(Instant.ofEpochMilli(1)));
+        for (var owner : "Ana Bo Cy Di Ed Flo Gus Hua".split(" ")) {
+            still.set(boss, TOYS, "paid", owner);
+        }
+
+        assertThat(still.of(TOYS)).containsEntry("paid", "Hua");
+        assertThat(still.history(TOYS, "paid")).hasSize(8);
+        assertThat(still.history(TOYS, "paid").getFirst().owner()).contains("Hua");
+    }
+
+    @Test
     void whatIsTooLongOrNoTextIsCutToWhatCanBeKept() {
         hypotheses.add(
                 boss, TOYS, "reviews", "conversion", new Words("😀".repeat(400), "a\u0000b\nc"));

@@ -179,6 +179,31 @@ class ExplainInBrowserTests {
         }
     }
 
+    /// Somebody looks after orders and has an idea of what moves them.
+    @Test
+    void anIdeaIsStatedSeenOnTheTreeAndTakenBack() {
+        try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {
+            var page = boss.page;
+            boss.signIn();
+            boss.open("/metric?store=toys&m=orders");
+            page.fill("#m-owner", "Mei");
+            page.click("form[action='/metric/owner'] button");
+            page.selectOption("#m-cause", "visitors");
+            page.fill("#m-claim", "More who look, more who buy");
+            page.click("form[action='/metric/hypotheses'] button");
+            assertThat(page.locator(".supposed")).containsText("Visitors → Orders");
+            boss.assertAccessible("what people say");
+            boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
+            assertThat(page.locator(".map .box.supposed")).containsText("Visitors");
+            assertThat(page.locator(".map [data-key=orders]")).containsText("@Mei");
+            boss.assertAccessible("a tree with an idea");
+            page.goBack();
+            page.click("form.supposed button");
+            assertThat(page.locator(".supposed")).containsText("withdrawn");
+            boss.assertNoComplaints("an idea");
+        }
+    }
+
     @Test
     void partsOpenAndCloseByKeyboard() {
         try (var boss = reader(1280, "en-GB", ColorScheme.LIGHT)) {

@@ -30,6 +30,7 @@ public class Assets {
                     "fulcrum.css", "/web/assets/fulcrum.css",
                     "fulcrum.js", "/web/assets/fulcrum.js",
                     "chart.js", "/web/assets/chart.js",
+                    "tokens.css", "/web/assets/tokens.css",
                     "tree.css", "/web/assets/tree.css",
                     "tree.js", "/web/assets/tree.js",
                     "icon.svg", "/web/assets/icon.svg",

@@ -5,7 +5,6 @@ import fulcrum.metrics.Better;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Naming;
-import fulcrum.store.Hypotheses.Words;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
 import fulcrum.web.Rooms;
@@ -13,8 +12,6 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.metric.MetricPage.Fact;
 import fulcrum.web.metric.MetricPage.Link;
-import fulcrum.web.question.Address;
-import fulcrum.web.question.Asked;
 import fulcrum.web.question.Reach;
 import fulcrum.web.question.Sight;
 import java.time.InstantSource;
@@ -23,13 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page of one metric.
@@ -52,69 +45,6 @@ public class MetricController {
                 .flatMap(store -> metric.map(one -> page(frame, store, one)))
                 .map(page -> frame.show("metric/page", page))
                 .orElseGet(() -> Away.to("/figures"));
-    }
-
-    /// Gives the metric an owner, or takes it away.
-    @PostMapping("/metric/owner")
-    ModelAndView own(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        var metric = named(asked.first("m"));
-        rooms.owners()
-                .set(
-                        frame.person().orElseThrow(),
-                        store.id(),
-                        metric.value(),
-                        asked.first("owner"));
-        return back(store, metric);
-    }
-
-    /// States that one metric moves another.
-    @PostMapping("/metric/hypotheses")
-    ModelAndView suppose(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        var metric = named(asked.first("m"));
-        var cause = named(asked.first("cause"));
-        if (cause.equals(metric) || asked.first("claim").isBlank()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        rooms.hypotheses()
-                .add(
-                        frame.person().orElseThrow(),
-                        store.id(),
-                        cause.value(),
-                        metric.value(),
-                        new Words(asked.first("claim"), asked.first("owner")));
-        return back(store, metric);
-    }
-
-    @PostMapping("/metric/hypotheses/end")
-    ModelAndView withdraw(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        if (!rooms.hypotheses()
-                .withdraw(frame.person().orElseThrow(), store.id(), asked.first("id"))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return back(store, named(asked.first("m")));
-    }
-
-    private MetricId named(String id) {
-        return Optional.of(id)
-                .filter(MetricId::isValid)
-                .map(MetricId::new)
-                .flatMap(rooms.metrics()::find)
-                .map(Metric::id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    }
-
-    private static ModelAndView back(Store store, MetricId metric) {
-        return Away.to(
-                new Address("/metric", List.of())
-                        .with("store", store.id().value())
-                        .with("m", metric)
-                        .toString());
     }
 
     private MetricPage page(Frame frame, Store store, Metric metric) {

@@ -18,11 +18,8 @@ import fulcrum.units.Figure;
 import fulcrum.web.drawing.Sparkline;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
-import fulcrum.web.question.Asked;
-import fulcrum.web.question.Compared;
 import fulcrum.web.question.FigureText;
 import fulcrum.web.question.MethodWords;
-import fulcrum.web.question.Sight;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +30,8 @@ import java.util.stream.Stream;
 final class Cards {
 
     private final TreeReading reading;
-    private final Sight sight;
     private final Look look;
+    private final Addresses addresses;
     private final Frame frame;
     private final Metrics metrics;
     private final Naming naming;
@@ -43,15 +40,13 @@ final class Cards {
     private final Remarks remarks;
 
     Cards(TreeReading reading, Look look, Frame frame, Remarks remarks) {
-        var sight = remarks.sight();
-        var metrics = remarks.metrics();
         this.reading = reading;
-        this.sight = sight;
         this.look = look;
+        this.addresses = Addresses.of(reading, remarks.sight(), look);
         this.frame = frame;
-        this.metrics = metrics;
+        this.metrics = remarks.metrics();
         this.naming = metrics.naming(frame.texts());
-        this.text = new FigureText(sight.store());
+        this.text = new FigureText(remarks.sight().store());
         this.remarks = remarks;
         this.goal = metrics.find(reading.tree().root()).orElseThrow();
     }
@@ -61,9 +56,14 @@ final class Cards {
         return card(look.top(reading.root()).orElse(reading.root()), true);
     }
 
+    TreePage.Ways ways() {
+        return addresses.ways(look.top(reading.root()).isPresent());
+    }
+
     private TreePage.Card card(TreeNode node, boolean isTop) {
         var metric = metrics.find(node.metric()).orElseThrow();
         boolean isMetric = node.subject() instanceof Subject.Of;
+        var below = below(node);
         return new TreePage.Card(
                 naming.subject(node.subject()),
                 isMetric ? metric.meaning().in(frame.texts().locale()) : "",
@@ -71,44 +71,48 @@ final class Cards {
                 !isMetric,
                 node.way().map(way -> made(way, node)),
                 node.move().now().flatMap(Cards::known).map(one -> shown(metric, one)).orElse(""),
-                reason(node),
+                node.move().now().flatMap(this::reason),
                 notes(node),
                 moved(metric, node),
                 node.contribution().map(this::added),
                 node.worth().map(worth -> worth(metric, worth)),
                 weeks(node),
-                links(node, isTop),
+                addresses.of(node, isTop, below.isEmpty()),
                 new TreePage.People(
                         isMetric ? remarks.owner(node.metric()) : Optional.empty(),
                         Optional.empty()),
-                !node.nodes().isEmpty() && look.isShut(Look.key(node)),
-                Stream.concat(
-                                node.nodes().stream().map(below -> card(below, false)),
-                                isMetric && node.path().isEmpty()
-                                        ? remarks.supposed(node.metric()).stream()
-                                                .map(this::supposed)
-                                        : Stream.empty())
-                        .toList());
+                !below.isEmpty() && look.isShut(Look.key(node)),
+                below);
+    }
+
+    /// What it is made of, and what is supposed to move it.
+    private List<TreePage.Card> below(TreeNode node) {
+        boolean isWhole = node.subject() instanceof Subject.Of && node.path().isEmpty();
+        var supposed = isWhole ? remarks.supposed(node.metric()) : List.<Hypothesis>of();
+        return Stream.concat(
+                        node.nodes().stream().map(one -> card(one, false)),
+                        supposed.stream().map(this::supposed))
+                .toList();
     }
 
     /// A metric that only is supposed to move the one above: its figure, and nothing computed.
     private TreePage.Card supposed(Hypothesis one) {
         var metric = metrics.find(new MetricId(one.cause())).orElseThrow();
-        var figure = remarks.figure(metric.id());
+        var value = remarks.value(metric.id());
         return new TreePage.Card(
                 naming.metric(metric.id()),
                 metric.meaning().in(frame.texts().locale()),
                 "?",
                 true,
                 Optional.empty(),
-                figure.map(known -> shown(metric, known)).orElse(frame.say("web.unknown")),
-                Optional.empty(),
+                value.flatMap(Cards::known).map(known -> shown(metric, known)).orElse(""),
+                value.flatMap(this::reason),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                remarks.links(one),
+                addresses.of(metric.id(), one.id()),
                 new TreePage.People(
                         remarks.owner(metric.id()), Optional.of(remarks.said(one, frame))),
                 false,
@@ -137,46 +141,6 @@ final class Cards {
         return new TreePage.Made(words, node.method().map(method -> MethodWords.of(method, frame)));
     }
 
-    private TreePage.Links links(TreeNode node, boolean isTop) {
-        boolean isOne =
-                node.subject() instanceof Subject.Of || node.subject() instanceof Subject.Member;
-        boolean ends = node.nodes().isEmpty();
-        var key = Look.key(node);
-        return new TreePage.Links(
-                key,
-                isOne ? Optional.of(explain(node)) : Optional.empty(),
-                isOne ? Optional.of(trace(node)) : Optional.empty(),
-                node.subject() instanceof Subject.Of
-                        ? Optional.of(sight.address("/metric").with("m", node.metric()).toString())
-                        : Optional.empty(),
-                ends || isTop ? Optional.empty() : Optional.of(there(look.at(Optional.of(key)))),
-                ends ? Optional.empty() : Optional.of(there(look.folded(key))));
-    }
-
-    TreePage.Ways ways() {
-        return new TreePage.Ways(
-                look.top(reading.root()).map(_ -> there(look.at(Optional.empty()))),
-                there(look.otherwise()),
-                look.shut().isEmpty() ? Optional.empty() : Optional.of(there(look.unfolded())),
-                address("/tree/drawing.svg", look));
-    }
-
-    private String there(Look other) {
-        return address("/tree", other);
-    }
-
-    private String address(String path, Look other) {
-        var question = reading.question();
-        return sight.ended(
-                        other.written(
-                                Compared.written(
-                                        sight.address(path)
-                                                .with("tree", reading.tree().id())
-                                                .days(question.period()),
-                                        question.versus())))
-                .toString();
-    }
-
     private static Optional<BigDecimal> known(Value value) {
         return value.figure() instanceof Figure.Known(var number)
                 ? Optional.of(number)
@@ -187,12 +151,10 @@ final class Cards {
         return text.shown(metric.unit(), value);
     }
 
-    private Optional<String> reason(TreeNode node) {
-        return node.move()
-                .now()
-                .map(Value::figure)
-                .filter(Figure.Unknown.class::isInstance)
-                .map(unknown -> frame.say(((Figure.Unknown) unknown).reason()));
+    private Optional<String> reason(Value value) {
+        return value.figure() instanceof Figure.Unknown(var reason)
+                ? Optional.of(frame.say(reason))
+                : Optional.empty();
     }
 
     private List<String> notes(TreeNode node) {
@@ -263,12 +225,14 @@ final class Cards {
                                         signed(worth.low()),
                                         signed(worth.high()),
                                         worth.weeks())),
-                worth.movement().signum() == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                frame.say(
-                                        "web.tree.worth.brief",
-                                        shown(goal, worth.perWeek().abs()))));
+                brief(worth));
+    }
+
+    private Optional<String> brief(Worth worth) {
+        var size = shown(goal, worth.perWeek().abs());
+        return size.equals(shown(goal, BigDecimal.ZERO))
+                ? Optional.empty()
+                : Optional.of(frame.say("web.tree.worth.brief", size));
     }
 
     private Optional<Sparkline> weeks(TreeNode node) {
@@ -283,27 +247,5 @@ final class Cards {
         return values.stream().anyMatch(OptionalDouble::isPresent)
                 ? Optional.of(Sparkline.of(values))
                 : Optional.empty();
-    }
-
-    /// By this tree, where it takes the metric apart.
-    private String explain(TreeNode node) {
-        var there = sight.narrowed(node.path());
-        var change = reading.question();
-        var address =
-                Compared.written(
-                        there.address("/explain").with("m", node.metric()).days(change.period()),
-                        change.versus());
-        var tree = reading.tree();
-        return there.ended(
-                        address.each(
-                                "by",
-                                tree.ways(node.metric()).isEmpty()
-                                        ? List.of()
-                                        : List.of(Asked.TREE + tree.id())))
-                .toString();
-    }
-
-    private String trace(TreeNode node) {
-        return sight.narrowed(node.path()).trace(node.metric(), reading.question().period());
     }
 }

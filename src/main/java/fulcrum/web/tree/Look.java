@@ -71,6 +71,11 @@ public record Look(Optional<String> branch, List<String> shut, boolean list) {
         return new Look(other, shut, list);
     }
 
+    /// A file is always a drawing.
+    Look drawn() {
+        return new Look(branch, shut, false);
+    }
+
     Look otherwise() {
         return new Look(branch, shut, !list);
     }

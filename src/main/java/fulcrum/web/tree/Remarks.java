@@ -4,15 +4,14 @@ import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
+import fulcrum.metrics.Value;
 import fulcrum.store.Hypotheses.Hypothesis;
-import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Sight;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,21 @@ record Remarks(
         Map<String, String> owners,
         List<Hypothesis> hypotheses) {
 
+    /// As they were at the moment that is looked at.
     static Remarks of(Rooms rooms, Sight sight, Metrics metrics, Period period) {
         var store = sight.store().id();
+        var hypotheses =
+                sight.asOf()
+                        .map(then -> rooms.hypotheses().of(store, then.until()))
+                        .orElseGet(() -> rooms.hypotheses().of(store));
         return new Remarks(
                 sight,
                 metrics,
                 period,
-                rooms.owners().of(store),
-                rooms.hypotheses().of(store).stream()
+                sight.asOf()
+                        .map(then -> rooms.owners().of(store, then.until()))
+                        .orElseGet(() -> rooms.owners().of(store)),
+                hypotheses.stream()
                         .filter(one -> metrics.find(new MetricId(one.cause())).isPresent())
                         .toList());
     }
@@ -49,12 +55,10 @@ record Remarks(
     }
 
     /// The figure of a metric that is no part of the tree.
-    Optional<BigDecimal> figure(MetricId metric) {
+    Optional<Value> value(MetricId metric) {
         var question = FigureQuestion.of(sight.store().id(), List.of(metric), period, Grain.TOTAL);
         return metrics.read(question) instanceof Reading reading
-                        && reading.value(reading.lines().getFirst(), metric).figure()
-                                instanceof Figure.Known(var known)
-                ? Optional.of(known)
+                ? Optional.of(reading.value(reading.lines().getFirst(), metric))
                 : Optional.empty();
     }
 
@@ -65,19 +69,5 @@ record Remarks(
                         "web.metric.supposed.by",
                         one.owner(),
                         Written.day(one.statedAt().atZone(sight.store().zone()).toLocalDate())));
-    }
-
-    TreePage.Links links(Hypothesis one) {
-        return new TreePage.Links(
-                one.id(),
-                Optional.of(page("/explain", one.cause())),
-                Optional.of(sight.trace(new MetricId(one.cause()), period)),
-                Optional.of(page("/metric", one.moves())),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private String page(String path, String metric) {
-        return sight.address(path).with("m", metric).toString();
     }
 }

@@ -56,7 +56,8 @@ public class TreeController {
         if (store.isEmpty()) {
             return Away.to("/data");
         }
-        var page = page(frame, store.get(), new Asked(fields));
+        var asked = new Asked(fields);
+        var page = page(frame, store.get(), asked, Look.of(asked));
         return frame.show(frame.fragment() ? "tree/body" : "tree/page", page);
     }
 
@@ -69,7 +70,7 @@ public class TreeController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         Moments.refuseNonsense(rooms, store, asked);
-        var page = page(frame, store, asked);
+        var page = page(frame, store, asked, Look.of(asked).drawn());
         response.setContentType("image/svg+xml;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -80,7 +81,7 @@ public class TreeController {
         return frame.show("tree/file", page);
     }
 
-    private TreePage page(Frame frame, Store store, Asked asked) {
+    private TreePage page(Frame frame, Store store, Asked asked, Look look) {
         var sight = new Sight(store, Map.of(), Basis.EVENT, Moments.asked(rooms, store, asked));
         var metrics = sight.metrics(rooms);
         var tree = tree(asked, sight, metrics);
@@ -91,7 +92,6 @@ public class TreeController {
                     case TreeAnswer.Refused(var why) ->
                             throw new IllegalStateException("a tree of ours is refused: " + why);
                 };
-        var look = Look.of(asked);
         var cards =
                 new Cards(
                         reading, look, frame, Remarks.of(rooms, sight, metrics, question.period()));

@@ -47,6 +47,15 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
             return height == LOW;
         }
 
+        public int width() {
+            return CARD;
+        }
+
+        /// Where texts end that stand at its right.
+        public int inner() {
+            return CARD - 12;
+        }
+
         public int right() {
             return x + CARD;
         }

@@ -10,10 +10,14 @@ import fulcrum.web.Served.Browser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Twelve weeks that sell 100.00 and 110.00 in turn, the last one 300.00.
 class MetricPagesTests {
@@ -96,5 +100,63 @@ class MetricPagesTests {
     void anUnknownMetricLeadsToTheFigures() {
         assertThat(boss.get("/metric?store=shop&m=%3Cscript%3E").statusCode()).isEqualTo(303);
         assertThat(boss.get("/metric").statusCode()).isEqualTo(303);
+    }
+
+    static Map<String, String> remark(String... more) {
+        var form = new HashMap<>(Map.of("store", "shop", "m", "conversion"));
+        for (int i = 0; i < more.length; i += 2) {
+            form.put(more[i], more[i + 1]);
+        }
+        return form;
+    }
+
+    @Test
+    void anOwnerIsGivenAndTheOneBeforeIsRemembered() {
+        boss.get("/metric?store=shop&m=conversion");
+        assertThat(boss.post("/metric/owner", remark("owner", "Mei")).statusCode()).isEqualTo(303);
+        boss.post("/metric/owner", remark("owner", "<script>alert(1)</script>"));
+
+        var page = boss.get("/metric?store=shop&m=conversion").body();
+        assertThat(page).contains("value=\"&lt;script>").doesNotContain("<script>alert");
+        assertThat(plain(page)).contains("Before Mei, since");
+    }
+
+    @Test
+    void whatIsSupposedStandsOnBothPagesUntilItIsWithdrawn() {
+        boss.get("/metric?store=shop&m=conversion");
+        boss.post("/metric/hypotheses", remark("cause", "visitors", "claim", "Crowds wait longer"));
+        var page = boss.get("/metric?store=shop&m=conversion").body();
+        assertThat(plain(page)).contains("Visitors → Conversion assumed Crowds wait longer");
+        assertThat(plain(boss.get("/metric?store=shop&m=visitors").body()))
+                .contains("Visitors → Conversion");
+
+        var id = page.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
+        boss.post("/metric/hypotheses/end", remark("id", id));
+        assertThat(boss.post("/metric/hypotheses/end", remark("id", id)).statusCode())
+                .isEqualTo(303);
+        assertThat(plain(boss.get("/metric?store=shop&m=conversion").body()))
+                .contains("withdrawn 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "conversion, because, cannot be supposed to move itself",
+        "visitors, '  ', Say in a sentence why",
+        "nonsense, because, There is no metric “nonsense”",
+        "'../../x', because, There is no metric “../../x”"
+    })
+    void aSuppositionThatMakesNoSenseIsRefusedInWords(String cause, String claim, String said) {
+        boss.get("/metric?store=shop&m=conversion");
+        var refused = boss.post("/metric/hypotheses", remark("cause", cause, "claim", claim));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(plain(refused.body())).contains(said);
+    }
+
+    @Test
+    void aStoreThatIsNotThereGetsNoOwner() {
+        boss.get("/metric?store=shop&m=conversion");
+        assertThat(boss.post("/metric/owner", remark("store", "other")).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -8,6 +8,7 @@ import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +170,44 @@ class TreePagesTests {
                         .parse(new ByteArrayInputStream(file.body().getBytes(UTF_8)));
         assertThat(drawing.getDocumentElement().getTextContent())
                 .contains("¥ 35.00", "Pieces per order", ".tree-drawing");
+    }
+
+    @Test
+    void theFileIsADrawingEvenWhereTheListIsRead() {
+        var file = boss.get(MARCH.replace("/tree?", "/tree/drawing.svg?") + "&view=list");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).contains("tree-drawing");
+    }
+
+    /// It stands there from when it was stated: an earlier moment knows neither.
+    @Test
+    void ownersAndWhatIsSupposedStandOnTheTreeAndNothingIsReckonedFromIt() {
+        boss.get("/metric?store=toys&m=orders");
+        boss.post("/metric/owner", Map.of("store", "toys", "m", "orders", "owner", "Mei"));
+        boss.post(
+                "/metric/hypotheses",
+                Map.of(
+                        "store",
+                        "toys",
+                        "m",
+                        "orders",
+                        "cause",
+                        "visitors",
+                        "claim",
+                        "More who look, more who buy",
+                        "owner",
+                        "Jun"));
+
+        var page = boss.get(MARCH).body();
+        var drawing = plain(drawing(page));
+        assertThat(drawing).contains("@Mei", "? ", "Jun", "More who look, more who buy");
+        assertThat(drawing(page)).contains("class=\"edge supposed\"");
+        assertThat(plain(page.substring(page.indexOf("<ul class=\"tree"))))
+                .contains("assumed", "unknown", "More who look, more who buy (Jun");
+        assertThat(drawing).contains("+¥ 9.36", "traffic");
+        assertThat(plain(boss.get(MARCH + "&as-of=2020-01-01").body()))
+                .doesNotContain("@Mei", "More who look");
     }
 
     private static String drawing(String page) {
