@@ -70,45 +70,45 @@ public final class Arm {
         return moments;
     }
 
-    Optional<Unfit> unfit() {
+    Optional<Refusal> refusal() {
         if (moments.count() < 2) {
-            return Optional.of(moments.count() < 1 ? Unfit.EMPTY : Unfit.ONE_POINT);
+            return Optional.of(moments.count() < 1 ? Refusal.EMPTY : Refusal.ONE_POINT);
         }
         if (moments.sums().length != reading.columns()
                 || moments.products().length != reading.columns()
                 || Arrays.stream(moments.products())
                         .anyMatch(row -> row.length != reading.columns())) {
-            return Optional.of(Unfit.CONTRADICTORY);
+            return Optional.of(Refusal.CONTRADICTORY);
         }
         var squares = Arrays.stream(moments.products()).flatMapToDouble(Arrays::stream);
-        return Unfit.of(moments.sums())
+        return Refusal.ofNumbers(moments.sums())
                 .or(() ->
                         squares.allMatch(Double::isFinite)
                                 ? Optional.empty()
-                                : Optional.of(Unfit.NOT_A_NUMBER))
+                                : Optional.of(Refusal.NOT_A_NUMBER))
                 .or(this::contradiction);
     }
 
-    private Optional<Unfit> contradiction() {
+    private Optional<Refusal> contradiction() {
         var sums = moments.sums();
         double did = sums[0];
         return switch (reading) {
             case SHARE ->
                     did < 0
-                            ? Optional.of(Unfit.NEGATIVE)
+                            ? Optional.of(Refusal.NEGATIVE)
                             : did > moments.count()
-                                    ? Optional.of(Unfit.CONTRADICTORY)
+                                    ? Optional.of(Refusal.CONTRADICTORY)
                                     : Optional.empty();
             case RATIO -> below(sums[1]);
             case RATIO_WITH_BEFORE -> below(sums[1]).or(() -> below(sums[3]));
             case MEAN, MEAN_WITH_BEFORE ->
                     moments.products()[0][0] * moments.count() < did * did * (1 - 1e-12)
-                            ? Optional.of(Unfit.CONTRADICTORY)
+                            ? Optional.of(Refusal.CONTRADICTORY)
                             : Optional.empty();
         };
     }
 
-    private static Optional<Unfit> below(double denominator) {
-        return denominator > 0 ? Optional.empty() : Optional.of(Unfit.RELATIVE_TO_ZERO);
+    private static Optional<Refusal> below(double denominator) {
+        return denominator > 0 ? Optional.empty() : Optional.of(Refusal.RELATIVE_TO_ZERO);
     }
 }

@@ -14,5 +14,5 @@ public sealed interface Belief {
             double riskOfChanging)
             implements Belief {}
 
-    record Refused(Unfit why) implements Belief {}
+    record Refused(Refusal why) implements Belief {}
 }

@@ -14,13 +14,13 @@ public final class Experiments {
     private Experiments() {}
 
     public static Lift lift(Trial trial) {
-        return unfit(trial)
+        return refusal(trial)
                 .<Lift>map(Lift.Refused::new)
                 .orElseGet(() -> measured(contrast(trial), trial.setting()));
     }
 
     public static Belief belief(Trial trial) {
-        return unfit(trial)
+        return refusal(trial)
                 .<Belief>map(Belief.Refused::new)
                 .orElseGet(() -> told(contrast(trial), trial.setting().confidence()));
     }
@@ -28,35 +28,35 @@ public final class Experiments {
     /// @param weights planned proportion of the groups
     public static SampleCheck drawn(double[] counts, double[] weights) {
         if (counts.length != weights.length) {
-            return new SampleCheck.Refused(Unfit.CONTRADICTORY);
+            return new SampleCheck.Refused(Refusal.CONTRADICTORY);
         }
-        var unfit = Unfit.ofPositive(counts).or(() -> Unfit.ofPositive(weights));
-        if (unfit.isPresent()) {
-            return new SampleCheck.Refused(unfit.get());
+        var refusal = Refusal.ofPositive(counts).or(() -> Refusal.ofPositive(weights));
+        if (refusal.isPresent()) {
+            return new SampleCheck.Refused(refusal.get());
         }
         if (counts.length < 2 || Arrays.stream(counts).sum() == 0) {
-            return new SampleCheck.Refused(counts.length < 2 ? Unfit.ONE_POINT : Unfit.EMPTY);
+            return new SampleCheck.Refused(counts.length < 2 ? Refusal.ONE_POINT : Refusal.EMPTY);
         }
         return Arrays.stream(weights).allMatch(weight -> weight > 0)
                 ? new SampleCheck.Drawn(SampleRatio.p(counts, weights))
-                : new SampleCheck.Refused(Unfit.RELATIVE_TO_ZERO);
+                : new SampleCheck.Refused(Refusal.RELATIVE_TO_ZERO);
     }
 
-    private static Optional<Unfit> unfit(Trial trial) {
+    private static Optional<Refusal> refusal(Trial trial) {
         if (trial.control().reading() != trial.treated().reading()) {
-            return Optional.of(Unfit.CONTRADICTORY);
+            return Optional.of(Refusal.CONTRADICTORY);
         }
         return trial.control()
-                .unfit()
-                .or(() -> trial.treated().unfit())
+                .refusal()
+                .or(() -> trial.treated().refusal())
                 .or(() -> {
                     double base = trial.control().moments().sums()[0];
                     if (trial.setting().as() == As.RELATIVE && !(base > 0)) {
-                        return Optional.of(base < 0 ? Unfit.NEGATIVE : Unfit.RELATIVE_TO_ZERO);
+                        return Optional.of(base < 0 ? Refusal.NEGATIVE : Refusal.RELATIVE_TO_ZERO);
                     }
                     return contrast(trial).error() > 0
                             ? Optional.empty()
-                            : Optional.of(Unfit.CONSTANT);
+                            : Optional.of(Refusal.CONSTANT);
                 });
     }
 

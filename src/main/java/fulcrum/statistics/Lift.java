@@ -8,7 +8,7 @@ public sealed interface Lift {
     record Measured(Verdict verdict, double estimate, double low, double high, double p)
             implements Lift {}
 
-    record Refused(Unfit why) implements Lift {}
+    record Refused(Refusal why) implements Lift {}
 
     enum Verdict {
         /// The whole interval is above zero.

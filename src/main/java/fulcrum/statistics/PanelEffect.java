@@ -18,5 +18,5 @@ public sealed interface PanelEffect {
         }
     }
 
-    record Refused(Unfit why) implements PanelEffect {}
+    record Refused(Refusal why) implements PanelEffect {}
 }

@@ -36,9 +36,9 @@ public final class Panels {
     }
 
     private static PanelEffect effect(PanelQuestion question, Way way) {
-        var unfit = unfit(question);
-        if (unfit.isPresent()) {
-            return new PanelEffect.Refused(unfit.get());
+        var refusal = refusal(question);
+        if (refusal.isPresent()) {
+            return new PanelEffect.Refused(refusal.get());
         }
         var donors =
                 new Donors(
@@ -47,13 +47,13 @@ public final class Panels {
                         question.from());
         return donors.noise() > 0
                 ? measured(donors.estimate(way), donors.placebos(way), question)
-                : new PanelEffect.Refused(Unfit.CONSTANT);
+                : new PanelEffect.Refused(Refusal.CONSTANT);
     }
 
     private static PanelEffect measured(Weighted found, double[] placebos, PanelQuestion question) {
         double error = Math.sqrt(StatUtils.variance(placebos));
         if (error == 0) {
-            return new PanelEffect.Refused(Unfit.CONSTANT);
+            return new PanelEffect.Refused(Refusal.CONSTANT);
         }
         double effect = found.effect();
         double half =
@@ -88,25 +88,25 @@ public final class Panels {
         return (asLarge + 1.0) / (placebos.length + 1.0);
     }
 
-    private static Optional<Unfit> unfit(PanelQuestion question) {
+    private static Optional<Refusal> refusal(PanelQuestion question) {
         var treated = question.treated();
         if (treated.length() == 0 || question.donors().isEmpty()) {
-            return Optional.of(Unfit.EMPTY);
+            return Optional.of(Refusal.EMPTY);
         }
         if (question.donors().size() < LEAST_DONORS || question.from() < LEAST_BEFORE) {
-            return Optional.of(Unfit.TOO_FEW);
+            return Optional.of(Refusal.TOO_FEW);
         }
         if (question.from() >= treated.length()
                 || question.donors().stream().anyMatch(one -> one.length() != treated.length())) {
-            return Optional.of(Unfit.CONTRADICTORY);
+            return Optional.of(Refusal.CONTRADICTORY);
         }
         var all = Stream.concat(question.donors().stream(), Stream.of(treated)).toList();
         return all.stream().anyMatch(one -> one.known() < one.length())
-                ? Optional.of(Unfit.GAPS)
+                ? Optional.of(Refusal.GAPS)
                 : large(all);
     }
 
-    private static Optional<Unfit> large(List<Series> all) {
-        return all.stream().flatMap(one -> Unfit.of(one.toArray()).stream()).findFirst();
+    private static Optional<Refusal> large(List<Series> all) {
+        return all.stream().flatMap(one -> Refusal.ofNumbers(one.toArray()).stream()).findFirst();
     }
 }

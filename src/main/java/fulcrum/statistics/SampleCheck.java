@@ -6,5 +6,5 @@ public sealed interface SampleCheck {
     /// @param p chance of so uneven a draw if the lot is sound; below 0.001 trust no result
     record Drawn(double p) implements SampleCheck {}
 
-    record Refused(Unfit why) implements SampleCheck {}
+    record Refused(Refusal why) implements SampleCheck {}
 }

@@ -80,15 +80,15 @@ class PanelsTests {
     void whatCannotBeJudgedIsRefusedByName() {
         var flat = Series.of(5, 5, 5, 5, 5, 5, 5, 5, 5, 5);
         var fine = Series.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(refused(List.of(), fine)).isEqualTo(Unfit.EMPTY);
-        assertThat(refused(nine(fine), Series.of())).isEqualTo(Unfit.EMPTY);
-        assertThat(refused(nine(fine).subList(0, 7), fine)).isEqualTo(Unfit.TOO_FEW);
-        assertThat(refused(nine(flat), flat)).isEqualTo(Unfit.CONSTANT);
-        assertThat(refused(nine(fine), Series.of(1))).isEqualTo(Unfit.CONTRADICTORY);
+        assertThat(refused(List.of(), fine)).isEqualTo(Refusal.EMPTY);
+        assertThat(refused(nine(fine), Series.of())).isEqualTo(Refusal.EMPTY);
+        assertThat(refused(nine(fine).subList(0, 7), fine)).isEqualTo(Refusal.TOO_FEW);
+        assertThat(refused(nine(flat), flat)).isEqualTo(Refusal.CONSTANT);
+        assertThat(refused(nine(fine), Series.of(1))).isEqualTo(Refusal.CONTRADICTORY);
         assertThat(refused(nine(fine), Series.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 1e12)))
-                .isEqualTo(Unfit.TOO_LARGE);
+                .isEqualTo(Refusal.TOO_LARGE);
         assertThat(refused(nine(fine), Series.of(1, 2, 3, Double.NaN, 5, 6, 7, 8, 9, 10)))
-                .isEqualTo(Unfit.GAPS);
+                .isEqualTo(Refusal.GAPS);
     }
 
     private static PanelQuestion invented(Random random) {
@@ -130,7 +130,7 @@ class PanelsTests {
         return new PanelQuestion(donors, treated, 7, 0.95, 0.5);
     }
 
-    private static Unfit refused(List<Series> donors, Series treated) {
+    private static Refusal refused(List<Series> donors, Series treated) {
         return ((PanelEffect.Refused) Panels.effect(question(donors, treated))).why();
     }
 

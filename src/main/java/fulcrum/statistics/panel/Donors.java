@@ -47,7 +47,6 @@ public final class Donors {
     /// The same for each unit as if it had been treated, with the treated one left out.
     public double[] placebos(Way way) {
         return IntStream.range(0, units.length)
-                .parallel()
                 .mapToDouble(unit ->
                         new Donors(without(unit), units[unit], from, noise).estimate(way).effect())
                 .toArray();

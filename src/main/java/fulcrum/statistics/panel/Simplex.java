@@ -9,6 +9,8 @@ final class Simplex {
 
     private final double[][] columns;
     private final double[] wanted;
+    private final double[][] products;
+    private final double[] productsWithWanted;
     private final double penalty;
     private final double leastGain;
 
@@ -16,6 +18,8 @@ final class Simplex {
     Simplex(double[][] columns, double[] wanted, double zeta, Fit fit) {
         this.columns = fit.intercept() ? centred(columns) : columns;
         this.wanted = fit.intercept() ? centred(wanted) : wanted;
+        products = Arrays.stream(this.columns).map(this::productsWith).toArray(double[][]::new);
+        productsWithWanted = productsWith(this.wanted);
         penalty = wanted.length * zeta * zeta;
         leastGain = fit.leastDecrease() * fit.leastDecrease() * wanted.length;
     }
@@ -37,11 +41,16 @@ final class Simplex {
         return Arrays.stream(kept).map(weight -> weight / all).toArray();
     }
 
+    private double[] productsWith(double[] other) {
+        return Arrays.stream(columns).mapToDouble(column -> dot(column, other)).toArray();
+    }
+
     private double[] search(double[] weights, int steps) {
         var rest = rest(weights);
+        var slopes = productsWith(rest);
         double last = Double.POSITIVE_INFINITY;
         for (int step = 0; step < steps; step++) {
-            move(weights, rest);
+            move(weights, rest, slopes);
             double loss = dot(rest, rest) + penalty * dot(weights, weights);
             if (step > 0 && last - loss <= leastGain) {
                 break;
@@ -61,12 +70,12 @@ final class Simplex {
         return rest;
     }
 
-    private void move(double[] weights, double[] rest) {
+    private void move(double[] weights, double[] rest, double[] slopes) {
         int best = 0;
         double steepest = Double.POSITIVE_INFINITY;
         double along = 0;
         for (int column = 0; column < columns.length; column++) {
-            double slope = dot(columns[column], rest) + penalty * weights[column];
+            double slope = slopes[column] + penalty * weights[column];
             along += slope * weights[column];
             if (slope < steepest) {
                 steepest = slope;
@@ -79,18 +88,21 @@ final class Simplex {
             length += change * change;
         }
         if (length > 0) {
-            step(weights, rest, best, Math.clamp((along - steepest) / length, 0, 1));
+            double step = Math.clamp((along - steepest) / length, 0, 1);
+            for (int column = 0; column < weights.length; column++) {
+                weights[column] *= 1 - step;
+                double there = products[best][column] - productsWithWanted[column];
+                slopes[column] = towards(there, slopes[column], step);
+            }
+            weights[best] += step;
+            for (int row = 0; row < rest.length; row++) {
+                rest[row] = towards(columns[best][row] - wanted[row], rest[row], step);
+            }
         }
     }
 
-    private void step(double[] weights, double[] rest, int towards, double step) {
-        for (int column = 0; column < weights.length; column++) {
-            weights[column] *= 1 - step;
-        }
-        weights[towards] += step;
-        for (int row = 0; row < rest.length; row++) {
-            rest[row] += step * (columns[towards][row] - wanted[row] - rest[row]);
-        }
+    private static double towards(double there, double here, double step) {
+        return here + step * (there - here);
     }
 
     private static double[][] centred(double[][] columns) {
