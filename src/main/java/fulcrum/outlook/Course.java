@@ -6,7 +6,6 @@ import fulcrum.statistics.Series;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.TreeMap;
 /// A figure day by day, and what is known to move it.
 ///
 /// @param addsUp whether the figures of days add up to that of a period
-/// @param days those of the series
+/// @param days those that facts cover
+/// @param week which of them are steps of the series
 /// @param leftOut days that count as gaps, and why
 /// @param provisional from this day on the platform may still restate it
 public record Course(
@@ -26,39 +26,36 @@ public record Course(
         Metric metric,
         boolean addsUp,
         Period days,
+        OpenWeek week,
         Series series,
         SortedMap<LocalDate, Said> leftOut,
         Optional<LocalDate> provisional)
         implements CourseAnswer {
-
-    /// Steps in its season.
-    static final int WEEK = 7;
 
     public Course {
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     }
 
     public OptionalDouble at(LocalDate day) {
-        return days.contains(day) ? series.at(step(day)) : OptionalDouble.empty();
+        return days.contains(day) && week.isOpen(day)
+                ? series.at(week.step(day))
+                : OptionalDouble.empty();
     }
 
-    int step(LocalDate day) {
-        return (int) ChronoUnit.DAYS.between(days.from(), day);
-    }
-
-    LocalDate day(int step) {
-        return days.from().plusDays(step);
+    /// How many steps some days are.
+    int steps(Period some) {
+        return week.step(some.until()) - week.step(some.from());
     }
 
     /// The same without what came from a day on.
     Course until(LocalDate end) {
-        var kept = new Period(days.from(), end);
         return new Course(
                 question,
                 metric,
                 addsUp,
-                kept,
-                Series.of(Arrays.copyOf(series.toArray(), (int) kept.days())),
+                new Period(days.from(), end),
+                week,
+                Series.of(Arrays.copyOf(series.toArray(), week.step(end))),
                 leftOut.headMap(end),
                 provisional.filter(day -> day.isBefore(end)));
     }

@@ -13,7 +13,9 @@ import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -74,8 +76,14 @@ final class Courses {
                 }
             }
         }
+        var week = week(open, reading);
+        reading.lines().stream()
+                .filter(line -> !week.isOpen(line.date()) && Math.abs(known(line)) > 0)
+                .forEach(line ->
+                        leftOut.put(line.date(), Said.of("outlook.open-by-way-of-exception")));
         var values =
                 reading.lines().stream()
+                        .filter(line -> week.isOpen(line.date()))
                         .mapToDouble(
                                 line -> leftOut.containsKey(line.date()) ? Double.NaN : known(line))
                         .toArray();
@@ -84,9 +92,20 @@ final class Courses {
                 metric,
                 metrics.addsUp(metric.id()),
                 days,
+                week,
                 Series.of(values),
                 leftOut,
                 metrics.provisionalFrom(question.store().id(), metric.id(), days));
+    }
+
+    /// Closed weekdays, as far as the figure itself was zero or unknown on them lately.
+    private static OpenWeek week(OpenDays open, Reading reading) {
+        var closed = EnumSet.noneOf(DayOfWeek.class);
+        closed.addAll(open.closedWeekdays());
+        reading.lines().stream()
+                .filter(line -> !line.date().isBefore(open.lately()) && Math.abs(known(line)) > 0)
+                .forEach(line -> closed.remove(line.date().getDayOfWeek()));
+        return new OpenWeek(reading.question().span().period().from(), closed);
     }
 
     private OpenDays openDays(Store store, Period days) {

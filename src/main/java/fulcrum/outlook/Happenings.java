@@ -79,7 +79,8 @@ final class Happenings {
             if (!isAsked(own)) {
                 own.stream()
                         .filter(course.days()::contains)
-                        .forEach(day -> values[course.step(day)] = Double.NaN);
+                        .filter(course.week()::isOpen)
+                        .forEach(day -> values[course.week().step(day)] = Double.NaN);
             }
         });
         return new Course.Prepared(Series.of(values), events);
@@ -105,9 +106,9 @@ final class Happenings {
     }
 
     private double[] marks(NavigableSet<LocalDate> own) {
-        int steps = (int) course.days().hull(asked).days();
+        int steps = course.week().step(course.days().hull(asked).until());
         return IntStream.range(0, steps)
-                .mapToDouble(step -> own.contains(course.day(step)) ? 1 : 0)
+                .mapToDouble(step -> own.contains(course.week().day(step)) ? 1 : 0)
                 .toArray();
     }
 }

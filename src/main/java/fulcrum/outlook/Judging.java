@@ -57,9 +57,10 @@ final class Judging {
                 new EffectQuestion(
                         prepared.series(),
                         prepared.events(),
-                        course.step(action.from()),
-                        course.step(action.until()),
-                        new EffectQuestion.Setting(scale, Course.WEEK, CONFIDENCE, least()));
+                        course.week().step(action.from()),
+                        course.week().step(action.until()),
+                        new EffectQuestion.Setting(
+                                scale, course.week().season(), CONFIDENCE, least()));
         return switch (Counterfactuals.effect(asked)) {
             case Effect.Refused(var why) -> refused(why);
             case Effect.Measured measured ->
@@ -104,11 +105,11 @@ final class Judging {
     }
 
     private double usual() {
-        return known(0, course.step(action.from())).average().orElse(0);
+        return known(0, course.week().step(action.from())).average().orElse(0);
     }
 
     private DoubleStream during() {
-        return known(course.step(action.from()), course.series().length());
+        return known(course.week().step(action.from()), course.series().length());
     }
 
     private DoubleStream known(int from, int until) {

@@ -9,6 +9,7 @@ import fulcrum.statistics.Forecasts;
 import fulcrum.statistics.Odds;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -45,23 +46,31 @@ public final class Outlooks {
     }
 
     private static Foreseen forecast(Course course, int days) {
-        var asked = asked(course, days);
+        var end = course.days().until();
+        var ahead = new Period(end, end.plusDays(days));
+        if (course.steps(ahead) == 0) {
+            return new Foreseen.Refused(Said.of("outlook.only-closed", ahead.from()));
+        }
+        var asked = asked(course, ahead);
         return switch (Forecasts.of(asked)) {
             case Forecast.Refused(var why) -> new Foreseen.Refused(Refusals.said(why));
             case Forecast.Made made ->
                     new Foreseen.Ahead(
                             course,
-                            IntStream.range(0, days)
-                                    .mapToObj(step ->
-                                            new Foreseen.Day(
-                                                    course.days().until().plusDays(step),
-                                                    new Foreseen.Expected(
-                                                            made.means().get(step),
-                                                            made.intervals().get(step))))
-                                    .toList(),
+                            days(course, made),
                             course.addsUp() ? together(asked) : Optional.empty(),
-                            course.unseen(ahead(course, days)));
+                            course.unseen(ahead));
         };
+    }
+
+    private static List<Foreseen.Day> days(Course course, Forecast.Made made) {
+        return IntStream.range(0, made.means().size())
+                .mapToObj(step ->
+                        new Foreseen.Day(
+                                course.week().day(course.series().length() + step),
+                                new Foreseen.Expected(
+                                        made.means().get(step), made.intervals().get(step))))
+                .toList();
     }
 
     private static Optional<Foreseen.Expected> together(ForecastQuestion asked) {
@@ -94,7 +103,10 @@ public final class Outlooks {
             return Optional.of(
                     Said.of("outlook.begun-before", period.from(), course.days().from()));
         }
-        long days = new Period(end, period.until()).days();
+        if (course.steps(period) == 0) {
+            return Optional.of(Said.of("outlook.only-closed", period.from()));
+        }
+        long days = DAYS.between(end, period.until());
         return days > LONGEST
                 ? Optional.of(Said.of("outlook.too-far", days, LONGEST))
                 : Optional.empty();
@@ -106,8 +118,9 @@ public final class Outlooks {
         double sofar =
                 period.from().datesUntil(begins).mapToDouble(day -> course.at(day).orElse(0)).sum();
         var ahead = new Period(begins, period.until());
-        var asked = asked(course, (int) DAYS.between(end, period.until()));
-        var missing = new Odds.Missing(target - sofar, (int) DAYS.between(end, begins));
+        var asked = asked(course, new Period(end, period.until()));
+        int first = begins.equals(end) ? 0 : course.steps(new Period(end, begins));
+        var missing = new Odds.Missing(target - sofar, first);
         return switch (Forecasts.odds(asked, missing, chance())) {
             case Odds.Refused(var why) -> new Reached.Refused(Refusals.said(why));
             case Odds.Told told ->
@@ -136,14 +149,14 @@ public final class Outlooks {
         return new Watching(metrics, courses).of(question);
     }
 
-    private static ForecastQuestion asked(Course course, int days) {
-        var prepared = course.prepared(ahead(course, days));
+    private static ForecastQuestion asked(Course course, Period ahead) {
+        var prepared = course.prepared(ahead);
         return new ForecastQuestion(
-                prepared.series(), prepared.events(), Course.WEEK, days, CONFIDENCE);
-    }
-
-    private static Period ahead(Course course, int days) {
-        return new Period(course.days().until(), course.days().until().plusDays(days));
+                prepared.series(),
+                prepared.events(),
+                course.week().season(),
+                course.steps(ahead),
+                CONFIDENCE);
     }
 
     /// The same question brings the same draws.

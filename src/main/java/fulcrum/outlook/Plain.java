@@ -6,6 +6,7 @@ import fulcrum.statistics.RunTime;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,9 @@ final class Plain {
         told.put("store", course.question().store().id().value());
         told.put("metric", course.metric().id().value());
         told.put("learned_from", days(course.days()));
+        told.put(
+                "closed_weekdays",
+                course.week().closed().stream().sorted().map(DayOfWeek::name).toList());
         var leftOut = new LinkedHashMap<String, Object>();
         course.leftOut().forEach((day, why) -> leftOut.put(day.toString(), texts.say(why)));
         told.put("left_out", leftOut);

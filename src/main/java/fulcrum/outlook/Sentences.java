@@ -8,6 +8,7 @@ import fulcrum.statistics.RunTime;
 import fulcrum.units.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,9 @@ public final class Sentences {
                     texts.say(
                             "outlook.needed",
                             shown(unit, odds.needed()),
-                            shown(unit, odds.expected() / reached.ahead().days())));
+                            shown(
+                                    unit,
+                                    odds.expected() / reached.course().steps(reached.ahead()))));
         }
         reached.lost().ifPresent(day -> told.add(texts.say("outlook.lost", day)));
         told.addAll(of(reached.course()));
@@ -123,6 +126,20 @@ public final class Sentences {
                         course.days().from(),
                         course.days().until().minusDays(1),
                         course.leftOut().size()));
+        var closed = course.week().closed();
+        if (!closed.isEmpty()) {
+            told.add(
+                    texts.say(
+                            "outlook.closed-weekdays",
+                            String.join(
+                                    ", ",
+                                    closed.stream()
+                                            .sorted()
+                                            .map(day ->
+                                                    day.getDisplayName(
+                                                            TextStyle.FULL, texts.locale()))
+                                            .toList())));
+        }
         course.provisional().ifPresent(day -> told.add(texts.say("outlook.provisional", day)));
         return told;
     }

@@ -1,7 +1,7 @@
 package fulcrum.outlook;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fulcrum.metrics.ExplainQuestion;
@@ -39,6 +39,9 @@ final class Watching {
 
     private static final double FALSE_SHARE = 0.05;
 
+    /// Courses that can be watched together.
+    private record Kind(Scale scale, OpenWeek week) {}
+
     private final Metrics metrics;
     private final Courses courses;
 
@@ -65,14 +68,12 @@ final class Watching {
         var worth = worth(question, trees);
         var byMetric = watched.stream().collect(toMap(one -> one.metric().id(), one -> one));
         var named = new ArrayList<OddDays.Found>();
-        for (var scale : List.of(Scale.LOG1P, Scale.PLAIN)) {
+        var kinds = watched.stream().collect(groupingBy(one -> new Kind(scale(one), one.week())));
+        kinds.forEach((kind, alike) -> {
             var report =
                     Anomalies.of(
-                            watched.stream()
-                                    .filter(course -> scale(course) == scale)
-                                    .map(course -> watched(course, question, worth))
-                                    .toList(),
-                            setting(question, learned, scale));
+                            alike.stream().map(course -> watched(course, question, worth)).toList(),
+                            setting(question, kind));
             report.anomalies()
                     .forEach(one -> {
                         var course = requireNonNull(byMetric.get(new MetricId(one.series())));
@@ -80,7 +81,7 @@ final class Watching {
                     });
             report.refused()
                     .forEach((name, why) -> refused.put(new MetricId(name), Refusals.said(why)));
-        }
+        });
         return new OddDays(lowest(clearest(named), trees), refused);
     }
 
@@ -105,9 +106,13 @@ final class Watching {
         return new Period(first.isAfter(days.from()) ? days.from() : first, days.until());
     }
 
-    private static Anomalies.Setting setting(OddQuestion question, Period learned, Scale scale) {
-        int from = (int) DAYS.between(learned.from(), question.days().from());
-        return new Anomalies.Setting(scale, Course.WEEK, from, FALSE_SHARE, question.floor());
+    private static Anomalies.Setting setting(OddQuestion question, Kind kind) {
+        return new Anomalies.Setting(
+                kind.scale(),
+                kind.week().season(),
+                kind.week().step(question.days().from()),
+                FALSE_SHARE,
+                question.floor());
     }
 
     private static Scale scale(Course course) {
@@ -132,7 +137,7 @@ final class Watching {
     /// Of one day's unit: one unit more of a share on one day is a seventh of one in its week.
     private static double worth(Map<MetricId, Double> ofWeeks, Course course) {
         return ofWeeks.getOrDefault(course.metric().id(), 0.0)
-                / (course.addsUp() ? 1 : Course.WEEK);
+                / (course.addsUp() ? 1 : course.week().season());
     }
 
     private static OddDays.Found found(Anomaly one, Course course, double worth) {
@@ -143,7 +148,8 @@ final class Watching {
         double per = course.addsUp() ? 1 : known;
         return new OddDays.Found(
                 course.metric().id(),
-                new Period(course.day(one.first()), course.day(one.last()).plusDays(1)),
+                new Period(
+                        course.week().day(one.first()), course.week().day(one.last()).plusDays(1)),
                 one.actual() / per,
                 one.expected() / per,
                 one.kind(),

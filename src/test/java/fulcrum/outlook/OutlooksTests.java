@@ -11,6 +11,7 @@ import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,24 @@ class OutlooksTests {
             var together = ahead.together().orElseThrow();
             assertThat(together.mean()).isCloseTo(1300, within(60.0));
             assertThat(together.interval().contains(1300)).isTrue();
+        }
+    }
+
+    /// Never an order on a Sunday: six days make a week, and a Sunday is no day of it.
+    @Test
+    void weekdaysOnWhichAShopIsAlwaysClosedAreNoDaysOfIt() {
+        try (var shop = shop("10", "case d % 7 when 6 then 0 else usual end")) {
+            var course = course(shop);
+            assertThat(course.week().closed()).containsExactly(DayOfWeek.SUNDAY);
+            assertThat(course.series().length()).isEqualTo(240);
+            assertThat(course.at(day(6))).isEmpty();
+            assertThat(course.leftOut()).isEmpty();
+            var ahead = (Foreseen.Ahead) DailyShop.outlooks(shop).forecast(DailyShop.paid(), 8);
+            assertThat(ahead.days())
+                    .extracting(one -> one.date().getDayOfWeek())
+                    .hasSize(7)
+                    .doesNotContain(DayOfWeek.SUNDAY);
+            assertThat(ahead.together().orElseThrow().mean()).isCloseTo(1400, within(80.0));
         }
     }
 

@@ -20,10 +20,10 @@ import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The structural model with regressors, under the beliefs about its variances that R's CausalImpact
-/// 1.2 holds, gives what that package gave (Brodersen et al., Annals of Applied Statistics 9, 2015):
-/// the belief is averaged over a grid where the package draws. The product learns its variances from
-/// the series instead, and calibrates.
+/// The structural model with regressors, under the beliefs about its variances that R's
+/// CausalImpact 1.2 holds, gives what that package gave (Brodersen et al., Annals of Applied
+/// Statistics 9, 2015): the belief is averaged over a grid where the package draws. The product
+/// learns its variances from the series instead, and calibrates.
 class CausalImpactTests {
 
     private static final int GRID = 40;
@@ -64,8 +64,8 @@ class CausalImpactTests {
     /// The mean of the steps to come, for one pair of variances and how likely that pair is.
     private record Outcome(double weight, double mean, double error) {}
 
-    /// 1/σ² of the level's steps is Γ(16, 16·.01²) and of the noise Γ(25, 25·.2), in variances of the
-    /// series.
+    /// 1/σ² of the level's steps is Γ(16, 16·.01²) and of the noise Γ(25, 25·.2), in variances of
+    /// the series.
     private static List<Outcome> believed(Sample before, double[][] x, int end) {
         double variance = StatUtils.variance(before.y());
         var coming = new double[end - before.length()][x.length];
@@ -79,8 +79,7 @@ class CausalImpactTests {
             for (double noise : grid(0.03, 1.2)) {
                 var variances = new Variances(noise * noise, level * level, 0, 0).times(variance);
                 var fit = Fit.of(Shape.LEVEL, variances, before);
-                double belief =
-                        log(level, 16, 1e-4) + log(noise, 25, 0.2) + fit.logLikelihood();
+                double belief = log(level, 16, 1e-4) + log(noise, 25, 0.2) + fit.logLikelihood();
                 var next = fit.filter().outlook().mean(coming);
                 all.add(new Outcome(belief, next.mean(), Math.sqrt(next.variance())));
             }
@@ -88,8 +87,7 @@ class CausalImpactTests {
         double most = all.stream().mapToDouble(Outcome::weight).max().orElseThrow();
         double sum = all.stream().mapToDouble(one -> Math.exp(one.weight - most)).sum();
         return all.stream()
-                .map(one ->
-                        new Outcome(Math.exp(one.weight - most) / sum, one.mean, one.error))
+                .map(one -> new Outcome(Math.exp(one.weight - most) / sum, one.mean, one.error))
                 .toList();
     }
 
