@@ -37,6 +37,10 @@ public enum Refusal {
 
     static final double LARGEST = 1e12;
 
+    Optional<Refusal> when(boolean so) {
+        return so ? Optional.of(this) : Optional.empty();
+    }
+
     /// The first reason against learning from `values`, of which NaN are gaps.
     static Optional<Refusal> of(double[] values, int least) {
         var known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
