@@ -5,6 +5,7 @@ import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
+import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
@@ -56,6 +57,7 @@ public final class CommandLineDoor {
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
+                        .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))

@@ -211,6 +211,11 @@ public final class Metrics {
         return new Causes(definitions.get(), facts, covered, figures::of).of(question);
     }
 
+    /// What each buyer that orders name has ordered.
+    public List<BuyerHistory> buyers(StoreId store) {
+        return new BuyerDays(store).read(facts);
+    }
+
     /// What lies between the figures by event date and by order date, for the whole period.
     public List<Bridge> bridge(FigureQuestion question) {
         return new Bridges(definitions.get(), facts, figures::of).of(question);

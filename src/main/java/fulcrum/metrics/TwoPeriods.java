@@ -45,8 +45,8 @@ final class TwoPeriods {
         this.figures = figures;
     }
 
-    /// Whether it can be asked for here: it may lack a dimension of the cut, or of what the question
-    /// is narrowed to.
+    /// Whether it can be asked for here: it may lack a dimension of the cut, or of what the
+    /// question is narrowed to.
     boolean canBeCut(MetricId metric, List<Dimension> dimensions) {
         return metrics.contains(metric) && definitions.dimensions(metric).containsAll(dimensions);
     }

@@ -7,6 +7,7 @@ import fulcrum.statistics.Forecast;
 import fulcrum.statistics.ForecastQuestion;
 import fulcrum.statistics.Forecasts;
 import fulcrum.statistics.Odds;
+import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.List;
@@ -147,6 +148,13 @@ public final class Outlooks {
     /// Days of a period on which figures of the trees were not as they should be.
     public OddDays odd(OddQuestion question) {
         return new Watching(metrics, courses).of(question);
+    }
+
+    /// What the buyers of a shop will order in so many days after the last known one.
+    public Clientele buyers(Store store, int days) {
+        return days < 1 || days > LONGEST
+                ? new Clientele.Refused(Said.of("outlook.too-far", days, LONGEST))
+                : Buyers.of(metrics, store, days);
     }
 
     private static ForecastQuestion asked(Course course, Period ahead) {

@@ -76,6 +76,37 @@ final class Plain {
         return told;
     }
 
+    Map<String, Object> of(Clientele.Told clientele, int most) {
+        var model = clientele.model();
+        var told = new LinkedHashMap<String, Object>();
+        told.put("store", clientele.store().id().value());
+        told.put("ahead", days(clientele.ahead()));
+        told.put("model", model.model().name().toLowerCase(Locale.ROOT));
+        told.put("r", model.r());
+        told.put("alpha", model.alpha());
+        told.put("a", model.a());
+        told.put("b", model.b());
+        told.put("log_likelihood", model.logLikelihood());
+        told.put("season_known", clientele.season());
+        told.put("buyers", clientele.buyers().size());
+        told.put("still_buyers", clientele.alive());
+        told.put("purchases", clientele.purchases());
+        told.put("value", clientele.value());
+        told.put("foremost", clientele.buyers().stream().limit(most).map(Plain::buyer).toList());
+        return told;
+    }
+
+    private static Map<String, Object> buyer(Clientele.Buyer buyer) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("customer", buyer.customer());
+        told.put("order_days", buyer.days());
+        told.put("last", buyer.last().toString());
+        told.put("alive", buyer.alive());
+        told.put("purchases", buyer.purchases());
+        told.put("value", buyer.value());
+        return told;
+    }
+
     private Map<String, Object> found(OddDays.Found found) {
         var told = new LinkedHashMap<String, Object>();
         told.put("metric", found.metric().value());

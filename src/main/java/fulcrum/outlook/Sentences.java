@@ -105,6 +105,26 @@ public final class Sentences {
         return told;
     }
 
+    public List<String> of(Clientele.Told clientele) {
+        var told = new ArrayList<String>();
+        told.add(
+                texts.say(
+                        "outlook.buyers",
+                        shown(Unit.COUNT, clientele.buyers().size()),
+                        shown(Unit.COUNT, Math.rint(clientele.alive()))));
+        told.add(
+                texts.say(
+                        "outlook.buyers-ahead",
+                        clientele.ahead().days(),
+                        shown(Unit.COUNT, Math.rint(clientele.purchases())),
+                        shown(Unit.MONEY, clientele.value())));
+        told.add(texts.say("outlook.buyers-new"));
+        if (!clientele.season()) {
+            told.add(texts.say("outlook.buyers-no-season"));
+        }
+        return told;
+    }
+
     private String verdict(Judged.Measured judged) {
         var name = name(judged.course());
         return switch (judged.verdict()) {

@@ -1,10 +1,7 @@
 package fulcrum.cli.figures;
 
 import fulcrum.cli.Desk;
-import fulcrum.metrics.Unit;
 import fulcrum.outlook.Foreseen;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +32,10 @@ final class ForecastSheet {
             rows.add(
                     List.of(
                             FigureSheet.named(day.date().toString()),
-                            cell(unit, day.expected().mean()),
-                            cell(unit, interval.low()),
-                            cell(unit, interval.high())));
+                            numbers.cell(unit, day.expected().mean()),
+                            numbers.cell(unit, interval.low()),
+                            numbers.cell(unit, interval.high())));
         }
         return new Sheet(NAMES, titles, rows, List.of());
-    }
-
-    private Sheet.Cell cell(Unit unit, double value) {
-        var number = new BigDecimal(value, MathContext.DECIMAL64);
-        return new Sheet.Cell.Amount(numbers.shown(unit, number), numbers.exact(unit, number));
     }
 }

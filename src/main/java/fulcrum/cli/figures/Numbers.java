@@ -3,6 +3,7 @@ package fulcrum.cli.figures;
 import fulcrum.metrics.Unit;
 import fulcrum.store.Store;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -21,6 +22,14 @@ record Numbers(int moneyDigits, String currency) {
     String withUnit(Unit unit, BigDecimal value) {
         var number = shown(unit, value);
         return unit == Unit.MONEY || unit == Unit.MONEY_EACH ? number + " " + currency : number;
+    }
+
+    Sheet.Cell cell(Unit unit, double value) {
+        return cell(unit, new BigDecimal(value, MathContext.DECIMAL64));
+    }
+
+    Sheet.Cell cell(Unit unit, BigDecimal value) {
+        return new Sheet.Cell.Amount(shown(unit, value), exact(unit, value));
     }
 
     /// All digits; money with at least those of the currency.

@@ -5,8 +5,6 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
 import fulcrum.metrics.Unit;
 import fulcrum.outlook.OddDays;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /// Lays odd days out, one figure on a line.
@@ -37,9 +35,9 @@ final class OddSheet {
         return List.of(
                 FigureSheet.named(days(one)),
                 text(naming.metric(one.metric())),
-                cell(unit, one.actual()),
-                cell(unit, one.expected()),
-                one.worth() == 0 ? text("") : cell(Unit.MONEY, one.worth()),
+                numbers.cell(unit, one.actual()),
+                numbers.cell(unit, one.expected()),
+                one.worth() == 0 ? text("") : numbers.cell(Unit.MONEY, one.worth()),
                 text(kind(one)),
                 text(String.join(", ", one.above().stream().map(naming::metric).toList())));
     }
@@ -56,11 +54,6 @@ final class OddSheet {
             case LASTING -> desk.say("cli.anomalies.lasting");
             case NEW_LEVEL -> desk.say("cli.anomalies.new-level");
         };
-    }
-
-    private Sheet.Cell cell(Unit unit, double value) {
-        var number = new BigDecimal(value, MathContext.DECIMAL64);
-        return new Sheet.Cell.Amount(numbers.shown(unit, number), numbers.exact(unit, number));
     }
 
     private static Sheet.Cell text(String text) {

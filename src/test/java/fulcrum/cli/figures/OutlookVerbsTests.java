@@ -113,6 +113,9 @@ class OutlookVerbsTests {
                 "anomalies --store shop --from 2023-01-01 --until 2024-01-01 | at most 92 days",
                 "anomalies --store shop --month 2024-04 --floor -1 | not below zero",
                 "anomalies --store shop --month 2024-04 --floor NaN | not below zero",
+                "lifetimes --store shop | import an order report with a buyer column",
+                "lifetimes --store shop --days 0 | too far",
+                "lifetimes --store shop --buyers -1 | a number from 0 on",
             })
     void whatMakesNoSenseIsRefusedInWords(String command, String said) {
         var ran = run(command);
