@@ -20,7 +20,11 @@ public enum Refusal {
     /// Something else began with the action and lasted as long: the two cannot be told apart.
     NOT_SEPARABLE,
     /// The regressors explain the series without a rest: nothing is left to measure by.
-    NOTHING_LEFT;
+    NOTHING_LEFT,
+    /// What was given is not a finite number, or makes one that is not.
+    NOT_A_NUMBER,
+    /// What was given cannot be true together.
+    CONTRADICTORY;
 
     /// The first reason against learning from `values`, of which NaN are gaps.
     static Optional<Refusal> of(double[] values, int least) {
