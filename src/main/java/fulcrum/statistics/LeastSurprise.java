@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.hipparchus.util.MathArrays;
 
 /// The point nearest to the history at which the goal is reached, of several that a search from
 /// different sides finds: with sums of logarithmic leaves there may be more than one.
 final class LeastSurprise {
 
     private static final int STARTS = 12;
+
+    /// Searches that end this near to each other, in standard errors, are in the same valley.
+    private static final double SAME = 0.01;
 
     private final TargetQuestion question;
     private final LeafSpace space;
@@ -123,13 +127,26 @@ final class LeastSurprise {
     private Optional<double[]> best(Function<double[], Jet> function, List<Limit> limits) {
         var first = Least.of(function, limits, box, new double[space.leaves()]);
         var found = new ArrayList<>(List.of(first));
-        for (var start : starts(Math.sqrt(2 * space.surprise(first.at()).value()))) {
+        for (var start : valleys(function, limits, first.at())) {
             found.add(Least.of(function, limits, box, start));
         }
         return found.stream()
                 .filter(Least::keeps)
                 .min(Comparator.comparingDouble(Least::value))
                 .map(Least::at);
+    }
+
+    /// Where searches from different sides end roughly, each place once.
+    private List<double[]> valleys(
+            Function<double[], Jet> function, List<Limit> limits, double[] first) {
+        var valleys = new ArrayList<double[]>();
+        for (var start : starts(Math.sqrt(space.product(first, first)))) {
+            var end = Least.rough(function, limits, box, start);
+            if (valleys.stream().noneMatch(one -> MathArrays.distance(one, end) < SAME)) {
+                valleys.add(end);
+            }
+        }
+        return valleys;
     }
 
     /// One leaf alone as far as all together, and as far in directions that chance gives.

@@ -100,4 +100,36 @@ class InfluencesBenchmark {
                 naive,
                 100.0 * called / HISTORIES);
     }
+
+    /// What was observed is off by a bias that nobody knows.
+    @Test
+    void biasedObservation() {
+        for (double bias : new double[] {0, 0.1, 0.2, 0.4, 1}) {
+            var random = new Random(3);
+            double alone = 0;
+            double together = 0;
+            int inside = 0;
+            int measured = 0;
+            for (int history = 0; history < HISTORIES; history++) {
+                var actions = history(new Setting(12, 0.5, 0.1, 0.02, 0.03, 0.5), random);
+                double seen = 0.5 + bias + 0.05 * random.nextGaussian();
+                var question =
+                        new InfluenceQuestion(
+                                actions, Optional.of(new Estimate(seen, 0.05)), 0.95, 0.1);
+                if (Influences.of(question) instanceof Measured one) {
+                    measured++;
+                    alone += Math.pow(one.slope() - 0.5, 2);
+                    together += Math.pow(one.believed().value() - 0.5, 2);
+                    double off = Math.abs(one.believed().value() - 0.5);
+                    inside += off < 2.201 * one.believed().error() ? 1 : 0;
+                }
+            }
+            System.out.printf(
+                    "bias %.1f: actions alone off by %.3f, with what was observed %.3f, inside %.1f %%%n",
+                    bias,
+                    Math.sqrt(alone / measured),
+                    Math.sqrt(together / measured),
+                    100.0 * inside / measured);
+        }
+    }
 }

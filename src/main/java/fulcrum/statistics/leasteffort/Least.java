@@ -15,6 +15,7 @@ public record Least(double[] at, double value, double excess) {
 
     private static final int ROUNDS = 40;
     private static final double EXACT = 1e-10;
+    private static final double LIGHTEST = 10;
     private static final double HEAVIEST = 1e8;
 
     public boolean keeps() {
@@ -25,7 +26,7 @@ public record Least(double[] at, double value, double excess) {
             Function<double[], Jet> function, List<Limit> limits, Box box, double[] start) {
         var at = box.nearest(start);
         var pressures = new double[limits.size()];
-        double weight = 10;
+        double weight = LIGHTEST;
         double before = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             at = new Newton(costs(function, limits, pressures.clone(), weight), box).from(at);
@@ -39,6 +40,13 @@ public record Least(double[] at, double value, double excess) {
             before = moved / weight;
         }
         return new Least(at, function.apply(at).value(), excess(limits, at));
+    }
+
+    /// Near where `of` would end, by a first round alone.
+    public static double[] rough(
+            Function<double[], Jet> function, List<Limit> limits, Box box, double[] start) {
+        var free = new double[limits.size()];
+        return new Newton(costs(function, limits, free, LIGHTEST), box).from(start);
     }
 
     private static Function<double[], Jet> costs(
