@@ -1,5 +1,6 @@
 package fulcrum.statistics;
 
+import java.util.Optional;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /// What the history of a leaf says about it for the period to come: normal on a scale.
@@ -16,21 +17,20 @@ public record Prospect(String leaf, Scale scale, double mean, double error) {
         }
     }
 
-    /// What a forecast told, in the unit of the leaf.
+    /// What a forecast told, in the unit of the leaf; empty where the scale ends before it does, as
+    /// a logarithmic one at an interval from zero.
     ///
     /// @param expected where the leaf stands most likely
     /// @param confidence of the interval, such as 0.95
-    public static Prospect told(
+    public static Optional<Prospect> told(
             String leaf, Scale scale, double expected, Interval interval, double confidence) {
         if (!scale.takes(interval.low()) || !scale.takes(expected)) {
-            throw new IllegalArgumentException(
-                    "%s from %s has no place on the scale %s"
-                            .formatted(leaf, interval.low(), scale));
+            return Optional.empty();
         }
         double wide =
                 2 * new NormalDistribution().inverseCumulativeProbability((1 + confidence) / 2);
         double error = (scale.of(interval.high()) - scale.of(interval.low())) / wide;
-        return new Prospect(leaf, scale, scale.of(expected), error);
+        return Optional.of(new Prospect(leaf, scale, scale.of(expected), error));
     }
 
     /// What is certain, such as a budget that was decided.

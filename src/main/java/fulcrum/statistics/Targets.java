@@ -24,7 +24,7 @@ public final class Targets {
 
     private static TargetPlan of(TargetQuestion question, LeafSpace space, RandomGenerator chance) {
         var usual = space.values(new double[question.prospects().size()]);
-        if (!usual.areFinite()) {
+        if (!usual.areFinite() || !isPossible(question.goal())) {
             return new Refused(Refusal.NOT_A_NUMBER);
         }
         var impossible = space.impossible();
@@ -42,5 +42,10 @@ public final class Targets {
                             .with(new TargetOdds(space, at, chance));
                 })
                 .orElseGet(search::outOfReach);
+    }
+
+    /// Whether a finite number is inside.
+    private static boolean isPossible(Interval wanted) {
+        return wanted.low() < Double.POSITIVE_INFINITY && wanted.high() > Double.NEGATIVE_INFINITY;
     }
 }

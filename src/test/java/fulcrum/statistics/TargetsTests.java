@@ -273,6 +273,9 @@ class TargetsTests {
         var leaves = List.of(NORMALS.getFirst(), Prospect.certain("z", 0));
         assertThat(plan(TargetQuestion.of(ratio, Interval.atLeast(1), leaves)))
                 .isEqualTo(new Refused(Refusal.NOT_A_NUMBER));
+        var endless = Interval.atLeast(Double.POSITIVE_INFINITY);
+        assertThat(plan(TargetQuestion.of(SUM, endless, NORMALS)))
+                .isEqualTo(new Refused(Refusal.NOT_A_NUMBER));
     }
 
     /// Two equal leaves that vary much, and six times as much wanted: one alone is nearer than
@@ -285,5 +288,49 @@ class TargetsTests {
         var plan = planned(TargetQuestion.of(tree, Interval.atLeast(12), leaves));
         assertThat(plan.surprise()).isLessThan(Math.log(11)).isLessThan(Math.log(6) * Math.sqrt(2));
         assertThat(plan.target("all").value()).isCloseTo(12, within(1e-5));
+    }
+
+    /// Units do not matter: millions of millions or thousandths give the same shares.
+    @Test
+    void anyUnitGivesTheSamePlan() {
+        for (double unit : new double[] {1e-9, 1e-3, 1e12}) {
+            var leaves =
+                    List.of(
+                            new Prospect("a", Scale.PLAIN, 100 * unit, 10 * unit),
+                            new Prospect("b", Scale.PLAIN, 200 * unit, 20 * unit),
+                            new Prospect("c", Scale.PLAIN, 300 * unit, 0));
+            var plan = planned(TargetQuestion.of(SUM, Interval.atLeast(650 * unit), leaves));
+            assertThat(plan.target("a").value() / unit).isCloseTo(110, within(1e-5));
+            assertThat(plan.surprise()).isCloseTo(50 / Math.sqrt(500), within(1e-6));
+        }
+    }
+
+    /// A million times as much: planned, but with no odds; and not, where a limit forbids it.
+    @Test
+    void anAbsurdGoalIsToldAsSuch() {
+        var goal = Interval.atLeast(24_000 * 1e6);
+        var plan = planned(TargetQuestion.of(SALES, goal, LOGNORMALS));
+        assertThat(plan.surprise()).isCloseTo(Math.log(1e6) / Math.sqrt(0.0525), within(1e-4));
+        assertThat(plan.odds()).isLessThan(1e-12);
+        var limits =
+                Map.of(
+                        "visitors", Interval.atMost(20_000),
+                        "conversion", Interval.atMost(1),
+                        "value", Interval.atMost(100));
+        var no = (OutOfReach) plan(TargetQuestion.of(SALES, goal, LOGNORMALS).within(limits));
+        assertThat(no.nearest()).isCloseTo(2_000_000, within(1.0));
+    }
+
+    /// With 95 % of a forecast between 8,000 and 12,500 around 10,000.
+    @Test
+    void aForecastIsAProspect() {
+        var prospect =
+                Prospect.told("visitors", Scale.LOG, 10_000, new Interval(8_000, 12_500), 0.95)
+                        .orElseThrow();
+        var fromZero = new Interval(0, 3);
+        assertThat(prospect.at(1.959964)).isCloseTo(12_500, within(0.1));
+        assertThat(prospect.at(0)).isCloseTo(10_000, within(1e-6));
+        assertThat(Prospect.told("orders", Scale.LOG, 1, fromZero, 0.95)).isEmpty();
+        assertThat(Prospect.told("orders", Scale.LOG1P, 1, fromZero, 0.95)).isPresent();
     }
 }
