@@ -1,7 +1,10 @@
 package fulcrum.cli;
 
+import fulcrum.cli.figures.AnomaliesVerb;
+import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
+import fulcrum.cli.figures.ForecastVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
@@ -50,6 +53,9 @@ public final class CommandLineDoor {
                         .addSubcommand("figures", new FiguresVerb(desk))
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
+                        .addSubcommand("forecast", new ForecastVerb(desk))
+                        .addSubcommand("effect", new EffectVerb(desk))
+                        .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))

@@ -22,7 +22,7 @@ final class FigureSheet {
     FigureSheet(Desk desk, Store store, Metrics metrics) {
         this.desk = desk;
         this.metrics = metrics;
-        this.numbers = new Numbers(store.moneyDigits());
+        this.numbers = Numbers.of(store);
     }
 
     Sheet of(Reading reading) {

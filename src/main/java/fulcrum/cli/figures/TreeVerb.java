@@ -4,12 +4,9 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.ExplainQuestion;
-import fulcrum.metrics.Metrics;
-import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
 import fulcrum.store.Festivals;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,7 @@ public final class TreeVerb implements Callable<Integer> {
         var chosen = store.chosen(desk);
         var past = new Past(desk, chosen, Optional.ofNullable(asOf));
         var metrics = past.metrics();
-        var tree = tree(metrics, id);
+        var tree = TreeChoice.tree(desk, metrics, id);
         var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), tree.metrics()));
         var question =
                 ExplainQuestion.of(chosen.id(), tree.root(), days, versus.chosen(desk))
@@ -83,22 +80,5 @@ public final class TreeVerb implements Callable<Integer> {
                             "%s\t%s\t%s%n",
                             tree.id(), tree.name().in(locale), tree.meaning().in(locale));
         }
-    }
-
-    private Tree tree(Metrics metrics, String written) {
-        var trees = metrics.trees();
-        return trees.stream()
-                .filter(tree -> tree.id().value().equals(written))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UsageMistake(
-                                desk.say(
-                                        "cli.tree.no-such-tree",
-                                        written,
-                                        String.join(", ", ids(trees)))));
-    }
-
-    private static List<String> ids(List<Tree> trees) {
-        return trees.stream().map(tree -> tree.id().value()).toList();
     }
 }
