@@ -1,8 +1,8 @@
 package fulcrum.statistics;
 
-import fulcrum.statistics.Beliefs.Belief;
-import fulcrum.statistics.Beliefs.Formed;
-import fulcrum.statistics.Beliefs.Refused;
+import fulcrum.statistics.LeverBeliefs.Formed;
+import fulcrum.statistics.LeverBeliefs.LeverBelief;
+import fulcrum.statistics.LeverBeliefs.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class Shrinkage {
 
     private Shrinkage() {}
 
-    public static Beliefs of(BeliefQuestion question) {
+    public static LeverBeliefs of(LeverQuestion question) {
         if (question.past().isEmpty()) {
             return new Refused(Refusal.EMPTY);
         }
@@ -30,8 +30,8 @@ public final class Shrinkage {
                 beliefs(question, worlds), worlds.betweenKinds(), worlds.betweenContexts());
     }
 
-    private static List<Belief> beliefs(BeliefQuestion question, Worlds worlds) {
-        var beliefs = new ArrayList<Belief>();
+    private static List<LeverBelief> beliefs(LeverQuestion question, Worlds worlds) {
+        var beliefs = new ArrayList<LeverBelief>();
         for (var kind : worlds.kinds()) {
             var contexts = new TreeSet<String>();
             question.past().stream()
@@ -46,14 +46,14 @@ public final class Shrinkage {
         return beliefs;
     }
 
-    private static Belief belief(
-            BeliefQuestion question,
+    private static LeverBelief belief(
+            LeverQuestion question,
             Worlds worlds,
             Optional<String> kind,
             Optional<String> context) {
         var now = worlds.now(kind, context);
         double tail = (1 - question.confidence()) / 2;
-        return new Belief(
+        return new LeverBelief(
                 kind,
                 context,
                 new Estimate(now.mean(), now.deviation()),

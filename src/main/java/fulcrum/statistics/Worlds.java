@@ -40,7 +40,7 @@ final class Worlds {
             Estimate all,
             Map<String, KindEvidence> evidence) {}
 
-    Worlds(BeliefQuestion question) {
+    Worlds(LeverQuestion question) {
         halfLife = question.halfLife();
         typical = question.typical();
         past =

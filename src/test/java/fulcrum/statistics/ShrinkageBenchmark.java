@@ -1,6 +1,6 @@
 package fulcrum.statistics;
 
-import fulcrum.statistics.Beliefs.Formed;
+import fulcrum.statistics.LeverBeliefs.Formed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,7 +73,7 @@ class ShrinkageBenchmark {
             var library = library(setting, random);
             var past = library.past();
             var now = library.now();
-            var beliefs = (Formed) Shrinkage.of(new BeliefQuestion(past, HALF_LIFE, 0.1, 0.95));
+            var beliefs = (Formed) Shrinkage.of(new LeverQuestion(past, HALF_LIFE, 0.1, 0.95));
             var means = new double[past.size()];
             var raw = new double[past.size()];
             for (int i = 0; i < means.length; i++) {
@@ -122,7 +122,7 @@ class ShrinkageBenchmark {
         var library = library(new Setting(0.05, 0.03, HALF_LIFE), new Random(1));
         for (int run = 0; run < 5; run++) {
             long start = System.nanoTime();
-            Shrinkage.of(new BeliefQuestion(library.past(), HALF_LIFE, 0.1, 0.95));
+            Shrinkage.of(new LeverQuestion(library.past(), HALF_LIFE, 0.1, 0.95));
             System.out.printf(
                     "%d effects: %.0f ms%n",
                     library.past().size(), (System.nanoTime() - start) / 1e6);

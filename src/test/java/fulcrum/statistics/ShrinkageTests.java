@@ -3,9 +3,9 @@ package fulcrum.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fulcrum.statistics.Beliefs.Belief;
-import fulcrum.statistics.Beliefs.Formed;
-import fulcrum.statistics.Beliefs.Refused;
+import fulcrum.statistics.LeverBeliefs.Formed;
+import fulcrum.statistics.LeverBeliefs.LeverBelief;
+import fulcrum.statistics.LeverBeliefs.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,10 +25,11 @@ class ShrinkageTests {
     }
 
     static Formed formed(List<PastEffect> past) {
-        return (Formed) Shrinkage.of(new BeliefQuestion(past, 180, 0.1, 0.95));
+        return (Formed) Shrinkage.of(new LeverQuestion(past, 180, 0.1, 0.95));
     }
 
-    static void matches(Belief belief, double mean, double deviation, double low, double high) {
+    static void matches(
+            LeverBelief belief, double mean, double deviation, double low, double high) {
         double near = deviation / 50;
         assertThat(belief.effect().value()).isCloseTo(mean, within(near));
         assertThat(belief.effect().error()).isCloseTo(deviation, within(near));
@@ -47,7 +48,7 @@ class ShrinkageTests {
                 IntStream.range(0, 8)
                         .mapToObj(i -> effect("coaching", "" + i, y[i], error[i], 0))
                         .toList();
-        var beliefs = (Formed) Shrinkage.of(new BeliefQuestion(past, 1, 1_000, 0.95));
+        var beliefs = (Formed) Shrinkage.of(new LeverQuestion(past, 1, 1_000, 0.95));
         assertThat(beliefs.betweenContexts()).isCloseTo(6.575, within(0.15));
         matches(beliefs.about("coaching", "0"), 11.3998, 8.3411, -2.1051, 31.6220);
         matches(beliefs.about("coaching", "2"), 6.1307, 7.7649, -11.4816, 20.4587);
@@ -145,10 +146,10 @@ class ShrinkageTests {
 
     @Test
     void nothingMeasuredIsRefused() {
-        assertThat(Shrinkage.of(new BeliefQuestion(List.of(), 180, 0.1, 0.95)))
+        assertThat(Shrinkage.of(new LeverQuestion(List.of(), 180, 0.1, 0.95)))
                 .isEqualTo(new Refused(Refusal.EMPTY));
         var endless = List.of(effect("p", "a", Double.POSITIVE_INFINITY, 0.1, 0));
-        assertThat(Shrinkage.of(new BeliefQuestion(endless, 180, 0.1, 0.95)))
+        assertThat(Shrinkage.of(new LeverQuestion(endless, 180, 0.1, 0.95)))
                 .isEqualTo(new Refused(Refusal.NOT_A_NUMBER));
     }
 

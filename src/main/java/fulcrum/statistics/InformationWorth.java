@@ -6,4 +6,4 @@ package fulcrum.statistics;
 /// @param trial what a trial adds to that on average, before its own cost
 /// @param certainty what knowing the effect exactly would add
 /// @param changesMind probability that the trial leads to the other choice
-public record TrialWorth(double now, double trial, double certainty, double changesMind) {}
+public record InformationWorth(double now, double trial, double certainty, double changesMind) {}

@@ -8,10 +8,10 @@ import java.util.List;
 /// @param typical how large effects of levers usually are, before any was measured: 0.1 for ten
 ///   percent on a logarithmic scale; without evidence the mean is 0 ± this
 /// @param confidence of the intervals, such as 0.95
-public record BeliefQuestion(
+public record LeverQuestion(
         List<PastEffect> past, double halfLife, double typical, double confidence) {
 
-    public BeliefQuestion {
+    public LeverQuestion {
         past = List.copyOf(past);
         if (!(halfLife > 0) || !(typical > 0) || !(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException(

@@ -5,13 +5,13 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 /// The value of information of one more trial, for a normal belief and a choice between two.
 ///
 /// Raiffa & Schlaifer, *Applied Statistical Decision Theory* (1961), §5.4: the unit normal loss.
-public final class Trials {
+public final class Information {
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    private Trials() {}
+    private Information() {}
 
-    public static TrialWorth worth(TrialQuestion question) {
+    public static InformationWorth worth(InformationQuestion question) {
         double error = question.belief().error();
         double ahead =
                 question.gain() * question.belief().value()
@@ -19,7 +19,7 @@ public final class Trials {
                         - question.otherwise();
         double known = Math.abs(question.gain()) * error;
         double learned = known * error / Math.hypot(error, question.trialError());
-        return new TrialWorth(
+        return new InformationWorth(
                 question.otherwise() + Math.max(0, ahead),
                 learned * loss(Math.abs(ahead) / learned),
                 known * loss(Math.abs(ahead) / known),

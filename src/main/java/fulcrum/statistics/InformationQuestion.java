@@ -7,10 +7,10 @@ package fulcrum.statistics;
 /// @param gain what one unit of effect is worth, in the goal's unit
 /// @param cost what doing it costs
 /// @param otherwise what the best other choice brings, 0 for doing nothing
-public record TrialQuestion(
+public record InformationQuestion(
         Estimate belief, double trialError, double gain, double cost, double otherwise) {
 
-    public TrialQuestion {
+    public InformationQuestion {
         double all = belief.value() + belief.error() + trialError + gain + cost + otherwise;
         if (!Double.isFinite(all) || trialError < 0 || gain == 0) {
             throw new IllegalArgumentException(
