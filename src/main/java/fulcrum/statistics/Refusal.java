@@ -32,7 +32,7 @@ public enum Refusal {
     RELATIVE_TO_ZERO,
     /// Too few units to tell the effect from chance.
     TOO_FEW,
-    /// Sums, lengths or orders contradict each other.
+    /// Sums, lengths, orders or correlations contradict each other.
     CONTRADICTORY;
 
     static final double LARGEST = 1e12;
