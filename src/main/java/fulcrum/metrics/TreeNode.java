@@ -51,10 +51,10 @@ public record TreeNode(
                 List.of());
     }
 
-    /// The same with more nodes, after its own.
+    /// The same with more nodes, before its own.
     TreeNode with(List<TreeNode> more) {
-        var all = new ArrayList<>(nodes);
-        all.addAll(more);
+        var all = new ArrayList<>(more);
+        all.addAll(nodes);
         return new TreeNode(
                 subject, metric, joint, way, move, contribution, method, worth, weeks, path, all);
     }
