@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
@@ -58,6 +59,7 @@ public final class CommandLineDoor {
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
+                        .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))

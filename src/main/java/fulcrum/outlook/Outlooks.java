@@ -157,6 +157,11 @@ public final class Outlooks {
                 : Buyers.of(metrics, store, days);
     }
 
+    /// Where the next coin for advertising brings most.
+    public BudgetPlan budget(BudgetQuestion question) {
+        return Budgeting.of(metrics, question, chance());
+    }
+
     private static ForecastQuestion asked(Course course, Period ahead) {
         var prepared = course.prepared(ahead);
         return new ForecastQuestion(

@@ -1,5 +1,6 @@
 package fulcrum.outlook;
 
+import fulcrum.statistics.Allocation;
 import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
 import fulcrum.statistics.RunTime;
@@ -94,6 +95,46 @@ final class Plain {
         told.put("value", clientele.value());
         told.put("foremost", clientele.buyers().stream().limit(most).map(Plain::buyer).toList());
         return told;
+    }
+
+    Map<String, Object> of(BudgetPlan.Told plan) {
+        var split = plan.split();
+        var told = new LinkedHashMap<String, Object>();
+        told.put("store", plan.question().store().id().value());
+        told.put("metric", plan.metric().id().value());
+        told.put("learned_from", days(plan.weeks()));
+        told.put("budget_per_week", plan.budget());
+        told.put("advice", word(split.advice()));
+        if (split.advice() instanceof Allocation.Advice.TestFirst(var channel)) {
+            told.put("test_in", channel);
+        }
+        told.put("left", split.left());
+        told.put("gain_per_week", spread(split.gain().mean(), split.gain().interval()));
+        told.put("probability_of_gain", split.gain().probability());
+        told.put("value_of_knowing_per_week", split.valueOfKnowing());
+        told.put("channels", split.shares().stream().map(Plain::share).toList());
+        return told;
+    }
+
+    private static Map<String, Object> share(Allocation.Share share) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("channel", share.channel());
+        told.put("now", share.now());
+        told.put("planned", share.planned());
+        told.put("return_low", share.returns().low());
+        told.put("return_high", share.returns().high());
+        told.put("next_low", share.next().low());
+        told.put("next_high", share.next().high());
+        told.put("taught", share.taught());
+        return told;
+    }
+
+    private static String word(Allocation.Advice advice) {
+        return switch (advice) {
+            case Allocation.Advice.Move() -> "move";
+            case Allocation.Advice.Stay() -> "stay";
+            case Allocation.Advice.TestFirst _ -> "test first";
+        };
     }
 
     private static Map<String, Object> buyer(Clientele.Buyer buyer) {

@@ -2,6 +2,7 @@ package fulcrum.outlook;
 
 import fulcrum.metrics.Telling;
 import fulcrum.metrics.Unit;
+import fulcrum.statistics.Allocation;
 import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
 import fulcrum.statistics.RunTime;
@@ -122,6 +123,37 @@ public final class Sentences {
         if (!clientele.season()) {
             told.add(texts.say("outlook.buyers-no-season"));
         }
+        return told;
+    }
+
+    public List<String> of(BudgetPlan.Told plan) {
+        var split = plan.split();
+        var told = new ArrayList<String>();
+        told.add(
+                switch (split.advice()) {
+                    case Allocation.Advice.Move() -> texts.say("outlook.budget.move");
+                    case Allocation.Advice.Stay() -> texts.say("outlook.budget.stay");
+                    case Allocation.Advice.TestFirst(var channel) ->
+                            texts.say(
+                                    "outlook.budget.test",
+                                    channel,
+                                    shown(Unit.MONEY, split.valueOfKnowing()));
+                });
+        told.add(
+                texts.say(
+                        "outlook.budget.gain",
+                        plan.metric().name().in(texts.locale()),
+                        shown(plan.metric().unit(), split.gain().mean()),
+                        shown(Unit.SHARE, split.gain().probability())));
+        if (split.left() > 0) {
+            told.add(texts.say("outlook.budget.left", shown(Unit.MONEY, split.left())));
+        }
+        told.add(
+                texts.say(
+                        "outlook.budget.learned",
+                        shown(Unit.MONEY, plan.budget()),
+                        plan.weeks().from(),
+                        plan.weeks().until().minusDays(1)));
         return told;
     }
 

@@ -116,6 +116,10 @@ class OutlookVerbsTests {
                 "lifetimes --store shop | import an order report with a buyer column",
                 "lifetimes --store shop --days 0 | too far",
                 "lifetimes --store shop --buyers -1 | a number from 0 on",
+                "allocate --store shop | no whole week is known with both",
+                "allocate conversion --store shop | name a sum",
+                "allocate --store shop --budget 0 | above 0 for a week",
+                "allocate --store shop --budget NaN | above 0 for a week",
             })
     void whatMakesNoSenseIsRefusedInWords(String command, String said) {
         var ran = run(command);
