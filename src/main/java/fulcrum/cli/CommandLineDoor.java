@@ -1,5 +1,7 @@
 package fulcrum.cli;
 
+import fulcrum.cli.definitions.DefinitionsVerb;
+import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.TreeVerb;
@@ -51,6 +53,7 @@ public final class CommandLineDoor {
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
+                        .addSubcommand("definitions", definitions())
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))
                         .setOut(desk.out())
@@ -66,6 +69,13 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    private CommandLine definitions() {
+        return new CommandLine(new DefinitionsVerb(desk))
+                .addSubcommand("check", new FileVerbs.Check(desk))
+                .addSubcommand("set", new FileVerbs.Set(desk))
+                .addSubcommand("versions", new FileVerbs.Versions(desk));
     }
 
     /// A server owns the data directory: it runs the command as this process would have.
