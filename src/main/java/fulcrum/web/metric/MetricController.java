@@ -67,6 +67,7 @@ public class MetricController {
                 facts(metrics, metric, frame),
                 cuts(metric.id(), sight, naming),
                 ways(metric.id(), sight, frame),
+                new Definers(rooms, store, frame).of(metric.id()),
                 new Remarks(rooms, store, frame).of(metric.id()),
                 new WeeklyCourse(metrics, sight, frame).of(metric, last));
     }
