@@ -47,7 +47,7 @@ final class Mistakes {
     /// @param stands the place whose line it is
     void add(String place, String stands, Said what) {
         if (!isFull()) {
-            found.add(new Mistake(place, lines.apply(stands), what));
+            found.add(new Mistake(shown(place), lines.apply(stands), what));
         }
     }
 

@@ -71,7 +71,7 @@ final class OwnFile {
     private List<Tree> definitions(ObjectNode sections) {
         for (var name : sections.propertyNames()) {
             if (!name.equals(METRICS) && !name.equals(TREES)) {
-                mistakes.add(name, Said.of("metrics.own.no-section", Mistakes.shown(name)));
+                mistakes.add("", name, Said.of("metrics.own.no-section", Mistakes.shown(name)));
             }
         }
         var ownMetrics = section(sections, METRICS);

@@ -126,7 +126,7 @@ class OwnFileTests {
                                 things: 1
                                 """))
                 .containsExactlyInAnyOrder(
-                        "59 things: there is no section 'things'; there are 'metrics' and 'trees'",
+                        "59 : there is no section 'things'; there are 'metrics' and 'trees'",
                         "2 paid: 'paid' comes with Fulcrum and stays as it is; choose another id",
                         "7 Basket: 'Basket' is no id: an id has small letters, digits and _, first a letter, at most 64",
                         "9 Basket.unit: 'monney' is none of money, money_each, count, share, ratio, score, days, position",
