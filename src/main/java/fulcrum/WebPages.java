@@ -32,7 +32,8 @@ final class WebPages implements Pages {
                 rooms.tokens(),
                 rooms.warehouse(),
                 rooms.imports(),
-                rooms.metrics());
+                rooms.metrics(),
+                rooms.storeMetrics());
     }
 
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {

@@ -50,32 +50,39 @@ final class Asked {
                 .map(written ->
                         rooms.imports()
                                 .asOf(store, written)
-                                .map(then -> rooms.warehouse().asKnown(then.known()))
-                                .map(rooms.metrics()::of)
+                                .map(then ->
+                                        rooms.storeMetrics()
+                                                .of(store.id(), then.until())
+                                                .of(rooms.warehouse().asKnown(then.known())))
                                 .orElseThrow(() -> wrong("api.no-such-moment", written)))
-                .orElseGet(rooms::metrics);
+                .orElseGet(() -> rooms.storeMetrics().of(store.id()));
     }
 
-    List<MetricId> metricIds() {
+    /// Those of a store where one is named, else those that every store has.
+    Metrics metrics() {
+        return one("store").isPresent() ? metrics(store()) : rooms.metrics();
+    }
+
+    List<MetricId> metricIds(Metrics metrics) {
         var written = list("metric");
         if (written.isEmpty()) {
             throw wrong("api.needed", "metric");
         }
-        return written.stream().map(this::metric).toList();
+        return written.stream().map(one -> metric(metrics, one)).toList();
     }
 
-    MetricId metricId() {
-        return metric(needed("metric"));
+    MetricId metricId(Metrics metrics) {
+        return metric(metrics, needed("metric"));
     }
 
-    private MetricId metric(String written) {
-        if (MetricId.isValid(written) && rooms.metrics().find(new MetricId(written)).isPresent()) {
+    private static MetricId metric(Metrics metrics, String written) {
+        if (MetricId.isValid(written) && metrics.find(new MetricId(written)).isPresent()) {
             return new MetricId(written);
         }
         throw wrong(
                 "metrics.no-such-metric",
                 written,
-                joined(rooms.metrics().nearest(written).stream().map(MetricId::value)));
+                joined(metrics.nearest(written).stream().map(MetricId::value)));
     }
 
     /// `from` is the first day, `until` the day after the last.

@@ -29,17 +29,18 @@ class ExplainResource {
             Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
         var asked = new Asked(rooms, parameters);
         var store = asked.store();
+        var metrics = asked.metrics(store);
         var question =
                 new ExplainQuestion(
                         store.id(),
-                        asked.metricId(),
+                        asked.metricId(metrics),
                         asked.period(),
                         asked.versus(),
                         asked.basis(),
                         asked.by(),
                         asked.where(),
                         asked.one("tree").map(ExplainResource::tree));
-        return switch (asked.metrics(store).explain(question, Festivals.of(store))) {
+        return switch (metrics.explain(question, Festivals.of(store))) {
             case Explained.Refused(var why) -> throw new NotAsked(why);
             case Explanation explanation -> Json.answer(explanation.plain(Texts.in(locale)));
         };

@@ -29,14 +29,15 @@ class FiguresResource {
             Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
         var asked = new Asked(rooms, parameters);
         var store = asked.store();
+        var metrics = asked.metrics(store);
         var question =
                 new FigureQuestion(
                         store.id(),
-                        asked.metricIds(),
+                        asked.metricIds(metrics),
                         new Span(asked.period(), asked.grain(), Comparison.NONE),
                         new Cut(asked.by(), asked.where()),
                         asked.basis());
-        return switch (asked.metrics(store).read(question)) {
+        return switch (metrics.read(question)) {
             case Answer.Refused(var why) -> throw new NotAsked(why);
             case Reading reading -> Json.answer(reading.plain(Texts.in(locale)));
         };

@@ -2,13 +2,16 @@ package fulcrum.api;
 
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.Metrics;
 import fulcrum.units.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What every figure means, in the caller's language.
@@ -22,25 +25,25 @@ class MetricsResource {
     }
 
     @GetMapping("/api/v1/metrics")
-    ResponseEntity<String> all(Locale locale) {
+    ResponseEntity<String> all(
+            Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
         var texts = Texts.in(locale);
+        var metrics = new Asked(rooms, parameters).metrics();
         return Json.answer(
-                rooms.metrics().all().stream().map(metric -> plain(metric, texts)).toList());
+                metrics.all().stream().map(metric -> plain(metrics, metric, texts)).toList());
     }
 
-    private Map<String, Object> plain(Metric metric, Texts texts) {
+    private static Map<String, Object> plain(Metrics metrics, Metric metric, Texts texts) {
         var plain = new LinkedHashMap<String, Object>();
         plain.put("id", metric.id().value());
         plain.put("name", metric.name().in(texts.locale()));
         plain.put("meaning", metric.meaning().in(texts.locale()));
         plain.put("unit", word(metric.unit()));
         plain.put("better", word(metric.better()));
-        plain.put("made", rooms.metrics().made(metric.id(), texts));
+        plain.put("made", metrics.made(metric.id(), texts));
         plain.put(
                 "dimensions",
-                rooms.metrics().dimensions(List.of(metric.id())).stream()
-                        .map(Dimension::id)
-                        .toList());
+                metrics.dimensions(List.of(metric.id())).stream().map(Dimension::id).toList());
         return plain;
     }
 

@@ -2,10 +2,16 @@ package fulcrum.api;
 
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
 import fulcrum.warehouse.Warehouse;
 
 /// The entries of the stages that resources call.
 public record Rooms(
-        Stores stores, Tokens tokens, Warehouse warehouse, Imports imports, Metrics metrics) {}
+        Stores stores,
+        Tokens tokens,
+        Warehouse warehouse,
+        Imports imports,
+        Metrics metrics,
+        StoreMetrics storeMetrics) {}

@@ -26,10 +26,12 @@ class TreeResource {
     }
 
     @GetMapping("/api/v1/trees")
-    ResponseEntity<String> all(Locale locale) {
+    ResponseEntity<String> all(
+            Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
         var texts = Texts.in(locale);
         return Json.answer(
-                rooms.metrics().trees().stream().map(tree -> plain(tree, texts)).toList());
+                new Asked(rooms, parameters)
+                        .metrics().trees().stream().map(tree -> plain(tree, texts)).toList());
     }
 
     private static Map<String, Object> plain(Tree tree, Texts texts) {

@@ -1,5 +1,7 @@
 package fulcrum.cli;
 
+import fulcrum.cli.definitions.DefinitionsVerb;
+import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.EffectVerb;
@@ -61,6 +63,7 @@ public final class CommandLineDoor {
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
+                        .addSubcommand("definitions", definitions())
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))
                         .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))
                         .setOut(desk.out())
@@ -76,6 +79,13 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    private CommandLine definitions() {
+        return new CommandLine(new DefinitionsVerb(desk))
+                .addSubcommand("check", new FileVerbs.Check(desk))
+                .addSubcommand("set", new FileVerbs.Set(desk))
+                .addSubcommand("versions", new FileVerbs.Versions(desk));
     }
 
     /// A server owns the data directory: it runs the command as this process would have.

@@ -2,7 +2,10 @@ package fulcrum.cli;
 
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.OwnDefinitions;
 import fulcrum.store.Stores;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
@@ -21,7 +24,8 @@ public final class Rooms implements AutoCloseable {
     private Optional<State> state = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
 
-    private record Facts(Warehouse warehouse, Imports imports, Metrics metrics) {}
+    private record Facts(
+            Warehouse warehouse, Imports imports, Metrics metrics, StoreMetrics storeMetrics) {}
 
     /// @param healed is told what had to be mended in the facts when they were opened
     public Rooms(Path directory, InstantSource clock, Consumer<Said> healed) {
@@ -52,6 +56,15 @@ public final class Rooms implements AutoCloseable {
         return facts().metrics();
     }
 
+    public OwnDefinitions definitions() {
+        return new OwnDefinitions(state(), new AuditLog(state(), clock), clock);
+    }
+
+    /// Those that come with the program, and those that a store defines itself.
+    public StoreMetrics storeMetrics() {
+        return facts().storeMetrics();
+    }
+
     /// Whoever looks at facts sees healed ones.
     private synchronized Facts facts() {
         if (facts.isPresent()) {
@@ -60,7 +73,9 @@ public final class Rooms implements AutoCloseable {
         var state = state();
         var warehouse = Warehouse.open(directory);
         var imports = new Imports(state, new Stores(state), warehouse, directory, clock);
-        var opened = new Facts(warehouse, imports, new Metrics(warehouse));
+        var metrics = new Metrics(warehouse);
+        var opened =
+                new Facts(warehouse, imports, metrics, new StoreMetrics(metrics, definitions()));
         facts = Optional.of(opened);
         imports.heal().forEach(healed);
         return opened;

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import fulcrum.warehouse.FactKind;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,26 @@ final class DefinitionCheck {
     private final Definitions definitions;
     private final Mistakes mistakes;
 
+    private final Set<MetricId> doubtful;
+
     DefinitionCheck(Definitions definitions, Mistakes mistakes) {
+        this(definitions, mistakes, Set.of());
+    }
+
+    /// @param doubtful metrics that could not be read, of which nothing more is said
+    DefinitionCheck(Definitions definitions, Mistakes mistakes, Set<MetricId> doubtful) {
         this.definitions = definitions;
         this.mistakes = mistakes;
+        this.doubtful = Set.copyOf(doubtful);
     }
 
     void check() {
         definitions.tables().values().forEach(this::table);
-        for (var metric : definitions.metrics().values()) {
+        check(definitions.metrics().values());
+    }
+
+    void check(Iterable<Metric> metrics) {
+        for (var metric : metrics) {
             switch (metric.making()) {
                 case Making.Computed(var formula) -> formula(metric, formula);
                 case Making.Measured(var aggregate) ->
@@ -47,14 +60,13 @@ final class DefinitionCheck {
     private void formula(Metric metric, Expression formula) {
         var place = metric.id() + ".formula";
         int before = mistakes.count();
+        names(place, formula);
         for (var name : formula.names()) {
-            if (!MetricId.isValid(name) || !definitions.metrics().containsKey(new MetricId(name))) {
-                mistakes.add(place, "there is no metric '%s'".formatted(name));
-            } else if (reaches(new MetricId(name), metric.id(), new HashSet<>())) {
-                mistakes.add(place, "'%s' is made of itself".formatted(metric.id()));
+            if (isThere(name) && reaches(new MetricId(name), metric.id(), new HashSet<>())) {
+                mistakes.add(place, Said.of("metrics.mistake.itself", metric.id(), name));
             }
         }
-        if (mistakes.count() == before) {
+        if (mistakes.count() == before && formula.names().stream().allMatch(this::isSound)) {
             UnitCheck.mistake(
                             formula,
                             metric.unit(),
@@ -64,6 +76,25 @@ final class DefinitionCheck {
         if (!metric.needs().isEmpty()) {
             mistakes.add(place, "a formula takes its needs from its parts");
         }
+    }
+
+    /// Whether the names in a formula are metrics.
+    void names(String place, Expression formula) {
+        for (var name : formula.names()) {
+            if (!isThere(name)) {
+                mistakes.add(place, definitions.noSuchMetric(name));
+            }
+        }
+    }
+
+    private boolean isThere(String name) {
+        return MetricId.isValid(name)
+                && (definitions.metrics().containsKey(new MetricId(name))
+                        || doubtful.contains(new MetricId(name)));
+    }
+
+    private boolean isSound(String name) {
+        return definitions.metrics().containsKey(new MetricId(name));
     }
 
     private boolean reaches(MetricId from, MetricId to, Set<MetricId> seen) {

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import fulcrum.warehouse.FactKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,11 +56,9 @@ final class DefinitionFile {
     private void metric(String id, JsonNode node) {
         var before = mistakes.count();
         mistakes.onlyKnown(id, node, KEYS);
-        if (!MetricId.isValid(id)) {
-            mistakes.add(id, "an id has small letters, digits and '_', first a letter");
-        }
+        var _ = mistakes.isId(id, id);
         if (metrics.stream().anyMatch(metric -> metric.id().value().equals(id))) {
-            mistakes.add(id, "is defined twice");
+            mistakes.add(id, Said.of("metrics.mistake.twice"));
         }
         var name = mistakes.words(id + ".name", node.path("name"));
         var meaning = mistakes.words(id + ".meaning", node.path("meaning"));

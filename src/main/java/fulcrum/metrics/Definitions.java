@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// All metrics, the trees they make, and how each fact table is counted, as read from
 /// `metrics/*.yaml`.
 final class Definitions {
+
+    private static final int NEAREST = 3;
 
     private final Map<FactKind, FactTable> tables;
     private final SequencedMap<MetricId, Metric> metrics;
@@ -122,6 +125,43 @@ final class Definitions {
                 : List.of();
     }
 
+    /// What to say of a name that no metric has.
+    Said noSuchMetric(String name) {
+        return MetricId.isValid(name)
+                ? Said.of("metrics.mistake.no-such-metric", name, Mistakes.joined(nearest(name)))
+                : Said.of("metrics.mistake.id", Mistakes.shown(name));
+    }
+
+    /// The listed ids most like what was written, most alike first.
+    List<MetricId> nearest(String written) {
+        var shown = Mistakes.shown(written);
+        return metrics.values().stream()
+                .filter(Metric::listed)
+                .map(Metric::id)
+                .sorted(
+                        Comparator.comparingInt(
+                                        (MetricId id) -> Likeness.between(shown, id.value()))
+                                .thenComparing(Comparator.naturalOrder()))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /// The formula of a metric as it is typed; its id where it is measured.
+    String written(MetricId id) {
+        return metric(id).making() instanceof Making.Computed(var formula)
+                ? formula.written(name -> name, ", ")
+                : id.value();
+    }
+
+    /// The same and more.
+    Definitions with(List<Metric> moreMetrics, List<Tree> moreTrees) {
+        var allMetrics = new ArrayList<>(metrics.values());
+        allMetrics.addAll(moreMetrics);
+        var allTrees = new ArrayList<>(trees);
+        allTrees.addAll(moreTrees);
+        return new Definitions(tables, allMetrics, allTrees);
+    }
+
     Metric metric(MetricId id) {
         var metric = metrics.get(id);
         if (metric == null) {
@@ -145,16 +185,15 @@ final class Definitions {
 
     /// The measured metrics that one is made of, itself where it is measured.
     SequencedSet<Metric> leaves(MetricId id) {
-        var leaves = new LinkedHashSet<Metric>();
-        collect(metric(id), leaves);
-        return leaves;
+        var parts = new LinkedHashSet<Metric>();
+        collect(metric(id), parts);
+        parts.removeIf(part -> part.making() instanceof Making.Computed);
+        return parts;
     }
 
-    private void collect(Metric metric, Set<Metric> leaves) {
-        switch (metric.making()) {
-            case Making.Measured _ -> leaves.add(metric);
-            case Making.Computed(var formula) ->
-                    formula.names().forEach(name -> collect(metric(new MetricId(name)), leaves));
+    private void collect(Metric metric, Set<Metric> parts) {
+        if (parts.add(metric)) {
+            terms(metric.id()).forEach(term -> collect(metric(term), parts));
         }
     }
 

@@ -42,12 +42,17 @@ public sealed interface Expression {
 
     /// The names in it, in order of appearance.
     default SequencedSet<String> names() {
-        var names = new LinkedHashSet<String>();
+        return new LinkedHashSet<>(everyName());
+    }
+
+    /// The same, each as often as it stands there.
+    default List<String> everyName() {
+        var names = new ArrayList<String>();
         collect(names);
         return names;
     }
 
-    private void collect(SequencedSet<String> into) {
+    private void collect(List<String> into) {
         if (this instanceof Name(var name)) {
             into.add(name);
         }

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,30 @@ final class ExpressionParser {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([a-z][a-z0-9_]*|[0-9]+(?:\\.[0-9]+)?|[-+*/(),])");
 
+    private static final int LONGEST = 1000;
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NUMBER = 20;
+
     private final String text;
     private final List<String> tokens = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private int at;
+    private int depth;
 
-    ExpressionParser(String text) {
-        this.text = text;
-        var matcher = TOKEN.matcher(text.strip());
+    ExpressionParser(String written) {
+        this.text = written.strip();
+        if (text.length() > LONGEST) {
+            throw new NoFormula(
+                    Said.of("metrics.mistake.formula-long", Mistakes.shown(text), LONGEST));
+        }
+        var matcher = TOKEN.matcher(text);
         int end = 0;
-        while (end < text.strip().length()) {
+        while (end < text.length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw wrong("names, numbers, + - * / ( ) and ,", text.strip().substring(end));
+                throw wrong("arithmetic", end);
             }
             tokens.add(matcher.group(1));
+            starts.add(matcher.start(1));
             end = matcher.end();
         }
     }
@@ -31,7 +43,7 @@ final class ExpressionParser {
     Expression expression() {
         var whole = sum();
         if (at < tokens.size()) {
-            throw wrong("the end", tokens.get(at));
+            throw wrong("end");
         }
         return whole;
     }
@@ -64,15 +76,19 @@ final class ExpressionParser {
 
     private Expression single() {
         if (skip("(")) {
+            deeper();
             var inner = sum();
-            expect(")");
+            close();
             return inner;
         }
         var token = at < tokens.size() ? tokens.get(at) : "";
-        at++;
         if (token.isEmpty() || "+-*/(),".contains(token)) {
-            throw wrong("a name or a number", token);
+            throw wrong("operand");
         }
+        if (Character.isDigit(token.charAt(0)) && token.length() > LONGEST_NUMBER) {
+            throw wrong("short-number");
+        }
+        at++;
         if (Character.isDigit(token.charAt(0))) {
             return new Expression.Constant(new BigDecimal(token));
         }
@@ -86,12 +102,13 @@ final class ExpressionParser {
     }
 
     private List<Expression> list() {
+        deeper();
         var list = new ArrayList<Expression>();
         list.add(sum());
         while (skip(",")) {
             list.add(sum());
         }
-        expect(")");
+        close();
         return list;
     }
 
@@ -103,14 +120,36 @@ final class ExpressionParser {
         return false;
     }
 
-    private void expect(String token) {
-        if (!skip(token)) {
-            throw wrong("'" + token + "'", at < tokens.size() ? tokens.get(at) : "the end");
+    private void deeper() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw wrong("fewer-brackets");
         }
     }
 
-    private IllegalArgumentException wrong(String right, String found) {
-        return new IllegalArgumentException(
-                "formula '%s': expected %s, found '%s'".formatted(text, right, found));
+    private void close() {
+        if (!skip(")")) {
+            throw wrong("bracket");
+        }
+        depth--;
+    }
+
+    private NoFormula wrong(String right) {
+        return wrong(right, at < starts.size() ? starts.get(at) : text.length());
+    }
+
+    /// @param right what would be, as a key under `metrics.formula.` in the messages
+    /// @param position where something else stands
+    private NoFormula wrong(String right, int position) {
+        var found = text.substring(position).strip();
+        return new NoFormula(
+                Said.of(
+                        "metrics.mistake.formula",
+                        Mistakes.shown(text),
+                        Said.of("metrics.formula." + right, LONGEST_NUMBER, DEEPEST),
+                        found.isEmpty()
+                                ? Said.of("metrics.formula.end")
+                                : Said.of("metrics.formula.found", Mistakes.shown(found)),
+                        position + 1));
     }
 }

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 /// Every figure of a store: what it means, how it is computed, and its value.
 public final class Metrics {
 
-    private static final int NEAREST = 3;
-
     /// Searches whose answers are remembered until facts change.
     private static final long MOST_CAUSES = 500;
 
@@ -52,6 +50,15 @@ public final class Metrics {
         return new Metrics(other, unusable, definitions);
     }
 
+    /// The metrics of other definitions over the same facts.
+    Metrics with(Definitions others) {
+        return new Metrics(facts, unusable, () -> others);
+    }
+
+    OwnAnswer read(String own) {
+        return OwnFile.read(own, definitions.get());
+    }
+
     /// All that are listed, in the order of the definitions.
     public List<Metric> all() {
         return definitions.get().metrics().values().stream().filter(Metric::listed).toList();
@@ -64,14 +71,7 @@ public final class Metrics {
 
     /// The listed ids most like what was written, most alike first.
     public List<MetricId> nearest(String written) {
-        return all().stream()
-                .map(Metric::id)
-                .sorted(
-                        Comparator.comparingInt(
-                                        (MetricId id) -> Likeness.between(written, id.value()))
-                                .thenComparing(Comparator.naturalOrder()))
-                .limit(NEAREST)
-                .toList();
+        return definitions.get().nearest(written);
     }
 
     /// The dimensions by which all of these metrics can be cut.

@@ -1,40 +1,97 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
 import fulcrum.units.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// What is wrong in definition files, collected so that it is told at once.
 final class Mistakes {
 
-    private final List<String> found = new ArrayList<>();
+    /// More are not looked for: nobody reads them at once.
+    private static final int MOST = 100;
 
+    private static final int LONGEST_SHOWN = 60;
+
+    private final List<Mistake> found = new ArrayList<>();
+    private final Function<String, OptionalInt> lines;
+
+    Mistakes() {
+        this(_ -> OptionalInt.empty());
+    }
+
+    /// @param lines where a place stands in the text
+    Mistakes(Function<String, OptionalInt> lines) {
+        this.lines = lines;
+    }
+
+    /// One that only those who write Fulcrum meet.
     void add(String place, String what) {
-        found.add("%s: %s".formatted(place, what));
+        add(place, Said.of("metrics.mistake.ours", what));
+    }
+
+    void add(String place, Said what) {
+        add(place, place, what);
+    }
+
+    /// @param stands the place whose line it is
+    void add(String place, String stands, Said what) {
+        if (!isFull()) {
+            found.add(new Mistake(shown(place), lines.apply(stands), what));
+        }
+    }
+
+    boolean isFull() {
+        return found.size() >= MOST;
     }
 
     int count() {
         return found.size();
     }
 
+    List<Mistake> found() {
+        return List.copyOf(found);
+    }
+
     /// Ends the reading where there was a mistake.
     void tell() {
         if (!found.isEmpty()) {
+            var texts = Texts.in(Texts.ENGLISH);
+            var told =
+                    found.stream()
+                            .map(one -> "%s: %s".formatted(one.place(), texts.say(one.what())))
+                            .toList();
             throw new IllegalArgumentException(
                     "metric definitions have %d mistakes:%n%s"
-                            .formatted(found.size(), String.join(System.lineSeparator(), found)));
+                            .formatted(found.size(), String.join(System.lineSeparator(), told)));
         }
     }
 
     void onlyKnown(String place, JsonNode node, Set<String> known) {
+        onlyKnown(place, node, known, known);
+    }
+
+    /// @param alsoKnown names about which something else is said
+    void onlyKnown(String place, JsonNode node, Set<String> known, Set<String> alsoKnown) {
         for (var name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                add(place, "there is no '%s'; it has %s".formatted(name, known));
+            if (!alsoKnown.contains(name)) {
+                add(
+                        place,
+                        place + "." + name,
+                        Said.of(
+                                "metrics.mistake.no-such-key",
+                                shown(name),
+                                joined(new TreeSet<>(known))));
             }
         }
     }
@@ -46,10 +103,11 @@ final class Mistakes {
                 return Optional.of(constant);
             }
         }
-        add(
-                place,
-                "'%s' is none of %s"
-                        .formatted(node.asString(""), Arrays.toString(type.getEnumConstants())));
+        var words =
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        add(place, Said.of("metrics.mistake.none-of", shown(node.asString("")), joined(words)));
         return Optional.empty();
     }
 
@@ -60,17 +118,26 @@ final class Mistakes {
     Optional<Expression> parsed(String place, String written) {
         try {
             return Optional.of(Expression.parse(written));
-        } catch (IllegalArgumentException e) {
-            add(place, String.valueOf(e.getMessage()));
+        } catch (NoFormula e) {
+            add(place, e.why());
             return Optional.empty();
         }
+    }
+
+    /// An id of a metric or tree, where it is well formed.
+    boolean isId(String place, String written) {
+        boolean valid = MetricId.isValid(written);
+        if (!valid) {
+            add(place, Said.of("metrics.mistake.id", shown(written)));
+        }
+        return valid;
     }
 
     Optional<Words> words(String place, JsonNode node) {
         var english = node.path("en").asString("");
         var chinese = node.path("zh").asString("");
         if (english.isBlank() || chinese.isBlank()) {
-            add(place, "give both en and zh");
+            add(place, Said.of("metrics.mistake.words"));
             return Optional.empty();
         }
         return Optional.of(new Words(english, chinese));
@@ -97,6 +164,17 @@ final class Mistakes {
             }
         }
         return conditions;
+    }
+
+    /// Not longer than a reader needs.
+    static String shown(String written) {
+        return written.length() > LONGEST_SHOWN
+                ? written.substring(0, LONGEST_SHOWN) + "…"
+                : written;
+    }
+
+    static String joined(Collection<?> names) {
+        return String.join(", ", names.stream().map(String::valueOf).toList());
     }
 
     static List<String> strings(JsonNode node) {

@@ -1,10 +1,13 @@
 package fulcrum.metrics;
 
+import fulcrum.metrics.decomposition.Shapley;
+import fulcrum.units.Said;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// Checks that trees fit the definitions, so that no tree can explain a figure that is not there.
 final class TreeCheck {
@@ -15,16 +18,24 @@ final class TreeCheck {
     private final Definitions definitions;
     private final Mistakes mistakes;
 
+    private final Set<MetricId> doubtful;
+
     TreeCheck(Definitions definitions, Mistakes mistakes) {
+        this(definitions, mistakes, Set.of());
+    }
+
+    /// @param doubtful metrics that have mistakes of their own, of which nothing more is said
+    TreeCheck(Definitions definitions, Mistakes mistakes, Set<MetricId> doubtful) {
         this.definitions = definitions;
         this.mistakes = mistakes;
+        this.doubtful = Set.copyOf(doubtful);
     }
 
     void check(List<Tree> trees) {
         var seen = new HashSet<TreeId>();
         for (var tree : trees) {
             if (!seen.add(tree.id())) {
-                mistakes.add(tree.id().value(), "is defined twice");
+                mistakes.add(tree.id().value(), Said.of("metrics.mistake.twice"));
             }
             check(tree);
         }
@@ -47,8 +58,8 @@ final class TreeCheck {
 
     private boolean known(String place, MetricId metric) {
         boolean known = definitions.metrics().containsKey(metric);
-        if (!known) {
-            mistakes.add(place, "there is no metric '%s'".formatted(metric));
+        if (!known && !doubtful.contains(metric)) {
+            mistakes.add(place, definitions.noSuchMetric(metric.value()));
         }
         return known;
     }
@@ -59,7 +70,7 @@ final class TreeCheck {
             if (!reached.contains(metric)) {
                 mistakes.add(
                         "%s.ways.%s".formatted(tree.id(), metric),
-                        "is not reached from the root '%s'".formatted(tree.root()));
+                        Said.of("metrics.mistake.not-reached", tree.root()));
             }
         }
     }
@@ -69,38 +80,45 @@ final class TreeCheck {
             case Way.Over(var dimension) -> {
                 var possible = definitions.dimensions(metric);
                 if (!possible.contains(dimension)) {
-                    mistakes.add(
-                            place,
-                            "'%s' cannot be cut by %s; it can be cut by %s"
-                                    .formatted(metric, dimension, possible));
+                    mistakes.add(place, noSuchCut(metric, dimension, possible));
                 }
             }
             case Way.Formula(var formula) -> formula(place, tree, metric, formula);
         }
     }
 
+    private static Said noSuchCut(MetricId metric, Dimension dimension, Set<Dimension> possible) {
+        var shown = Mistakes.shown(dimension.id());
+        return possible.isEmpty()
+                ? Said.of("metrics.mistake.no-cut-at-all", metric, shown)
+                : Said.of("metrics.mistake.no-such-cut", metric, shown, Mistakes.joined(possible));
+    }
+
     private void formula(String place, Tree tree, MetricId metric, Expression formula) {
         boolean allKnown = true;
         for (var name : formula.names()) {
-            allKnown &= MetricId.isValid(name) && known(place, new MetricId(name));
+            allKnown &= mistakes.isId(place, name) && known(place, new MetricId(name));
         }
         if (!allKnown) {
             return;
         }
         for (var name : formula.names()) {
             if (tree.below(new MetricId(name)).contains(metric)) {
-                mistakes.add(place, "'%s' is made of itself through '%s'".formatted(metric, name));
+                mistakes.add(place, Said.of("metrics.mistake.itself-through", metric, name));
                 return;
             }
         }
         if (!new Formula(formula).canBeTold()) {
-            mistakes.add(place, "a tree takes a sum, a product, or a formula of at most 12 terms");
+            mistakes.add(place, Said.of("metrics.mistake.cannot-be-told", Shapley.MOST_TERMS));
         }
         if (!isTheSame(metric, formula)) {
             mistakes.add(
                     place,
-                    "'%s' does not give '%s' as it is defined"
-                            .formatted(formula.written(name -> name, ", "), metric));
+                    Said.of(
+                            "metrics.mistake.another-figure",
+                            formula.written(name -> name, ", "),
+                            metric,
+                            definitions.written(metric)));
         }
     }
 
@@ -112,7 +130,7 @@ final class TreeCheck {
             double own = value(metric, measured, random);
             double other =
                     Formula.value(formula, name -> value(new MetricId(name), measured, random));
-            if (Math.abs(own - other) > SAME * Math.max(Math.abs(own), Math.abs(other))) {
+            if (!(Math.abs(own - other) <= SAME * Math.max(Math.abs(own), Math.abs(other)))) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,7 @@ final class TreeFile {
     private void tree(String id, JsonNode node, List<Tree> into) {
         int before = mistakes.count();
         mistakes.onlyKnown(id, node, KEYS);
-        if (!MetricId.isValid(id)) {
-            mistakes.add(id, "an id has small letters, digits and '_', first a letter");
-        }
+        var _ = mistakes.isId(id, id);
         var name = mistakes.words(id + ".name", node.path("name"));
         var meaning = mistakes.words(id + ".meaning", node.path("meaning"));
         var root = metric(id + ".root", node.path("root").asString(""));
@@ -55,7 +54,7 @@ final class TreeFile {
                             .ifPresent(of -> ways.put(of, ways(place, entry.getValue())));
                 });
         if (ways.isEmpty()) {
-            mistakes.add(id + ".ways", "says how at least one metric is taken apart");
+            mistakes.add(id + ".ways", Said.of("metrics.mistake.no-ways"));
         }
         if (mistakes.count() == before) {
             into.add(
@@ -69,11 +68,9 @@ final class TreeFile {
     }
 
     private Optional<MetricId> metric(String place, String written) {
-        if (MetricId.isValid(written)) {
-            return Optional.of(new MetricId(written));
-        }
-        mistakes.add(place, "'%s' is no metric id".formatted(written));
-        return Optional.empty();
+        return mistakes.isId(place, written)
+                ? Optional.of(new MetricId(written))
+                : Optional.empty();
     }
 
     private List<Way> ways(String place, JsonNode node) {

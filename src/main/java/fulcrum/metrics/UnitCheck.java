@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.units.Said;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class UnitCheck {
     }
 
     private final Function<String, Unit> units;
-    private Optional<String> mistake = Optional.empty();
+    private Optional<Said> mistake = Optional.empty();
 
     private UnitCheck(Function<String, Unit> units) {
         this.units = units;
@@ -30,16 +31,17 @@ final class UnitCheck {
     /// What is wrong with a formula.
     ///
     /// @param units of the names in it
-    static Optional<String> mistake(
-            Expression formula, Unit declared, Function<String, Unit> units) {
+    static Optional<Said> mistake(Expression formula, Unit declared, Function<String, Unit> units) {
         var check = new UnitCheck(units);
         var given = check.of(formula);
         if (check.mistake.isEmpty()) {
             var wanted = powers(declared);
             if (given.isPresent() && wanted.isPresent() && !given.equals(wanted)) {
                 return Optional.of(
-                        "gives %s, but the metric counts %s"
-                                .formatted(written(given.get()), named(declared)));
+                        Said.of(
+                                "metrics.mistake.other-unit",
+                                written(given.get()),
+                                named(declared)));
             }
         }
         return check.mistake;
@@ -72,8 +74,10 @@ final class UnitCheck {
         if (known.size() > 1 && mistake.isEmpty()) {
             mistake =
                     Optional.of(
-                            "puts %s and %s together"
-                                    .formatted(written(known.get(0)), written(known.get(1))));
+                            Said.of(
+                                    "metrics.mistake.units-together",
+                                    written(known.get(0)),
+                                    written(known.get(1))));
         }
         return known.stream().findFirst();
     }

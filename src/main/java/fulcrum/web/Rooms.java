@@ -2,11 +2,14 @@ package fulcrum.web;
 
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
+import fulcrum.store.OwnDefinitions;
 import fulcrum.store.Owners;
 import fulcrum.store.People;
+import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
 import fulcrum.warehouse.Warehouse;
@@ -24,12 +27,16 @@ public record Rooms(
         Hypotheses hypotheses,
         Warehouse warehouse,
         Imports imports,
-        Metrics metrics) {
+        Metrics metrics,
+        OwnDefinitions definitions,
+        StoreMetrics storeMetrics) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
             State state, Stores stores, Warehouse warehouse, Imports imports, InstantSource clock) {
         var log = new AuditLog(state, clock);
+        var metrics = new Metrics(warehouse);
+        var definitions = new OwnDefinitions(state, log, clock);
         var people = new People(state, log, clock);
         return new Rooms(
                 state,
@@ -41,6 +48,13 @@ public record Rooms(
                 new Hypotheses(state, log, clock),
                 warehouse,
                 imports,
-                new Metrics(warehouse));
+                metrics,
+                definitions,
+                new StoreMetrics(metrics, definitions));
+    }
+
+    /// Those of the program, and those that a store defines itself.
+    public Metrics metrics(Store store) {
+        return storeMetrics.of(store.id());
     }
 }

@@ -7,6 +7,7 @@ import fulcrum.web.data.MappingController;
 import fulcrum.web.data.StoreController;
 import fulcrum.web.data.UploadController;
 import fulcrum.web.data.Uploads;
+import fulcrum.web.definitions.DefinitionsController;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
@@ -60,6 +61,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MappingController.class,
     MetricController.class,
     RemarkController.class,
+    DefinitionsController.class,
     TreeController.class,
     FiguresController.class,
     TraceController.class,

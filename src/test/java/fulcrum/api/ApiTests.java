@@ -63,7 +63,8 @@ class ApiTests {
                                                 rooms.tokens(),
                                                 rooms.warehouse(),
                                                 rooms.imports(),
-                                                rooms.metrics())));
+                                                rooms.metrics(),
+                                                rooms.storeMetrics())));
         served.rooms
                 .stores()
                 .save(

@@ -65,7 +65,7 @@ public final class AllocateVerb implements Callable<Integer> {
             throw new UsageMistake(desk.say("cli.allocate.no-such-budget"));
         }
         var chosen = store.chosen(desk);
-        var metrics = desk.rooms().metrics();
+        var metrics = desk.rooms().storeMetrics().of(chosen.id());
         var question =
                 new BudgetQuestion(
                         chosen,

@@ -62,7 +62,7 @@ public final class AnomaliesVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = store.chosen(desk);
-        var metrics = desk.rooms().metrics();
+        var metrics = desk.rooms().storeMetrics().of(chosen.id());
         var named =
                 Optional.ofNullable(tree).map(written -> TreeChoice.tree(desk, metrics, written));
         var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), watched(metrics, named)));

@@ -52,7 +52,7 @@ public final class LifetimesVerb implements Callable<Integer> {
             throw new UsageMistake(desk.say("cli.lifetimes.no-such-number"));
         }
         var chosen = store.chosen(desk);
-        switch (new Outlooks(desk.rooms().metrics()).buyers(chosen, days)) {
+        switch (new Outlooks(desk.rooms().storeMetrics().of(chosen.id())).buyers(chosen, days)) {
             case Clientele.Refused(var why) -> throw new UsageMistake(desk.say(why));
             case Clientele.Told told -> {
                 if (json) {

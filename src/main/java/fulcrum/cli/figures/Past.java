@@ -32,9 +32,12 @@ final class Past {
     }
 
     Metrics metrics() {
-        var metrics = desk.rooms().metrics();
-        return asOf.map(then -> metrics.of(desk.rooms().warehouse().asKnown(then.known())))
-                .orElse(metrics);
+        var rooms = desk.rooms();
+        return asOf.map(then ->
+                        rooms.storeMetrics()
+                                .of(store.id(), then.until())
+                                .of(rooms.warehouse().asKnown(then.known())))
+                .orElseGet(() -> rooms.storeMetrics().of(store.id()));
     }
 
     /// What is said beside the figures.

@@ -2,6 +2,7 @@ package fulcrum.cli.figures;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.ExplainQuestion;
 import fulcrum.metrics.TreeAnswer;
@@ -74,7 +75,11 @@ public final class TreeVerb implements Callable<Integer> {
 
     private void list() {
         var locale = desk.texts().locale();
-        for (var tree : desk.rooms().metrics().trees()) {
+        var metrics =
+                store.named(desk)
+                        .map(one -> desk.rooms().storeMetrics().of(one.id()))
+                        .orElseGet(desk.rooms()::metrics);
+        for (var tree : metrics.trees()) {
             desk.out()
                     .printf(
                             "%s\t%s\t%s%n",

@@ -2,19 +2,26 @@ package fulcrum.cli.metrics;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.StoreChoice;
 import fulcrum.metrics.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "metrics",
-        description = "Lists the metrics: id, name, unit, meaning, and what brings them.",
+        description = {
+            "Lists the metrics: id, name, unit, meaning, and what brings them;",
+            "with a store, those that it defines itself too."
+        },
         footer = {"", "Example: fulcrum metrics --lang zh"})
 public final class MetricsVerb implements Callable<Integer> {
 
     private final Desk desk;
+
+    @Mixin private StoreChoice store = new StoreChoice();
 
     public MetricsVerb(Desk desk) {
         this.desk = desk;
@@ -22,7 +29,10 @@ public final class MetricsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var metrics = desk.rooms().metrics();
+        var metrics =
+                store.named(desk)
+                        .map(one -> desk.rooms().storeMetrics().of(one.id()))
+                        .orElseGet(desk.rooms()::metrics);
         for (var metric : metrics.all()) {
             desk.out().println(heading(metric));
             desk.out().println("  " + metric.meaning().in(desk.texts().locale()));

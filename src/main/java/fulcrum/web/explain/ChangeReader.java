@@ -21,27 +21,25 @@ final class ChangeReader {
     private static final int MOST_PARTS = 2;
 
     private final Rooms rooms;
-    private final Metrics metrics;
     private final Reach reach;
 
     ChangeReader(Rooms rooms, Reach reach) {
         this.rooms = rooms;
-        this.metrics = rooms.metrics();
         this.reach = reach;
     }
 
     AskedChange read(Store store, Asked asked) {
-        var metric = metric(asked.first("m"));
+        var asOf = Moments.asked(rooms, store, asked);
+        var metrics = Sight.defined(rooms, store, asOf);
+        var metric = metric(metrics, asked.first("m"));
         var possible = metrics.dimensions(List.of(metric));
-        var period = asked.period("from", "to").orElseGet(() -> reach.comparable(store, metric));
-        var trees = trees(metric);
+        var period =
+                asked.period("from", "to")
+                        .orElseGet(() -> reach.comparable(metrics, store, metric));
+        var trees = trees(metrics, metric);
         boolean byTree = asked.first("by").startsWith(Asked.TREE);
         return new AskedChange(
-                new Sight(
-                        store,
-                        asked.only(possible),
-                        asked.basis(),
-                        Moments.asked(rooms, store, asked)),
+                new Sight(store, asked.only(possible), asked.basis(), asOf),
                 metric,
                 period,
                 Compared.read(asked, period),
@@ -50,7 +48,7 @@ final class ChangeReader {
                 trees);
     }
 
-    private MetricId metric(String id) {
+    private static MetricId metric(Metrics metrics, String id) {
         return Optional.of(id)
                 .filter(MetricId::isValid)
                 .map(MetricId::new)
@@ -59,7 +57,7 @@ final class ChangeReader {
     }
 
     /// Those that take it apart.
-    private List<Tree> trees(MetricId metric) {
+    private static List<Tree> trees(Metrics metrics, MetricId metric) {
         return metrics.trees().stream()
                 .filter(tree -> tree.metrics().contains(metric) && !tree.ways(metric).isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package fulcrum.web.explain;
 
 import fulcrum.metrics.Explained;
 import fulcrum.metrics.Explanation;
+import fulcrum.metrics.Metrics;
 import fulcrum.store.Festivals;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
@@ -11,6 +12,7 @@ import fulcrum.web.question.Asked;
 import fulcrum.web.question.FigureText;
 import fulcrum.web.question.Moments;
 import fulcrum.web.question.Reach;
+import fulcrum.web.question.Sight;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,7 +62,7 @@ public class ExplainController {
     private ExplainPage page(Frame frame, AskedChange asked, Optional<String> mistake) {
         var metrics = asked.sight().metrics(rooms);
         var facts = reach.facts(asked.store());
-        var last = reach.lastDay(asked.store(), List.of(asked.metric()));
+        var last = reach.lastDay(defined(asked), asked.store(), List.of(asked.metric()));
         var moments = new Moments(rooms, asked.sight(), frame);
         var choices = new Choices(asked, frame, metrics);
         return new ExplainPage(
@@ -73,7 +75,9 @@ public class ExplainController {
                 choices.controls(last, facts, moments),
                 mistake.or(moments::banner),
                 new Answering(asked, frame, metrics, choices)
-                        .answer(facts, reach.comparable(asked.store(), asked.metric())));
+                        .answer(
+                                facts,
+                                reach.comparable(defined(asked), asked.store(), asked.metric())));
     }
 
     /// Looked for apart, so that the page need not wait for it.
@@ -117,6 +121,10 @@ public class ExplainController {
                                             .csv()
                                             .getBytes(StandardCharsets.UTF_8));
         };
+    }
+
+    private Metrics defined(AskedChange asked) {
+        return Sight.defined(rooms, asked.store(), asked.sight().asOf());
     }
 
     private static String attachment(AskedChange change) {

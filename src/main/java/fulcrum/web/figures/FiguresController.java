@@ -10,8 +10,10 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Moments;
+import fulcrum.web.question.Sight;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +63,7 @@ public class FiguresController {
         var metrics = wanted.sight().metrics(rooms);
         var moments = new Moments(rooms, wanted.sight(), frame);
         var controls =
-                new Controlling(wanted, frame, metrics)
-                        .controls(
-                                wishes.reach().lastDay(wanted.store(), wanted.metrics()),
-                                facts,
-                                moments);
+                new Controlling(wanted, frame, metrics).controls(lastDay(wanted), facts, moments);
         Function<FigureQuestion, Reading> reading = asked -> reading(metrics, asked);
         var foremost = foremost(wanted, reading);
         var readings = new Readings(foremost.of(reading.apply(foremost.of(wanted.question()))));
@@ -78,6 +76,15 @@ public class FiguresController {
                 showing.table(readings, total, foremost.left()),
                 wanted.link("/figures/export"),
                 mistake.or(moments::banner));
+    }
+
+    private LocalDate lastDay(Wanted wanted) {
+        var store = wanted.store();
+        return wishes.reach()
+                .lastDay(
+                        Sight.defined(rooms, store, wanted.sight().asOf()),
+                        store,
+                        wanted.metrics());
     }
 
     /// Cut by nothing there is one part: the whole.

@@ -6,6 +6,7 @@ import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Moments;
+import fulcrum.web.question.Sight;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public class TraceController {
         var store = frame.storeNamed(asked.first("store"));
         Moments.refuseNonsense(rooms, store, asked);
         var wanted = wishes.read(store, asked);
-        var metric = metric(asked.first("metric"));
+        var metric = metric(wanted, asked.first("metric"));
         var point = point(wanted, asked);
         var rows = asked.first("rows");
         int offset = offset(asked.first("offset"));
@@ -52,11 +53,12 @@ public class TraceController {
         return frame.show("figures/trace", page);
     }
 
-    private MetricId metric(String id) {
+    private MetricId metric(Wanted wanted, String id) {
+        var metrics = Sight.defined(rooms, wanted.store(), wanted.sight().asOf());
         return Optional.of(id)
                 .filter(MetricId::isValid)
                 .map(MetricId::new)
-                .filter(known -> rooms.metrics().find(known).isPresent())
+                .filter(known -> metrics.find(known).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

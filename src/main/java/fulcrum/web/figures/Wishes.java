@@ -31,26 +31,22 @@ final class Wishes {
 
     private static final int DAYS_BY_WEEK = 500;
 
-    private final Metrics metrics;
     private final Rooms rooms;
     private final Reach reach;
 
     Wishes(Rooms rooms, InstantSource clock) {
-        this.metrics = rooms.metrics();
         this.rooms = rooms;
         this.reach = new Reach(rooms, clock);
     }
 
     Wanted read(Store store, Asked asked) {
-        var ids = ids(asked.all("m"));
-        var period = period(store, ids, asked);
+        var asOf = Moments.asked(rooms, store, asked);
+        var metrics = Sight.defined(rooms, store, asOf);
+        var ids = ids(metrics, asked.all("m"));
+        var period = period(metrics, store, ids, asked);
         var possible = metrics.dimensions(ids);
         return new Wanted(
-                new Sight(
-                        store,
-                        asked.only(possible),
-                        asked.basis(),
-                        Moments.asked(rooms, store, asked)),
+                new Sight(store, asked.only(possible), asked.basis(), asOf),
                 ids,
                 period,
                 grain(asked.first("grain"), period),
@@ -62,7 +58,7 @@ final class Wishes {
         return reach;
     }
 
-    private List<MetricId> ids(List<String> asked) {
+    private static List<MetricId> ids(Metrics metrics, List<String> asked) {
         var known = new ArrayList<MetricId>();
         for (var id : asked) {
             if (MetricId.isValid(id) && metrics.find(new MetricId(id)).isPresent()) {
@@ -74,13 +70,13 @@ final class Wishes {
                 : known.stream().distinct().limit(MOST_METRICS).toList();
     }
 
-    private Period period(Store store, List<MetricId> ids, Asked asked) {
+    private Period period(Metrics metrics, Store store, List<MetricId> ids, Asked asked) {
         return asked.period("from", "to")
                 .orElseGet(() -> {
                     var last =
                             asked.day("to")
                                     .or(() -> asked.day("from"))
-                                    .orElseGet(() -> reach.lastDay(store, ids));
+                                    .orElseGet(() -> reach.lastDay(metrics, store, ids));
                     return new Period(last.minusDays(DAYS - 1), last.plusDays(1));
                 });
     }

@@ -4,6 +4,7 @@ import fulcrum.metrics.Basis;
 import fulcrum.metrics.Better;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
@@ -39,35 +40,39 @@ public class MetricController {
 
     @GetMapping("/metric")
     ModelAndView show(Frame frame, @RequestParam Optional<String> m) {
-        var metric = m.filter(MetricId::isValid).map(MetricId::new).flatMap(rooms.metrics()::find);
         return frame.shops()
                 .chosen()
-                .flatMap(store -> metric.map(one -> page(frame, store, one)))
+                .flatMap(store -> asked(store, m).map(one -> page(frame, store, one)))
                 .map(page -> frame.show("metric/page", page))
                 .orElseGet(() -> Away.to("/figures"));
+    }
+
+    private Optional<Metric> asked(Store store, Optional<String> m) {
+        return m.filter(MetricId::isValid).map(MetricId::new).flatMap(rooms.metrics(store)::find);
     }
 
     private MetricPage page(Frame frame, Store store, Metric metric) {
         var own = frame.texts().locale();
         var other = own.equals(Texts.CHINESE) ? Texts.ENGLISH : Texts.CHINESE;
         var sight = new Sight(store, Map.of(), Basis.EVENT, Optional.empty());
-        var naming = rooms.metrics().naming(frame.texts());
-        var last = reach.lastDay(store, List.of(metric.id()));
+        var metrics = rooms.metrics(store);
+        var naming = metrics.naming(frame.texts());
+        var last = reach.lastDay(metrics, store, List.of(metric.id()));
         return new MetricPage(
                 metric.id().value(),
                 metric.name().in(own),
                 metric.name().in(other),
                 metric.meaning().in(own),
                 metric.meaning().in(other),
-                facts(metric, frame),
+                facts(metrics, metric, frame),
                 cuts(metric.id(), sight, naming),
                 ways(metric.id(), sight, frame),
+                new Definers(rooms, store, frame).of(metric.id()),
                 new Remarks(rooms, store, frame).of(metric.id()),
-                new WeeklyCourse(rooms.metrics(), sight, frame).of(metric, last));
+                new WeeklyCourse(metrics, sight, frame).of(metric, last));
     }
 
-    private List<Fact> facts(Metric metric, Frame frame) {
-        var metrics = rooms.metrics();
+    private static List<Fact> facts(Metrics metrics, Metric metric, Frame frame) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(frame.say("web.trace.made"), metrics.made(metric.id(), frame.texts())));
         facts.add(
@@ -96,7 +101,7 @@ public class MetricController {
     }
 
     private List<Link> cuts(MetricId metric, Sight sight, Naming naming) {
-        return rooms.metrics().dimensions(List.of(metric)).stream()
+        return rooms.metrics(sight.store()).dimensions(List.of(metric)).stream()
                 .map(dimension ->
                         new Link(
                                 naming.dimension(dimension),
@@ -118,7 +123,7 @@ public class MetricController {
                 new Link(
                         frame.say("web.metric.explain"),
                         sight.address("/explain").with("m", metric).toString()));
-        for (var tree : rooms.metrics().trees()) {
+        for (var tree : rooms.metrics(sight.store()).trees()) {
             if (tree.metrics().contains(metric)) {
                 ways.add(
                         new Link(

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param meaning in the reader's language; `otherwise` in the other one
 /// @param cuts where its figures stand by each of its dimensions
 /// @param ways other pages about it: why it changed, its trees
+/// @param definition who defined it
 /// @param people who looks after it, and what they suppose
 /// @param course none with too few known weeks
 public record MetricPage(
@@ -19,6 +20,7 @@ public record MetricPage(
         List<Fact> facts,
         List<Link> cuts,
         List<Link> ways,
+        Definition definition,
         People people,
         Optional<Course> course) {
 
@@ -27,6 +29,20 @@ public record MetricPage(
         cuts = List.copyOf(cuts);
         ways = List.copyOf(ways);
     }
+
+    /// Who defined it, and when it was defined otherwise.
+    ///
+    /// @param to where the store's own metrics are defined
+    /// @param said whose it is: the program's, or the store's own
+    /// @param versions the last first
+    public record Definition(String to, String said, List<Defined> versions) {
+        public Definition {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /// @param made none where it was taken away
+    public record Defined(String said, String why, String to, Optional<String> made) {}
 
     /// What is said of it in one line.
     public record Fact(String what, String said) {}

@@ -34,7 +34,7 @@ public class RemarkController {
     ModelAndView own(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        var metric = named(asked.first("m"));
+        var metric = named(store, asked.first("m"));
         rooms.owners()
                 .set(
                         frame.person().orElseThrow(),
@@ -49,8 +49,8 @@ public class RemarkController {
     ModelAndView suppose(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        var metric = named(asked.first("m"));
-        var cause = named(asked.first("cause"));
+        var metric = named(store, asked.first("m"));
+        var cause = named(store, asked.first("cause"));
         if (cause.equals(metric)) {
             throw new NotUnderstood(Said.of("web.metric.supposed.itself"));
         }
@@ -72,18 +72,18 @@ public class RemarkController {
     ModelAndView withdraw(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        var metric = named(asked.first("m"));
+        var metric = named(store, asked.first("m"));
         var _ =
                 rooms.hypotheses()
                         .withdraw(frame.person().orElseThrow(), store.id(), asked.first("id"));
         return back(store, metric);
     }
 
-    private MetricId named(String id) {
+    private MetricId named(Store store, String id) {
         return Optional.of(id)
                 .filter(MetricId::isValid)
                 .map(MetricId::new)
-                .flatMap(rooms.metrics()::find)
+                .flatMap(rooms.metrics(store)::find)
                 .map(Metric::id)
                 .orElseThrow(() -> new NotUnderstood(Said.of("web.metric.no-such", id)));
     }

@@ -25,7 +25,7 @@ final class Remarks {
         this.rooms = rooms;
         this.store = store;
         this.frame = frame;
-        this.naming = rooms.metrics().naming(frame.texts());
+        this.naming = rooms.metrics(store).naming(frame.texts());
     }
 
     MetricPage.People of(MetricId metric) {
@@ -40,7 +40,7 @@ final class Remarks {
                                         || one.cause().equals(metric.value()))
                         .map(this::supposed)
                         .toList(),
-                rooms.metrics().all().stream()
+                rooms.metrics(store).all().stream()
                         .map(Metric::id)
                         .filter(id -> !id.equals(metric))
                         .map(id -> Option.of(id.value(), naming.metric(id), false))

@@ -3,6 +3,7 @@ package fulcrum.web.question;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.warehouse.Freshness;
@@ -33,20 +34,18 @@ public final class Reach {
     }
 
     /// The last day with facts for one of these metrics, else with any; yesterday without any.
-    public LocalDate lastDay(Store store, List<MetricId> ids) {
-        return rooms.metrics()
-                .lastDay(store.id(), ids)
+    public LocalDate lastDay(Metrics metrics, Store store, List<MetricId> ids) {
+        return metrics.lastDay(store.id(), ids)
                 .or(() -> facts(store).map(all -> all.until().minusDays(1)))
                 .orElseGet(() -> clock.instant().atZone(store.zone()).toLocalDate().minusDays(1));
     }
 
     /// The latest days that can be compared with earlier ones: the last whole month where facts
     /// reach over the month before as well, else as many whole weeks as facts hold twice.
-    public Period comparable(Store store, MetricId metric) {
+    public Period comparable(Metrics metrics, Store store, MetricId metric) {
         var last =
-                rooms.metrics()
-                        .lastCommonDay(store.id(), metric)
-                        .orElseGet(() -> lastDay(store, List.of(metric)));
+                metrics.lastCommonDay(store.id(), metric)
+                        .orElseGet(() -> lastDay(metrics, store, List.of(metric)));
         var month = wholeMonth(last);
         var first = facts(store).map(Period::from).orElse(last);
         var end = last.plusDays(1);

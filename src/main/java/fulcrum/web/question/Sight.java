@@ -29,10 +29,17 @@ public record Sight(
         only = Collections.unmodifiableMap(new LinkedHashMap<>(only));
     }
 
-    /// The metrics of the facts as they are, or as they were known.
+    /// The metrics of the store as it is, or as it was known.
     public Metrics metrics(Rooms rooms) {
-        return asOf.map(then -> rooms.metrics().of(rooms.warehouse().asKnown(then.known())))
-                .orElseGet(rooms::metrics);
+        var defined = defined(rooms, store, asOf);
+        return asOf.map(then -> defined.of(rooms.warehouse().asKnown(then.known())))
+                .orElse(defined);
+    }
+
+    /// The metrics that the store has or had, over the facts of now.
+    public static Metrics defined(Rooms rooms, Store store, Optional<AsOf> asOf) {
+        return asOf.map(then -> rooms.storeMetrics().of(store.id(), then.until()))
+                .orElseGet(() -> rooms.metrics(store));
     }
 
     public List<Cut.Filter> filters() {

@@ -127,7 +127,11 @@ public class TreeController {
 
     private Period period(Asked asked, Sight sight, Tree tree) {
         return asked.period("from", "to")
-                .orElseGet(() -> reach.comparable(sight.store(), tree.root()));
+                .orElseGet(() -> reach.comparable(defined(sight), sight.store(), tree.root()));
+    }
+
+    private Metrics defined(Sight sight) {
+        return Sight.defined(rooms, sight.store(), sight.asOf());
     }
 
     /// The one that is asked for, else the first whose goal is known, so that a first look is not
@@ -157,7 +161,7 @@ public class TreeController {
             Frame frame, List<Tree> trees, TreeReading reading, Sight sight, Look look) {
         var store = sight.store();
         var question = reading.question();
-        var last = reach.lastDay(store, List.copyOf(reading.tree().metrics()));
+        var last = reach.lastDay(defined(sight), store, List.copyOf(reading.tree().metrics()));
         var facts = reach.facts(store);
         return new TreePage.Controls(
                 store.id().value(),

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// Runs commands over a data directory, in English, on 1 May 2024.
-record Shell(Path folder) {
+public record Shell(Path folder) {
 
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
 
-    record Ran(int code, String out, String err) {}
+    public record Ran(int code, String out, String err) {}
 
-    Ran run(String command) {
+    public Ran run(String command) {
         var out = new StringWriter();
         var err = new StringWriter();
         var caller = new Caller(folder, folder, Locale.ENGLISH, "lin");

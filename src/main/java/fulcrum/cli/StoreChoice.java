@@ -1,18 +1,22 @@
-package fulcrum.cli.figures;
+package fulcrum.cli;
 
-import fulcrum.cli.Desk;
-import fulcrum.cli.UsageMistake;
 import fulcrum.store.Store;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The store that a command is about.
-final class StoreChoice {
+public final class StoreChoice {
 
     @Option(names = "--store", paramLabel = "STORE", description = "The store.")
     private @Nullable String store;
 
-    Store chosen(Desk desk) {
+    /// The one that is named, where one is.
+    public Optional<Store> named(Desk desk) {
+        return store == null ? Optional.empty() : Optional.of(chosen(desk));
+    }
+
+    public Store chosen(Desk desk) {
         var stores = desk.rooms().stores().all();
         if (stores.isEmpty()) {
             throw new UsageMistake(desk.say("cli.stores.none"));

@@ -1,0 +1,5 @@
+/// `fulcrum definitions`.
+@NullMarked
+package fulcrum.cli.definitions;
+
+import org.jspecify.annotations.NullMarked;
