@@ -1,6 +1,7 @@
 package fulcrum.cli.figures;
 
 import fulcrum.cli.Desk;
+import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.Metrics;

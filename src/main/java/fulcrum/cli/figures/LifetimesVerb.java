@@ -2,6 +2,7 @@ package fulcrum.cli.figures;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.Unit;
 import fulcrum.outlook.Clientele;
