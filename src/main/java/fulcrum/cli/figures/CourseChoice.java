@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,11 +49,7 @@ final class CourseChoice {
                     "Days of something else that moves it, such as a promotion; the same name again for the same thing at other times.")
     private List<String> events = List.of();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "ID|DAY[THH:MM]",
-            description = "As known after that import, or at that moment on the store's clock.")
-    private @Nullable String asOf;
+    @Mixin private PastChoice asOf = new PastChoice();
 
     /// Everything that a verb needs to answer.
     ///
@@ -80,7 +75,7 @@ final class CourseChoice {
 
     Chosen chosen(Desk desk) {
         var chosen = store.chosen(desk);
-        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var past = asOf.chosen(desk, chosen);
         var metrics = past.metrics();
         var question =
                 new CourseQuestion(

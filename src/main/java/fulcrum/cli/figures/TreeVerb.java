@@ -8,13 +8,11 @@ import fulcrum.metrics.ExplainQuestion;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
 import fulcrum.store.Festivals;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -40,11 +38,7 @@ public final class TreeVerb implements Callable<Integer> {
 
     @Mixin private VersusChoice versus = new VersusChoice();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "ID|DAY[THH:MM]",
-            description = "As known after that import, or at that moment on the store's clock.")
-    private @Nullable String asOf;
+    @Mixin private PastChoice asOf = new PastChoice();
 
     public TreeVerb(Desk desk) {
         this.desk = desk;
@@ -57,7 +51,7 @@ public final class TreeVerb implements Callable<Integer> {
             return CommandLineDoor.DONE;
         }
         var chosen = store.chosen(desk);
-        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var past = asOf.chosen(desk, chosen);
         var metrics = past.metrics();
         var tree = TreeChoice.tree(desk, metrics, id);
         var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), tree.metrics()));

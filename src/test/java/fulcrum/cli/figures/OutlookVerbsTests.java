@@ -2,15 +2,9 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.state.State;
-import fulcrum.store.Store;
-import fulcrum.store.StoreId;
-import fulcrum.store.Stores;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,34 +21,23 @@ class OutlookVerbsTests {
     /// from 14 April on they are worth a fifth more.
     @BeforeAll
     void aShopOfFourMonths() {
-        try (var warehouse =
-                        new FactsFixture(folder, "shop")
-                                .sql(
-                                        """
-                                        insert into order_lines (store, import_id, source_row, in_force,
-                                            provisional, order_id, day, ordered_on, sold, paid, received)
-                                        select 'shop', 'import-1', d * 100 + k, true, false, d || '-' || k,
-                                            date '2024-01-01' + d::int, date '2024-01-01' + d::int, true,
-                                            paid, paid
-                                        from (select d, unnest(range(18 + d * d * 7 % 5)) k,
-                                                  cast((10 + d * d % 5 / 10.0)
-                                                      * case when d >= 104 then 1.2 else 1 end
-                                                      as decimal(18, 2)) paid
-                                              from range(119) days(d))
-                                        """)
-                                .covers(FactKind.ORDERS, "", "2024-01-01", "2024-04-29")
-                                .open();
-                var state = State.open(folder)) {
-            new Stores(state)
-                    .save(
-                            new Store(
-                                    new StoreId("shop"),
-                                    "Shop",
-                                    "any",
-                                    Currency.getInstance("EUR"),
-                                    ZoneId.of("Europe/Paris")));
-            assertThat(warehouse.coverage(new StoreId("shop"))).hasSize(1);
-        }
+        Shell.keep(
+                folder,
+                new FactsFixture(folder, "shop")
+                        .sql(
+                                """
+                                insert into order_lines (store, import_id, source_row, in_force,
+                                    provisional, order_id, day, ordered_on, sold, paid, received)
+                                select 'shop', 'import-1', d * 100 + k, true, false, d || '-' || k,
+                                    date '2024-01-01' + d::int, date '2024-01-01' + d::int, true,
+                                    paid, paid
+                                from (select d, unnest(range(18 + d * d * 7 % 5)) k,
+                                          cast((10 + d * d % 5 / 10.0)
+                                              * case when d >= 104 then 1.2 else 1 end
+                                              as decimal(18, 2)) paid
+                                      from range(119) days(d))
+                                """)
+                        .covers(FactKind.ORDERS, "", "2024-01-01", "2024-04-29"));
     }
 
     @Test
