@@ -2,6 +2,8 @@ package fulcrum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.store.OwnDefinitions.Change;
+import fulcrum.store.OwnDefinitions.Outcome;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
@@ -100,6 +102,48 @@ class ApiTests {
                                 .at("/lines/0/values/visitors/unknown")
                                 .asString())
                 .contains("traffic report");
+    }
+
+    @Test
+    void aStoreAnswersWithWhatItDefinesItself() {
+        var text =
+                """
+                metrics:
+                  paid_twice: {name: Twice, unit: money, better: higher, formula: paid * 2}
+                trees:
+                  twice: {name: Twice, root: paid_twice, ways: {paid_twice: paid + paid}}
+                """;
+        assertThat(
+                        served.rooms
+                                .definitions()
+                                .add("Lin", new StoreId("shop"), new Change(text, "why", 0)))
+                .isEqualTo(Outcome.KEPT);
+
+        assertThat(json("/api/v1/metrics?store=shop").toString()).contains("paid_twice");
+        assertThat(json("/api/v1/trees?store=shop").toString()).contains("\"twice\"");
+        assertThat(json("/api/v1/metrics").toString()).doesNotContain("paid_twice");
+        assertThat(json("/api/v1/metrics?store=shop&as-of=2024-01-01").toString())
+                .doesNotContain("paid_twice");
+        assertThat(json("/api/v1/metrics?store=none").path("error").asString()).contains("none");
+        assertThat(
+                        json("/api/v1/figures?" + MONTHS + "&metric=paid_twice")
+                                .at("/lines/0/values/paid_twice")
+                                .decimalValue())
+                .isEqualByComparingTo("48.000002");
+        assertThat(json("/api/v1/tree?" + MONTHS + "&tree=twice").toString())
+                .contains("paid_twice");
+        assertThat(json("/api/v1/explain?" + MONTHS + "&metric=paid_twice").toString())
+                .contains("paid_twice");
+        assertThat(
+                        json("/api/v1/figures?" + MONTHS + "&metric=paid_twice&as-of=2024-01-01")
+                                .path("error")
+                                .asString())
+                .contains("there is no metric 'paid_twice'");
+        assertThat(
+                        served.rooms
+                                .definitions()
+                                .add("Lin", new StoreId("shop"), new Change("", "why", 1)))
+                .isEqualTo(Outcome.KEPT);
     }
 
     @Test

@@ -113,6 +113,9 @@ public class DefinitionsController {
         if (asked.first("reason").isBlank()) {
             return frame.show(PAGE, editor.said("bad", "web.definitions.no-reason").page());
         }
+        if (!MetricForm.of(asked).isEmpty()) {
+            return frame.show(PAGE, editor.said("warn", "web.definitions.not-written").page());
+        }
         var change = new Change(text, asked.first("reason"), Editor.after(asked));
         return switch (definitions.add(frame.personName(), store.id(), change)) {
             case KEPT ->

@@ -136,6 +136,14 @@ class DefinitionsPagesTests {
     }
 
     @Test
+    @Order(3)
+    void aShortFormThatIsNotWrittenInIsNotLostByKeepingTheText() {
+        assertThat(plain(posted(form("save", OWN, 0, "id", "mine", "formula", "paid"))))
+                .contains("The short form holds a metric that is not in the text yet")
+                .contains("Nothing has been defined yet.");
+    }
+
+    @Test
     @Order(4)
     void aKeptMetricStandsOnEveryPageOfItsStore() {
         boss.get("/definitions?store=shop");
