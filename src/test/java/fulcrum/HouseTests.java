@@ -32,7 +32,8 @@ class HouseTests {
                     "store",
                     "warehouse",
                     "ingest",
-                    "metrics");
+                    "metrics",
+                    "outlook");
 
     /// The ways in. They know every stage; no stage and no other door knows them.
     static final List<String> DOORS = List.of("web", "api", "cli");

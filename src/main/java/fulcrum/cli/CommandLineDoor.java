@@ -2,8 +2,13 @@ package fulcrum.cli;
 
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
+import fulcrum.cli.figures.AllocateVerb;
+import fulcrum.cli.figures.AnomaliesVerb;
+import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
+import fulcrum.cli.figures.ForecastVerb;
+import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
@@ -52,6 +57,11 @@ public final class CommandLineDoor {
                         .addSubcommand("figures", new FiguresVerb(desk))
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
+                        .addSubcommand("forecast", new ForecastVerb(desk))
+                        .addSubcommand("effect", new EffectVerb(desk))
+                        .addSubcommand("anomalies", new AnomaliesVerb(desk))
+                        .addSubcommand("lifetimes", new LifetimesVerb(desk))
+                        .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))
                         .addSubcommand("definitions", definitions())
                         .addSubcommand("storeworld", new StoreWorldVerb(desk))

@@ -8,7 +8,9 @@
             "store",
             "warehouse",
             "ingest",
-            "metrics"
+            "statistics",
+            "metrics",
+            "outlook"
         })
 package fulcrum.cli;
 

@@ -71,35 +71,10 @@ record CauseTerms(MetricId of, Optional<MetricId> per, Optional<MetricId> events
                 return Optional.of(Said.of("metrics.causes.level", asked.id()));
             }
         }
-        return addsUp(definitions, one)
+        return definitions.addsUp(one.id(), _ -> true)
                 ? Optional.empty()
                 : Optional.of(
                         Said.of("metrics.causes.no-sum", asked.id(), parts(definitions, asked)));
-    }
-
-    private static boolean addsUp(Definitions definitions, Metric metric) {
-        return switch (metric.making()) {
-            case Making.Measured _ -> true;
-            case Making.Computed(var formula) -> addsUp(definitions, formula);
-        };
-    }
-
-    /// A replacement adds up as long as it replaces in all parts; what the parts hold is compared
-    /// with the whole afterwards.
-    private static boolean addsUp(Definitions definitions, Expression formula) {
-        return switch (formula) {
-            case Expression.Name(var name) ->
-                    addsUp(definitions, definitions.metric(new MetricId(name)));
-            case Expression.Constant _, Expression.Times _, Expression.Over _ -> false;
-            case Expression.Plus(var left, var right) ->
-                    addsUp(definitions, left) && addsUp(definitions, right);
-            case Expression.Minus(var left, var right) ->
-                    addsUp(definitions, left) && addsUp(definitions, right);
-            case Expression.First(var of) ->
-                    of.stream().allMatch(part -> addsUp(definitions, part));
-            case Expression.Known(var of) ->
-                    of.stream().allMatch(part -> addsUp(definitions, part));
-        };
     }
 
     /// The metrics next below that can be asked instead.

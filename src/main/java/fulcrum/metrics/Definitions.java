@@ -19,6 +19,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -194,6 +195,44 @@ final class Definitions {
         if (parts.add(metric)) {
             terms(metric.id()).forEach(term -> collect(metric(term), parts));
         }
+    }
+
+    /// Whether the figures of days add up to that of a period.
+    boolean addsUpOverDays(MetricId id) {
+        return addsUp(
+                id,
+                take ->
+                        switch (take) {
+                            case Take.Sum _, Take.Count(), Take.FirstTimers(), Take.Spread _ ->
+                                    true;
+                            case Take.Distinct _,
+                                    Take.Repeaters _,
+                                    Take.Latest _,
+                                    Take.RecentPerDay _ ->
+                                    false;
+                        });
+    }
+
+    /// Whether a metric is a sum of measured ones that all add up by themselves. A replacement adds
+    /// up as long as it replaces in all parts.
+    boolean addsUp(MetricId id, Predicate<Take> itself) {
+        return switch (metric(id).making()) {
+            case Making.Measured(var aggregate) -> itself.test(aggregate.take());
+            case Making.Computed(var formula) -> addsUp(formula, itself);
+        };
+    }
+
+    private boolean addsUp(Expression formula, Predicate<Take> itself) {
+        return switch (formula) {
+            case Expression.Name(var name) -> addsUp(new MetricId(name), itself);
+            case Expression.Constant _, Expression.Times _, Expression.Over _ -> false;
+            case Expression.Plus(var left, var right) ->
+                    addsUp(left, itself) && addsUp(right, itself);
+            case Expression.Minus(var left, var right) ->
+                    addsUp(left, itself) && addsUp(right, itself);
+            case Expression.First(var of) -> of.stream().allMatch(part -> addsUp(part, itself));
+            case Expression.Known(var of) -> of.stream().allMatch(part -> addsUp(part, itself));
+        };
     }
 
     /// Export families that bring what a metric is made of.

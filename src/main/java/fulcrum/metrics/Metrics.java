@@ -114,6 +114,39 @@ public final class Metrics {
                 .flatMap(kind -> covered.of(definitions.get().table(kind)).last().stream());
     }
 
+    /// From the first to the last day that facts cover for all that a metric is made of.
+    public Optional<Period> commonDays(StoreId store, MetricId metric) {
+        var covered = figures.covered(store);
+        var first =
+                tables(metric)
+                        .flatMap(table -> covered.first(table).stream())
+                        .max(Comparator.naturalOrder());
+        return first.flatMap(from ->
+                lastCommonDay(store, metric)
+                        .filter(last -> !last.isBefore(from))
+                        .map(last -> new Period(from, last.plusDays(1))));
+    }
+
+    /// The first of these days that the platform may still restate for some part of a metric.
+    public Optional<LocalDate> provisionalFrom(StoreId store, MetricId metric, Period within) {
+        return tables(metric)
+                .flatMap(table ->
+                        facts.answer(new ProvisionalDays(store, table, within).question()).stream())
+                .flatMap(row -> Optional.ofNullable(row.value1()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<FactTable> tables(MetricId metric) {
+        return definitions.get().leaves(metric).stream()
+                .map(leaf -> definitions.get().table(leaf.aggregate().from()))
+                .distinct();
+    }
+
+    /// Whether the figures of days add up to that of a period: sales do, shares and buyers do not.
+    public boolean addsUp(MetricId metric) {
+        return definitions.get().addsUpOverDays(metric);
+    }
+
     /// The figures, or why the question cannot be answered.
     public Answer read(FigureQuestion question) {
         var refused = refusal(question);
@@ -176,6 +209,11 @@ public final class Metrics {
     private CauseAnswer searched(CauseQuestion question) {
         var covered = figures.covered(question.store());
         return new Causes(definitions.get(), facts, covered, figures::of).of(question);
+    }
+
+    /// What each buyer that orders name has ordered.
+    public List<BuyerHistory> buyers(StoreId store) {
+        return new BuyerDays(store).read(facts);
     }
 
     /// What lies between the figures by event date and by order date, for the whole period.

@@ -40,6 +40,13 @@ public sealed interface Subject {
         /// Products that sell nothing now.
         GONE,
         /// What no product is named for.
-        BESIDE
+        BESIDE;
+
+        boolean isCalendar() {
+            return switch (this) {
+                case DAYS, WEEKDAYS, FESTIVALS -> true;
+                case RATE, MIX, PRICE, VOLUME, ASSORTMENT, ARRIVED, GONE, BESIDE -> false;
+            };
+        }
     }
 }

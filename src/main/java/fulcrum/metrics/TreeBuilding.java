@@ -25,7 +25,18 @@ final class TreeBuilding {
 
     TreeNode of(Branch root, Optional<Part> whole) {
         var one = weeks.mondays().collect(Collectors.toMap(monday -> monday, _ -> 1.0));
-        return node(root, whole, new Spot(Place.WHOLE, Joint.WITHIN, one));
+        var node = node(root, whole, new Spot(Place.WHOLE, Joint.WITHIN, one));
+        return whole.map(part -> node.with(calendar(part))).orElse(node);
+    }
+
+    /// What the calendar added, beside the metrics that the rest falls on: together they are the
+    /// change.
+    private static List<TreeNode> calendar(Part whole) {
+        return whole.parts().stream()
+                .filter(part ->
+                        part.subject() instanceof Subject.Aspect aspect && aspect.isCalendar())
+                .map(TreeNode::of)
+                .toList();
     }
 
     /// Where a node stands: in which part of the store, how it joins the node above, and what one

@@ -2,6 +2,7 @@ package fulcrum.metrics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,30 @@ public record TreeNode(
         weeks = List.copyOf(weeks);
         path = List.copyOf(path);
         nodes = List.copyOf(nodes);
+    }
+
+    /// A part of a change that is no metric of its own, and all that is known of it.
+    static TreeNode of(Part aspect) {
+        return new TreeNode(
+                aspect.subject(),
+                aspect.metric(),
+                Joint.ADDED,
+                Optional.empty(),
+                aspect.move(),
+                Optional.of(aspect.contribution()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                aspect.path(),
+                List.of());
+    }
+
+    /// The same with more nodes, before its own.
+    TreeNode with(List<TreeNode> more) {
+        var all = new ArrayList<>(more);
+        all.addAll(nodes);
+        return new TreeNode(
+                subject, metric, joint, way, move, contribution, method, worth, weeks, path, all);
     }
 
     /// The value of the week that begins on a Monday.

@@ -45,8 +45,10 @@ final class TwoPeriods {
         this.figures = figures;
     }
 
+    /// Whether it can be asked for here: it may lack a dimension of the cut, or of what the
+    /// question is narrowed to.
     boolean canBeCut(MetricId metric, List<Dimension> dimensions) {
-        return definitions.dimensions(metric).containsAll(dimensions);
+        return metrics.contains(metric) && definitions.dimensions(metric).containsAll(dimensions);
     }
 
     Pair at(MetricId metric, Place place) {

@@ -37,9 +37,9 @@ public final class Counterfactuals {
     public static Effect effect(EffectQuestion question) {
         var setting = question.setting();
         var taken = Taken.of(question);
-        var unfit = taken.unfit(LEAST_VALUES + setting.period());
-        if (unfit.isPresent()) {
-            return new Refused(unfit.get());
+        var refusal = taken.refusal(LEAST_VALUES + setting.period());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
         }
         var past = past(taken, setting);
         if (!past.measurable()) {
@@ -89,7 +89,7 @@ public final class Counterfactuals {
     public static Optional<RunTime> runTime(
             Series series, List<Regressor> others, Setting setting) {
         var taken = Taken.history(series, others, setting.scale());
-        if (taken.unfit(LEAST_VALUES + setting.period()).isPresent()) {
+        if (taken.refusal(LEAST_VALUES + setting.period()).isPresent()) {
             return Optional.empty();
         }
         var past = past(taken, setting);

@@ -47,9 +47,14 @@ public final class Forecasts {
                         .toList());
     }
 
-    /// @param missing what the steps to come have to bring together
     /// @param chance draws of what may come
-    public static Odds odds(ForecastQuestion question, double missing, RandomGenerator chance) {
+    public static Odds odds(
+            ForecastQuestion question, Odds.Missing missing, RandomGenerator chance) {
+        if (missing.from() >= question.steps()) {
+            throw new IllegalArgumentException(
+                    "of %d steps none counts from %d on"
+                            .formatted(question.steps(), missing.from()));
+        }
         var refusal = refusal(question);
         if (refusal.isPresent()) {
             return new Odds.Refused(refusal.get());
@@ -62,20 +67,24 @@ public final class Forecasts {
         DoubleSupplier normal = chance::nextGaussian;
         var paths =
                 Arrays.stream(combination.paths(DRAWS, normal))
-                        .map(path -> Arrays.stream(path).map(v -> Math.max(least, v)).toArray())
+                        .map(path ->
+                                Arrays.stream(path, missing.from(), path.length)
+                                        .map(v -> Math.max(least, v))
+                                        .toArray())
                         .toList();
-        return told(question, missing, paths);
+        return told(question.confidence(), missing.amount(), paths);
     }
 
-    private static Odds told(ForecastQuestion question, double missing, List<double[]> paths) {
+    private static Odds told(double confidence, double missing, List<double[]> paths) {
+        int steps = paths.getFirst().length;
         var sums = paths.stream().mapToDouble(path -> Arrays.stream(path).sum()).sorted().toArray();
-        double tail = (1 - question.confidence()) / 2;
+        double tail = (1 - confidence) / 2;
         return new Odds.Told(
                 reaching(paths, 0, missing),
                 Arrays.stream(sums).average().orElseThrow(),
                 new Interval(sums[(int) (tail * DRAWS)], sums[(int) ((1 - tail) * DRAWS)]),
-                missing / question.steps(),
-                lost(paths, question.steps(), missing));
+                missing / steps,
+                lost(paths, steps, missing));
     }
 
     private static double reaching(List<double[]> paths, int from, double missing) {

@@ -10,6 +10,18 @@ public record Interval(double low, double high) {
         }
     }
 
+    public static Interval atLeast(double low) {
+        return new Interval(low, Double.POSITIVE_INFINITY);
+    }
+
+    public static Interval atMost(double high) {
+        return new Interval(Double.NEGATIVE_INFINITY, high);
+    }
+
+    public static Interval exactly(double value) {
+        return new Interval(value, value);
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

@@ -2,7 +2,7 @@ package fulcrum.statistics;
 
 import java.util.OptionalInt;
 
-/// Whether a target will be reached by the sum of the steps to come, or why nobody can say.
+/// Whether a target will be reached by the sum of steps to come, or why nobody can say.
 public sealed interface Odds {
 
     /// @param probability of reaching what is still missing
@@ -14,6 +14,23 @@ public sealed interface Odds {
     record Told(
             double probability, double expected, Interval interval, double needed, OptionalInt lost)
             implements Odds {}
+
+    /// What the steps to come still have to bring together.
+    ///
+    /// @param from the first step that counts, 0 for the next
+    record Missing(double amount, int from) {
+
+        public Missing {
+            if (!Double.isFinite(amount) || from < 0) {
+                throw new IllegalArgumentException(
+                        "a finite amount, from ≥ 0; here %s, %d".formatted(amount, from));
+            }
+        }
+
+        public static Missing now(double amount) {
+            return new Missing(amount, 0);
+        }
+    }
 
     record Refused(Refusal why) implements Odds {}
 }

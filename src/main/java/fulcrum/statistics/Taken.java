@@ -50,7 +50,7 @@ final class Taken {
                 && Arrays.stream(regressor, 0, from).allMatch(one -> one == regressor[0]);
     }
 
-    Optional<Refusal> unfit(int least) {
+    Optional<Refusal> refusal(int least) {
         var before = Arrays.copyOf(raw, from);
         var refusal = Refusal.of(before, least + sample.regressors().length);
         if (refusal.isPresent()) {

@@ -20,6 +20,7 @@ public final class Texts {
                     "warehouse",
                     "ingest",
                     "metrics",
+                    "outlook",
                     "web",
                     "api",
                     "cli");

@@ -43,6 +43,18 @@ class ExplainTests {
         }
     }
 
+    /// Visitors are neither new nor returning buyers, so orders and their value tell it.
+    @Test
+    void whatIsNarrowedIsToldByTermsThatCanBeNarrowedToo() {
+        try (var shop = twoMonths()) {
+            var kind = new Cut.Filter(new Dimension("buyer_kind"), List.of("new"));
+            var told = explanation(shop, ask("paid").only(List.of(kind)));
+            assertThat(told.whole().parts())
+                    .extracting(part -> part.metric().value())
+                    .doesNotContain("visitors");
+        }
+    }
+
     @Test
     void partsAddUpToTheLastDigitAtEveryLevel() {
         for (long seed = 1; seed <= 5; seed++) {

@@ -9,6 +9,7 @@ import fulcrum.units.Period;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import fulcrum.warehouse.Warehouse;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,30 @@ class TreeTests {
                                     .filter(part -> !(part.subject() instanceof Subject.Aspect))
                                     .map(Part::contribution)
                                     .toList());
+        }
+    }
+
+    /// Four weeks beside two: the days are a node of their own, and all of them are the change.
+    @Test
+    void whatTheCalendarDidStandsBesideTheMetrics() {
+        try (var shop = steady()) {
+            var before = new Period(LocalDate.parse("2024-03-11"), LocalDate.parse("2024-03-25"));
+            var asked = question("paid", "sales");
+            var question =
+                    ExplainQuestion.of(
+                                    asked.store(),
+                                    asked.metric(),
+                                    asked.period(),
+                                    new Versus.Days(before))
+                            .in(new TreeId("sales"));
+            var root = ((TreeReading) new Metrics(shop).tree(question, WESTERN)).root();
+            assertThat(root.nodes()).extracting(TreeNode::subject).contains(Subject.Aspect.DAYS);
+            assertThat(
+                            root.nodes().stream()
+                                    .map(node -> node.contribution().orElseThrow())
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(root.contribution().orElseThrow())
+                    .isEqualByComparingTo("1680");
         }
     }
 

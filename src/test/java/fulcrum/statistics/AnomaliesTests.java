@@ -101,6 +101,34 @@ class AnomaliesTests {
         assertThat(Anomalies.of(List.of(told), DAILY).anomalies()).isEmpty();
     }
 
+    /// Nobody knows beforehand what comes for the first time, and from then on it is known.
+    @Test
+    void aFestivalIsLearnedFromItsFirstTime() {
+        var y = days(2, 150);
+        var festival = new double[150];
+        for (int day : new int[] {20, 21, 120, 121}) {
+            y[day] *= 2;
+            festival[day] = 1;
+        }
+        var told =
+                new Watched(
+                        "orders",
+                        Series.of(y),
+                        List.of(new Regressor("festival", Series.of(festival))),
+                        1);
+        assertThat(Anomalies.of(List.of(told), DAILY).anomalies()).isEmpty();
+        y[121] *= 0.5;
+        var missed =
+                new Watched(
+                        "orders",
+                        Series.of(y),
+                        List.of(new Regressor("festival", Series.of(festival))),
+                        1);
+        assertThat(Anomalies.of(List.of(missed), DAILY).anomalies())
+                .extracting(Anomaly::first)
+                .containsExactly(121);
+    }
+
     @Test
     void threeDaysOnANewLevelMoveWhatIsExpected() {
         var y = days(3, 150);

@@ -131,7 +131,8 @@ class ForecastsBenchmark {
                 missing *= 0.85 + 0.3 * random.nextDouble();
                 var past = Series.of(java.util.Arrays.copyOf(y, end));
                 var question = new ForecastQuestion(past, List.of(), 52, 4, 0.95);
-                if (Forecasts.odds(question, missing, random) instanceof Odds.Told odds) {
+                if (Forecasts.odds(question, Odds.Missing.now(missing), random)
+                        instanceof Odds.Told odds) {
                     told.add(new double[] {odds.probability(), came >= missing ? 1 : 0});
                 }
             }

@@ -102,7 +102,8 @@ class ForecastsTests {
     }
 
     private static Odds.Told told(double missing, double... y) {
-        return (Odds.Told) Forecasts.odds(question(14, y), missing, new Random(1));
+        return (Odds.Told)
+                Forecasts.odds(question(14, y), Odds.Missing.now(missing), new Random(1));
     }
 
     @Test
@@ -131,7 +132,7 @@ class ForecastsTests {
                         gaps());
         refused.forEach((why, y) -> {
             assertThat(Forecasts.of(question(7, y))).isEqualTo(new Forecast.Refused(why));
-            assertThat(Forecasts.odds(question(7, y), 10, new Random(1)))
+            assertThat(Forecasts.odds(question(7, y), Odds.Missing.now(10), new Random(1)))
                     .isEqualTo(new Odds.Refused(why));
         });
     }

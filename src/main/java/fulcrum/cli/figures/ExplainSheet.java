@@ -14,8 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Prints an explanation: what happened in sentences, then every part.
 final class ExplainSheet {
@@ -23,7 +21,6 @@ final class ExplainSheet {
     private static final List<String> NAMES = List.of("part", "before", "now", "added", "share");
 
     private final Desk desk;
-    private final Store store;
     private final Metrics metrics;
     private final Explanation explanation;
     private final Naming naming;
@@ -31,11 +28,10 @@ final class ExplainSheet {
 
     ExplainSheet(Desk desk, Store store, Metrics metrics, Explanation explanation) {
         this.desk = desk;
-        this.store = store;
         this.metrics = metrics;
         this.explanation = explanation;
         this.naming = metrics.naming(desk.texts());
-        this.numbers = new Numbers(store.moneyDigits());
+        this.numbers = Numbers.of(store);
     }
 
     void asText(PrintWriter out) {
@@ -57,22 +53,13 @@ final class ExplainSheet {
     }
 
     void asJson(PrintWriter out) {
-        var mapper =
-                JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
         var told = explanation.plain(desk.texts());
         told.put("sentences", sentences());
-        out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(told));
+        Json.print(out, told);
     }
 
     private List<String> sentences() {
-        return metrics.telling(explanation, desk.texts(), this::shown).sentences();
-    }
-
-    private String shown(Unit unit, BigDecimal value) {
-        var number = numbers.shown(unit, value);
-        return unit == Unit.MONEY || unit == Unit.MONEY_EACH
-                ? number + " " + store.currency().getCurrencyCode()
-                : number;
+        return metrics.telling(explanation, desk.texts(), numbers::withUnit).sentences();
     }
 
     private void add(List<List<Sheet.Cell>> rows, Part part, int depth) {

@@ -69,11 +69,7 @@ public final class ExplainVerb implements Callable<Integer> {
             description = "Money on the day it moved, or on the day of the order (default: event).")
     private Basis basis = Basis.EVENT;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "ID|DAY[THH:MM]",
-            description = "As known after that import, or at that moment on the store's clock.")
-    private @Nullable String asOf;
+    @Mixin private PastChoice asOf = new PastChoice();
 
     @Option(names = "--json", description = "Prints it for a program, all digits.")
     private boolean json;
@@ -85,7 +81,7 @@ public final class ExplainVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = store.chosen(desk);
-        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var past = asOf.chosen(desk, chosen);
         var metrics = past.metrics();
         var id = MetricChoice.id(desk, metrics, metric);
         var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), List.of(id)));

@@ -22,7 +22,7 @@ final class FigureSheet {
     FigureSheet(Desk desk, Store store, Metrics metrics) {
         this.desk = desk;
         this.metrics = metrics;
-        this.numbers = new Numbers(store.moneyDigits());
+        this.numbers = Numbers.of(store);
     }
 
     Sheet of(Reading reading) {
@@ -78,8 +78,7 @@ final class FigureSheet {
     Sheet.Cell cell(MetricId metric, Value value) {
         var unit = metrics.find(metric).map(found -> found.unit()).orElse(Unit.COUNT);
         return switch (value.figure()) {
-            case Figure.Known(var number) ->
-                    new Sheet.Cell.Amount(numbers.shown(unit, number), numbers.exact(unit, number));
+            case Figure.Known(var number) -> numbers.cell(unit, number);
             case Figure.Unknown(var reason) -> new Sheet.Cell.Unknown(desk.say(reason));
         };
     }

@@ -14,9 +14,7 @@ import fulcrum.metrics.Reading;
 import fulcrum.metrics.Span;
 import fulcrum.units.Grain;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,12 +70,7 @@ public final class FiguresVerb implements Callable<Integer> {
             description = "Money on the day it moved, or on the day of the order (default: event).")
     private Basis basis = Basis.EVENT;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "ID|DAY[THH:MM]",
-            description =
-                    "As known after that import, or at that moment on the store's clock; imports that were undone since are left out.")
-    private @Nullable String asOf;
+    @Mixin private PastChoice asOf = new PastChoice();
 
     @Option(
             names = "--bridge",
@@ -103,7 +96,7 @@ public final class FiguresVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = store.chosen(desk);
-        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var past = asOf.chosen(desk, chosen);
         var figures = past.metrics();
         var ids = MetricChoice.ids(desk, figures, metrics);
         var days = period.chosen(desk, () -> figures.lastDay(chosen.id(), ids));

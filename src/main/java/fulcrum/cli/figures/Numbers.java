@@ -1,7 +1,9 @@
 package fulcrum.cli.figures;
 
 import fulcrum.metrics.Unit;
+import fulcrum.store.Store;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,7 +12,25 @@ import java.util.Locale;
 /// Numbers as programs and as people read them.
 ///
 /// @param moneyDigits digits of the store's currency after the decimal point
-record Numbers(int moneyDigits) {
+record Numbers(int moneyDigits, String currency) {
+
+    static Numbers of(Store store) {
+        return new Numbers(store.moneyDigits(), store.currency().getCurrencyCode());
+    }
+
+    /// Rounded for the eye, money with its currency.
+    String withUnit(Unit unit, BigDecimal value) {
+        var number = shown(unit, value);
+        return unit == Unit.MONEY || unit == Unit.MONEY_EACH ? number + " " + currency : number;
+    }
+
+    Sheet.Cell cell(Unit unit, double value) {
+        return cell(unit, new BigDecimal(value, MathContext.DECIMAL64));
+    }
+
+    Sheet.Cell cell(Unit unit, BigDecimal value) {
+        return new Sheet.Cell.Amount(shown(unit, value), exact(unit, value));
+    }
 
     /// All digits; money with at least those of the currency.
     BigDecimal exact(Unit unit, BigDecimal value) {

@@ -10,8 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Rows and columns, printed for a person, a spreadsheet or a program.
 ///
@@ -60,9 +58,7 @@ record Sheet(List<String> names, List<String> titles, List<List<Cell>> rows, Lis
     }
 
     void asJson(PrintWriter out) {
-        var mapper =
-                JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
-        var list = mapper.createArrayNode();
+        var list = Json.MAPPER.createArrayNode();
         for (var row : rows) {
             var object = list.addObject();
             for (int i = 0; i < row.size(); i++) {
@@ -80,7 +76,7 @@ record Sheet(List<String> names, List<String> titles, List<List<Cell>> rows, Lis
                 }
             }
         }
-        out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(list));
+        Json.print(out, list);
     }
 
     void asTable(PrintWriter out) {

@@ -30,7 +30,7 @@ final class TreeSheet {
         this.desk = desk;
         this.metrics = metrics;
         this.naming = metrics.naming(desk.texts());
-        this.numbers = new Numbers(store.moneyDigits());
+        this.numbers = Numbers.of(store);
     }
 
     Sheet of(TreeReading reading) {

@@ -5,19 +5,14 @@ import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.ExplainQuestion;
-import fulcrum.metrics.Metrics;
-import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
 import fulcrum.store.Festivals;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -43,11 +38,7 @@ public final class TreeVerb implements Callable<Integer> {
 
     @Mixin private VersusChoice versus = new VersusChoice();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "ID|DAY[THH:MM]",
-            description = "As known after that import, or at that moment on the store's clock.")
-    private @Nullable String asOf;
+    @Mixin private PastChoice asOf = new PastChoice();
 
     public TreeVerb(Desk desk) {
         this.desk = desk;
@@ -60,9 +51,9 @@ public final class TreeVerb implements Callable<Integer> {
             return CommandLineDoor.DONE;
         }
         var chosen = store.chosen(desk);
-        var past = new Past(desk, chosen, Optional.ofNullable(asOf));
+        var past = asOf.chosen(desk, chosen);
         var metrics = past.metrics();
-        var tree = tree(metrics, id);
+        var tree = TreeChoice.tree(desk, metrics, id);
         var days = period.chosen(desk, () -> metrics.lastDay(chosen.id(), tree.metrics()));
         var question =
                 ExplainQuestion.of(chosen.id(), tree.root(), days, versus.chosen(desk))
@@ -88,22 +79,5 @@ public final class TreeVerb implements Callable<Integer> {
                             "%s\t%s\t%s%n",
                             tree.id(), tree.name().in(locale), tree.meaning().in(locale));
         }
-    }
-
-    private Tree tree(Metrics metrics, String written) {
-        var trees = metrics.trees();
-        return trees.stream()
-                .filter(tree -> tree.id().value().equals(written))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UsageMistake(
-                                desk.say(
-                                        "cli.tree.no-such-tree",
-                                        written,
-                                        String.join(", ", ids(trees)))));
-    }
-
-    private static List<String> ids(List<Tree> trees) {
-        return trees.stream().map(tree -> tree.id().value()).toList();
     }
 }

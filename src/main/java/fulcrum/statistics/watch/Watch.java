@@ -35,6 +35,7 @@ public final class Watch {
     private final int from;
     private final int learnEvery;
     private final double[] cleaned;
+    private final boolean[] novel;
     private final RobustScale past = new RobustScale(1);
     private final RobustScale pastTogether = new RobustScale(TOGETHER);
     private final Deque<Filter> stages = new ArrayDeque<>();
@@ -51,6 +52,23 @@ public final class Watch {
         this.from = from;
         this.learnEvery = learnEvery;
         cleaned = sample.y().clone();
+        novel = novel(sample);
+    }
+
+    /// The steps of what comes for the first time: nobody knows beforehand what it does, so they
+    /// are learned from, not judged.
+    private static boolean[] novel(Sample sample) {
+        var novel = new boolean[sample.length()];
+        for (var event : sample.regressors()) {
+            int first = 0;
+            while (first < novel.length && event[first] == 0) {
+                first++;
+            }
+            for (int step = first; first > 0 && step < novel.length && event[step] != 0; step++) {
+                novel[step] = true;
+            }
+        }
+        return novel;
     }
 
     /// @param actual on the scale of the sample, mean over the steps
@@ -115,7 +133,9 @@ public final class Watch {
             keep(filter);
             if (filter.started() && !Double.isNaN(cleaned[step]) && !moves.contains(step)) {
                 double z = off(filter, step + 1, cleaned).z();
-                if (clean && past.far(z, FAR)) {
+                if (novel[step]) {
+                    lastFar = step;
+                } else if (clean && past.far(z, FAR)) {
                     cleaned[step] = Double.NaN;
                     lastFar = step;
                 } else {
@@ -155,8 +175,9 @@ public final class Watch {
         keep(filter);
         double actual = sample.y()[step];
         var row = sample.row(step);
-        if (Double.isNaN(actual)) {
-            filter.take(Double.NaN, row);
+        if (Double.isNaN(actual) || novel[step]) {
+            lastFar = novel[step] ? step : lastFar;
+            filter.take(actual, row);
             return filter;
         }
         var raw = off(filter, step + 1, sample.y());

@@ -125,5 +125,7 @@ public record FiguresPage(
     /// @param narrowed the page for this part only
     public record Part(String name, Optional<String> narrowed) {}
 
-    public record Cell(Shown figure, boolean compared, Optional<Moved> change) {}
+    /// @param why the page that explains its change
+    public record Cell(
+            Shown figure, boolean compared, Optional<Moved> change, Optional<String> why) {}
 }

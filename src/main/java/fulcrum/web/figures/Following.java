@@ -73,6 +73,7 @@ final class Following {
                                         shown.filter(source::equals).isPresent()))
                         .toList(),
                 shown.map(source -> rows(source, point, link, offset)),
+                wanted.sight().address("/metric").with("m", id).toString(),
                 wanted.link("/figures"),
                 new Moments(rooms, wanted.sight(), frame).banner());
     }

@@ -159,16 +159,36 @@ final class Showing {
         boolean whole =
                 line.parts().size() != wanted.by().size()
                         || readings.now().question().span().grain() != wanted.grain();
+        var explained =
+                whole || wanted.grain() == Grain.TOTAL
+                        ? narrowed(line.parts())
+                        : Optional.<Wanted>empty();
         var cells = new ArrayList<Cell>();
         for (var metric : metrics) {
             var value = readings.now().value(line, metric.id());
+            var change = moved(metric, value, readings.before(line, metric.id()));
             cells.add(
                     new Cell(
                             plain(metric, value, trace(metric, Point.of(line), whole)),
                             compared,
-                            moved(metric, value, readings.before(line, metric.id()))));
+                            change,
+                            change.filter(Moved::isOne)
+                                    .flatMap(_ -> explained)
+                                    .map(one -> one.why(metric.id()))));
         }
         return new Row(date(line), parts(line), cells);
+    }
+
+    /// The same for these parts only; none where rows name no part, which nobody can ask for.
+    private Optional<Wanted> narrowed(List<Optional<String>> parts) {
+        var narrower = wanted;
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).isEmpty()) {
+                return Optional.empty();
+            }
+            narrower = narrower.narrowed(wanted.by().get(i), parts.get(i).get());
+        }
+        return Optional.of(narrower);
     }
 
     private String date(Reading.Line line) {

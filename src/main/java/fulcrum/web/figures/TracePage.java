@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param made the formula in plain words
 /// @param where the days and parts for which it stands
 /// @param needs the exports that bring it
+/// @param about the page of the metric: its history, limits, owner
 /// @param back the Figures page that it was seen on
 /// @param banner says that this is not a figure of now
 public record TracePage(
@@ -22,6 +23,7 @@ public record TracePage(
         List<String> sql,
         List<Source> sources,
         Optional<Rows> rows,
+        String about,
         String back,
         Optional<String> banner) {
 

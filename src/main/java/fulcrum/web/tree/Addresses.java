@@ -36,7 +36,9 @@ record Addresses(Sight sight, Look look, Tree tree, ExplainQuestion question) {
         var there = sight.narrowed(node.path());
         return new TreePage.Links(
                 key,
-                isOne ? Optional.of(explain(there, node.metric())) : Optional.empty(),
+                isOne || node.subject() instanceof Subject.Aspect
+                        ? Optional.of(explain(there, node.metric()))
+                        : Optional.empty(),
                 isOne ? Optional.of(trace(there, node.metric())) : Optional.empty(),
                 isMetric ? Optional.of(about(node.metric())) : Optional.empty(),
                 node.nodes().isEmpty() || isTop

@@ -1,10 +1,12 @@
 package fulcrum.web.tree;
 
+import fulcrum.metrics.Subject;
 import fulcrum.metrics.TreeNode;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ public record Look(Optional<String> branch, List<String> shut, boolean list) {
 
     /// A node by its metric and the parts of dimensions that it lies in: `visitors;source=search`.
     static String key(TreeNode node) {
+        if (node.subject() instanceof Subject.Aspect aspect) {
+            return node.metric() + ";" + aspect.name().toLowerCase(Locale.ROOT);
+        }
         return node.path().isEmpty()
                 ? node.metric().value()
                 : node.path().stream()

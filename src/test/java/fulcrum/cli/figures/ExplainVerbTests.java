@@ -2,15 +2,9 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.state.State;
-import fulcrum.store.Store;
-import fulcrum.store.StoreId;
-import fulcrum.store.Stores;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,29 +20,18 @@ class ExplainVerbTests {
     /// February: 2 orders of 10.00 in France. March: 3 orders of 8.00, one of them in Spain.
     @BeforeAll
     void aShopWithTwoMonths() {
-        try (var warehouse =
-                        new FactsFixture(folder, "shop")
-                                .rows(
-                                        FactKind.ORDER_LINES,
-                                        "order_id, day, ordered_on, sold, country, paid, received",
-                                        "'o1', date '2024-02-05', date '2024-02-05', true, 'France', 10, 10",
-                                        "'o2', date '2024-02-06', date '2024-02-06', true, 'France', 10, 10",
-                                        "'o3', date '2024-03-05', date '2024-03-05', true, 'France', 8, 8",
-                                        "'o4', date '2024-03-06', date '2024-03-06', true, 'France', 8, 8",
-                                        "'o5', date '2024-03-07', date '2024-03-07', true, 'Spain', 8, 8")
-                                .covers(FactKind.ORDERS, "", "2024-02-01", "2024-04-01")
-                                .open();
-                var state = State.open(folder)) {
-            new Stores(state)
-                    .save(
-                            new Store(
-                                    new StoreId("shop"),
-                                    "Shop",
-                                    "any",
-                                    Currency.getInstance("EUR"),
-                                    ZoneId.of("Europe/Paris")));
-            assertThat(warehouse.coverage(new StoreId("shop"))).hasSize(1);
-        }
+        Shell.keep(
+                folder,
+                new FactsFixture(folder, "shop")
+                        .rows(
+                                FactKind.ORDER_LINES,
+                                "order_id, day, ordered_on, sold, country, paid, received",
+                                "'o1', date '2024-02-05', date '2024-02-05', true, 'France', 10, 10",
+                                "'o2', date '2024-02-06', date '2024-02-06', true, 'France', 10, 10",
+                                "'o3', date '2024-03-05', date '2024-03-05', true, 'France', 8, 8",
+                                "'o4', date '2024-03-06', date '2024-03-06', true, 'France', 8, 8",
+                                "'o5', date '2024-03-07', date '2024-03-07', true, 'Spain', 8, 8")
+                        .covers(FactKind.ORDERS, "", "2024-02-01", "2024-04-01"));
     }
 
     /// L(24, 20) = 4 / ln 1.2 = 21.94; orders ln 1.5 = 0.405, order value ln 0.8 = −0.223.

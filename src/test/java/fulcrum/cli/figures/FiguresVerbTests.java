@@ -2,15 +2,9 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.state.State;
-import fulcrum.store.Store;
-import fulcrum.store.StoreId;
-import fulcrum.store.Stores;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Currency;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,27 +19,16 @@ class FiguresVerbTests {
 
     @BeforeAll
     void aShopWithThreeDays() {
-        try (var warehouse =
-                        new FactsFixture(folder, "shop")
-                                .rows(
-                                        FactKind.ORDER_LINES,
-                                        "order_id, day, ordered_on, sold, country, paid, received",
-                                        "'o1', date '2024-03-30', date '2024-03-29', true, 'France', 10.5, 10.5",
-                                        "'o2', date '2024-03-31', date '2024-03-31', true, '法国, \"sud\"', 7, 7",
-                                        "'o3', date '2024-03-31', date '2024-03-31', true, null, 0.333333, 0.333333")
-                                .covers(FactKind.ORDERS, "", "2024-03-29", "2024-04-02")
-                                .open();
-                var state = State.open(folder)) {
-            new Stores(state)
-                    .save(
-                            new Store(
-                                    new StoreId("shop"),
-                                    "Shop",
-                                    "any",
-                                    Currency.getInstance("EUR"),
-                                    ZoneId.of("Europe/Paris")));
-            assertThat(warehouse.coverage(new StoreId("shop"))).hasSize(1);
-        }
+        Shell.keep(
+                folder,
+                new FactsFixture(folder, "shop")
+                        .rows(
+                                FactKind.ORDER_LINES,
+                                "order_id, day, ordered_on, sold, country, paid, received",
+                                "'o1', date '2024-03-30', date '2024-03-29', true, 'France', 10.5, 10.5",
+                                "'o2', date '2024-03-31', date '2024-03-31', true, '法国, \"sud\"', 7, 7",
+                                "'o3', date '2024-03-31', date '2024-03-31', true, null, 0.333333, 0.333333")
+                        .covers(FactKind.ORDERS, "", "2024-03-29", "2024-04-02"));
     }
 
     @Test

@@ -1,16 +1,25 @@
 package fulcrum.cli.figures;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fulcrum.cli.Caller;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.Ownership;
 import fulcrum.cli.Pages;
 import fulcrum.cli.Rooms;
+import fulcrum.state.State;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.store.Stores;
+import fulcrum.warehouse.FactsFixture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +30,23 @@ public record Shell(Path folder) {
             InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
 
     public record Ran(int code, String out, String err) {}
+
+    /// A French shop with these facts.
+    static void keep(Path folder, FactsFixture facts) {
+        var id = new StoreId("shop");
+        try (var warehouse = facts.open();
+                var state = State.open(folder)) {
+            new Stores(state)
+                    .save(
+                            new Store(
+                                    id,
+                                    "Shop",
+                                    "any",
+                                    Currency.getInstance("EUR"),
+                                    ZoneId.of("Europe/Paris")));
+            assertThat(warehouse.coverage(id)).isNotEmpty();
+        }
+    }
 
     public Ran run(String command) {
         var out = new StringWriter();

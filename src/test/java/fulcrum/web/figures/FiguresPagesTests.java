@@ -80,6 +80,35 @@ class FiguresPagesTests {
         assertThat(trace).contains("orders.csv 3 ", "1002", "12.5");
     }
 
+    /// 12.50 on the last two days, 30.00 on the two before.
+    @Test
+    void aChangeInTheTableLeadsToItsReasons() {
+        var page =
+                boss.get(
+                                "/figures?store=toys&m=paid&from=2024-01-03&to=2024-01-04&grain=total&compare=before&by=buyer_kind")
+                        .body();
+        var links =
+                Pattern.compile("href=\"(/explain[^\"]*m=paid[^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .distinct()
+                        .toList();
+        assertThat(links).hasSize(2);
+        assertThat(links)
+                .allSatisfy(link ->
+                        assertThat(plain(boss.get(link).body()))
+                                .containsPattern("Paid fell by .{1,3}17.50"));
+    }
+
+    @Test
+    void aFigureLeadsToItsMetric() {
+        var trace = "/figures/trace?store=toys&m=paid&metric=paid&date=2024-01-01&grain=total";
+        var page = boss.get(trace + "&from=2024-01-01&to=2024-01-07").body();
+        assertThat(page).contains("href=\"/metric?store=toys&amp;m=paid\"");
+        assertThat(boss.get("/metric?store=toys&m=paid").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void theStateOfThePageIsItsAddress() {
         var page =

@@ -1,0 +1,38 @@
+package fulcrum.outlook;
+
+import fulcrum.statistics.Interval;
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How a figure goes on, or why nobody can say.
+public sealed interface Foreseen {
+
+    /// @param days one by one
+    /// @param together of all these days; only where days add up
+    /// @param unseen festivals and events ahead that never came before, so that they are not
+    ///   counted
+    record Ahead(Course course, List<Day> days, Optional<Expected> together, List<Said> unseen)
+            implements Foreseen {
+
+        public Ahead {
+            days = List.copyOf(days);
+            unseen = List.copyOf(unseen);
+        }
+
+        /// All of it in maps, lists, texts and numbers, for programs.
+        public Map<String, Object> plain(Texts texts) {
+            return new Plain(texts).of(this);
+        }
+    }
+
+    record Refused(Said why) implements Foreseen {}
+
+    record Day(LocalDate date, Expected expected) {}
+
+    /// @param interval in which it lies with the confidence that was asked for
+    record Expected(double mean, Interval interval) {}
+}

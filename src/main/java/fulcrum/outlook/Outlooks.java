@@ -1,0 +1,179 @@
+package fulcrum.outlook;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import fulcrum.metrics.Metrics;
+import fulcrum.statistics.Forecast;
+import fulcrum.statistics.ForecastQuestion;
+import fulcrum.statistics.Forecasts;
+import fulcrum.statistics.Odds;
+import fulcrum.store.Store;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+
+/// How figures of a store go on, which of their days are odd, and what an action did to them.
+public final class Outlooks {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final int LONGEST = 366;
+
+    private final Metrics metrics;
+    private final Courses courses;
+
+    public Outlooks(Metrics metrics) {
+        this.metrics = metrics;
+        this.courses = new Courses(metrics);
+    }
+
+    /// A figure day by day.
+    public CourseAnswer course(CourseQuestion question) {
+        return courses.of(question);
+    }
+
+    /// @param days how many after the last that facts cover
+    public Foreseen forecast(CourseQuestion question, int days) {
+        if (days < 1 || days > LONGEST) {
+            return new Foreseen.Refused(Said.of("outlook.too-far", days, LONGEST));
+        }
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Foreseen.Refused(why);
+            case Course course -> forecast(course, days);
+        };
+    }
+
+    private static Foreseen forecast(Course course, int days) {
+        var end = course.days().until();
+        var ahead = new Period(end, end.plusDays(days));
+        if (course.steps(ahead) == 0) {
+            return new Foreseen.Refused(Said.of("outlook.only-closed", ahead.from()));
+        }
+        var asked = asked(course, ahead);
+        return switch (Forecasts.of(asked)) {
+            case Forecast.Refused(var why) -> new Foreseen.Refused(Refusals.said(why));
+            case Forecast.Made made ->
+                    new Foreseen.Ahead(
+                            course,
+                            days(course, made),
+                            course.addsUp() ? together(asked) : Optional.empty(),
+                            course.unseen(ahead));
+        };
+    }
+
+    private static List<Foreseen.Day> days(Course course, Forecast.Made made) {
+        return IntStream.range(0, made.means().size())
+                .mapToObj(step ->
+                        new Foreseen.Day(
+                                course.week().day(course.series().length() + step),
+                                new Foreseen.Expected(
+                                        made.means().get(step), made.intervals().get(step))))
+                .toList();
+    }
+
+    private static Optional<Foreseen.Expected> together(ForecastQuestion asked) {
+        return Forecasts.odds(asked, Odds.Missing.now(0), chance()) instanceof Odds.Told told
+                ? Optional.of(new Foreseen.Expected(told.expected(), told.interval()))
+                : Optional.empty();
+    }
+
+    /// Whether the days of a period will bring a target together.
+    public Reached odds(CourseQuestion question, double target, Period period) {
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Reached.Refused(why);
+            case Course course ->
+                    whyNot(course, period)
+                            .<Reached>map(Reached.Refused::new)
+                            .orElseGet(() -> odds(course, target, period));
+        };
+    }
+
+    private static Optional<Said> whyNot(Course course, Period period) {
+        var end = course.days().until();
+        if (!course.addsUp()) {
+            return Optional.of(Said.of("outlook.no-sum", course.metric().name()));
+        }
+        if (!end.isBefore(period.until())) {
+            return Optional.of(
+                    Said.of("outlook.over", period.until().minusDays(1), end.minusDays(1)));
+        }
+        if (period.from().isBefore(course.days().from())) {
+            return Optional.of(
+                    Said.of("outlook.begun-before", period.from(), course.days().from()));
+        }
+        if (course.steps(period) == 0) {
+            return Optional.of(Said.of("outlook.only-closed", period.from()));
+        }
+        long days = DAYS.between(end, period.until());
+        return days > LONGEST
+                ? Optional.of(Said.of("outlook.too-far", days, LONGEST))
+                : Optional.empty();
+    }
+
+    private static Reached odds(Course course, double target, Period period) {
+        var end = course.days().until();
+        var begins = period.from().isBefore(end) ? end : period.from();
+        double sofar =
+                period.from().datesUntil(begins).mapToDouble(day -> course.at(day).orElse(0)).sum();
+        var ahead = new Period(begins, period.until());
+        var asked = asked(course, new Period(end, period.until()));
+        int first = begins.equals(end) ? 0 : course.steps(new Period(end, begins));
+        var missing = new Odds.Missing(target - sofar, first);
+        return switch (Forecasts.odds(asked, missing, chance())) {
+            case Odds.Refused(var why) -> new Reached.Refused(Refusals.said(why));
+            case Odds.Told told ->
+                    new Reached.Told(
+                            course,
+                            target,
+                            sofar,
+                            ahead,
+                            told,
+                            told.lost().stream().mapToObj(ahead.from()::plusDays).findFirst());
+        };
+    }
+
+    /// What an action did.
+    ///
+    /// @param matters the smallest share that somebody would act upon, such as 0.05
+    public Judged effect(CourseQuestion question, Period action, double matters) {
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Judged.Refused(why);
+            case Course course -> Judging.of(course, action, matters);
+        };
+    }
+
+    /// Days of a period on which figures of the trees were not as they should be.
+    public OddDays odd(OddQuestion question) {
+        return new Watching(metrics, courses).of(question);
+    }
+
+    /// What the buyers of a shop will order in so many days after the last known one.
+    public Clientele buyers(Store store, int days) {
+        return days < 1 || days > LONGEST
+                ? new Clientele.Refused(Said.of("outlook.too-far", days, LONGEST))
+                : Buyers.of(metrics, store, days);
+    }
+
+    /// Where the next coin for advertising brings most.
+    public BudgetPlan budget(BudgetQuestion question) {
+        return Budgeting.of(metrics, question, chance());
+    }
+
+    private static ForecastQuestion asked(Course course, Period ahead) {
+        var prepared = course.prepared(ahead);
+        return new ForecastQuestion(
+                prepared.series(),
+                prepared.events(),
+                course.week().season(),
+                course.steps(ahead),
+                CONFIDENCE);
+    }
+
+    /// The same question brings the same draws.
+    private static RandomGenerator chance() {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    }
+}

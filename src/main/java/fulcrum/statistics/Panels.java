@@ -1,0 +1,112 @@
+package fulcrum.statistics;
+
+import fulcrum.statistics.panel.Donors;
+import fulcrum.statistics.panel.Way;
+import fulcrum.statistics.panel.Weighted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.stat.StatUtils;
+
+/// Effects on one unit of many: what comparable units did says what it would have done. Each donor
+/// is treated once by way of trial, and the effects found there, where there are none, say how far
+/// the method may be believed.
+public final class Panels {
+
+    /// With fewer donors nobody knows how wide the interval has to be.
+    static final int LEAST_DONORS = 8;
+
+    private static final int LEAST_BEFORE = 4;
+
+    private Panels() {}
+
+    /// Synthetic difference in differences: the first choice.
+    public static PanelEffect effect(PanelQuestion question) {
+        return effect(question, Way.SYNTHETIC_DIFFERENCE);
+    }
+
+    public static PanelEffect syntheticControl(PanelQuestion question) {
+        return effect(question, Way.SYNTHETIC_CONTROL);
+    }
+
+    public static PanelEffect differenceInDifferences(PanelQuestion question) {
+        return effect(question, Way.DIFFERENCE_IN_DIFFERENCES);
+    }
+
+    private static PanelEffect effect(PanelQuestion question, Way way) {
+        var refusal = refusal(question);
+        if (refusal.isPresent()) {
+            return new PanelEffect.Refused(refusal.get());
+        }
+        var donors =
+                new Donors(
+                        question.donors().stream().map(Series::toArray).toArray(double[][]::new),
+                        question.treated().toArray(),
+                        question.from());
+        return donors.noise() > 0
+                ? measured(donors.estimate(way), donors.placebos(way), question)
+                : new PanelEffect.Refused(Refusal.CONSTANT);
+    }
+
+    private static PanelEffect measured(Weighted found, double[] placebos, PanelQuestion question) {
+        double error = Math.sqrt(StatUtils.variance(placebos));
+        if (error == 0) {
+            return new PanelEffect.Refused(Refusal.CONSTANT);
+        }
+        double effect = found.effect();
+        double half =
+                error
+                        * new TDistribution(placebos.length - 1)
+                                .inverseCumulativeProbability((1 + question.confidence()) / 2);
+        double p = rank(effect, placebos);
+        var verdict = Lift.Verdict.of(effect - half, effect + half, question.matters());
+        return new PanelEffect.Measured(
+                new Lift.Measured(
+                        certain(verdict, p, question), effect, effect - half, effect + half, p),
+                error,
+                Arrays.stream(found.units()).boxed().toList(),
+                Arrays.stream(found.steps()).boxed().toList());
+    }
+
+    /// A few wild donors are not normal: an effect has to stand out by rank as well, as far as
+    /// their number lets a rank say so.
+    private static Lift.Verdict certain(Lift.Verdict verdict, double p, PanelQuestion question) {
+        double best = 1.0 / (question.donors().size() + 1);
+        boolean effect = verdict == Lift.Verdict.MORE || verdict == Lift.Verdict.LESS;
+        return effect && p > Math.max(1 - question.confidence(), best)
+                ? Lift.Verdict.CANNOT_TELL
+                : verdict;
+    }
+
+    private static double rank(double effect, double[] placebos) {
+        long asLarge =
+                Arrays.stream(placebos)
+                        .filter(placebo -> Math.abs(placebo) >= Math.abs(effect))
+                        .count();
+        return (asLarge + 1.0) / (placebos.length + 1.0);
+    }
+
+    private static Optional<Refusal> refusal(PanelQuestion question) {
+        var treated = question.treated();
+        if (treated.length() == 0 || question.donors().isEmpty()) {
+            return Optional.of(Refusal.EMPTY);
+        }
+        if (question.donors().size() < LEAST_DONORS || question.from() < LEAST_BEFORE) {
+            return Optional.of(Refusal.TOO_FEW);
+        }
+        if (question.from() >= treated.length()
+                || question.donors().stream().anyMatch(one -> one.length() != treated.length())) {
+            return Optional.of(Refusal.CONTRADICTORY);
+        }
+        var all = Stream.concat(question.donors().stream(), Stream.of(treated)).toList();
+        return all.stream().anyMatch(one -> one.known() < one.length())
+                ? Optional.of(Refusal.GAPS)
+                : large(all);
+    }
+
+    private static Optional<Refusal> large(List<Series> all) {
+        return all.stream().flatMap(one -> Refusal.ofNumbers(one.toArray()).stream()).findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package fulcrum.statistics;
+
+import fulcrum.statistics.TargetPlan.OutOfReach;
+import fulcrum.statistics.TargetPlan.Refused;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/// What leaves have to reach, so that the goal at the top of their tree is reached with the least
+/// surprise against the history of each: the most likely of all ways to reach it.
+///
+/// The point nearest to the history on the edge of what is wanted is the design point of
+/// reliability theory: Hasofer & Lind, J. Eng. Mech. 100 (1974).
+public final class Targets {
+
+    private Targets() {}
+
+    /// @param chance starts of the search and draws of what may come
+    public static TargetPlan of(TargetQuestion question, RandomGenerator chance) {
+        return LeafSpace.of(question)
+                .map(space -> of(question, space, chance))
+                .orElseGet(() -> new Refused(Refusal.CONTRADICTORY));
+    }
+
+    private static TargetPlan of(TargetQuestion question, LeafSpace space, RandomGenerator chance) {
+        var usual = space.values(new double[question.prospects().size()]);
+        if (!usual.areFinite() || !isPossible(question.goal())) {
+            return new Refused(Refusal.NOT_A_NUMBER);
+        }
+        var impossible = space.impossible();
+        if (!impossible.isEmpty()) {
+            var leaf = impossible.getFirst().leaf();
+            var wanted = Objects.requireNonNull(question.limits().get(leaf));
+            return new OutOfReach(
+                    leaf, wanted, impossible.getFirst().end(), usual.byNode(), List.of(leaf));
+        }
+        var search = new LeastSurprise(question, space, chance);
+        return search.reaching()
+                .<TargetPlan>map(at -> {
+                    var held = search.held(space.values(at));
+                    return new ToldTargets(question, space, at, held)
+                            .with(new TargetOdds(space, at, chance));
+                })
+                .orElseGet(search::outOfReach);
+    }
+
+    /// Whether a finite number is inside.
+    private static boolean isPossible(Interval wanted) {
+        return wanted.low() < Double.POSITIVE_INFINITY && wanted.high() > Double.NEGATIVE_INFINITY;
+    }
+}
