@@ -1,6 +1,7 @@
 package fulcrum.outlook;
 
 import fulcrum.statistics.Interval;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import java.time.LocalDate;
@@ -11,11 +12,17 @@ import java.util.Optional;
 /// How a figure goes on, or why nobody can say.
 public sealed interface Foreseen {
 
-    /// @param days one by one
+    /// @param period the days that were asked about
+    /// @param days one by one, without those on which the shop is always closed
     /// @param together of all these days; only where days add up
     /// @param unseen festivals and events ahead that never came before, so that they are not
     ///   counted
-    record Ahead(Course course, List<Day> days, Optional<Expected> together, List<Said> unseen)
+    record Ahead(
+            Course course,
+            Period period,
+            List<Day> days,
+            Optional<Expected> together,
+            List<Said> unseen)
             implements Foreseen {
 
         public Ahead {

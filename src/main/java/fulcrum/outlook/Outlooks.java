@@ -58,6 +58,7 @@ public final class Outlooks {
             case Forecast.Made made ->
                     new Foreseen.Ahead(
                             course,
+                            ahead,
                             days(course, made),
                             course.addsUp() ? together(asked) : Optional.empty(),
                             course.unseen(ahead));

@@ -34,7 +34,7 @@ public final class Sentences {
                             texts.say(
                                     "outlook.together",
                                     name(ahead.course()),
-                                    ahead.days().size(),
+                                    ahead.period().days(),
                                     shown(unit, sum.mean())));
                     told.add(between(unit, sum.interval()));
                 });

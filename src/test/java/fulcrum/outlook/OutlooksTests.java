@@ -64,6 +64,7 @@ class OutlooksTests {
                     .extracting(one -> one.date().getDayOfWeek())
                     .hasSize(7)
                     .doesNotContain(DayOfWeek.SUNDAY);
+            assertThat(ahead.period().days()).isEqualTo(8);
             assertThat(ahead.together().orElseThrow().mean()).isCloseTo(1400, within(80.0));
         }
     }
