@@ -99,7 +99,7 @@ class FiguresPageBenchmark {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body())
                     .as(path)
-                    .containsAnyOf("figures-table", "class=\"tree\"", "id=\"told-title\"");
+                    .containsAnyOf("figures-table", "role=\"tree\"", "id=\"told-title\"");
         }
         return taken;
     }
