@@ -7,6 +7,7 @@ import static java.util.Comparator.naturalOrder;
 import fulcrum.metrics.BuyerHistory;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.statistics.Buyer;
 import fulcrum.statistics.Lifetime;
 import fulcrum.statistics.LifetimeModel;
 import fulcrum.statistics.Lifetimes;
@@ -60,6 +61,9 @@ final class Buyers {
     }
 
     private Clientele ahead(int days) {
+        if (days > step(now) + 1) {
+            return new Clientele.Refused(Said.of("outlook.too-far", days, step(now) + 1));
+        }
         var visits =
                 new Visits(
                         histories.stream()
@@ -141,7 +145,7 @@ final class Buyers {
         return new Spender((int) paid.getCount(), paid.getAverage());
     }
 
-    private fulcrum.statistics.Buyer buyer(ShopTime.Learned time, BuyerHistory one) {
+    private Buyer buyer(ShopTime.Learned time, BuyerHistory one) {
         return time.buyer(
                 one.orders().size() - 1,
                 step(one.orders().getFirst().day()),

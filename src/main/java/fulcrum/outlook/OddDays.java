@@ -5,19 +5,23 @@ import fulcrum.statistics.Anomaly;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Days on which figures were not as they should be.
 ///
 /// @param found by day; of what overlaps in one figure the clearest; a figure whose own parts are
 ///   named for the same days is left to them
-/// @param refused figures that could not be watched, and why
-public record OddDays(List<Found> found, Map<MetricId, Said> refused) {
+/// @param watched how many figures could be watched
+/// @param refused those that could not, and why
+public record OddDays(List<Found> found, int watched, SortedMap<MetricId, Said> refused) {
 
     public OddDays {
         found = List.copyOf(found);
-        refused = Map.copyOf(refused);
+        refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
     /// All of it in maps, lists, texts and numbers, for programs.

@@ -49,6 +49,9 @@ public final class Outlooks {
     private static Foreseen forecast(Course course, int days) {
         var end = course.days().until();
         var ahead = new Period(end, end.plusDays(days));
+        if (days > course.days().days()) {
+            return new Foreseen.Refused(Said.of("outlook.too-far", days, course.days().days()));
+        }
         if (course.steps(ahead) == 0) {
             return new Foreseen.Refused(Said.of("outlook.only-closed", ahead.from()));
         }
@@ -109,9 +112,8 @@ public final class Outlooks {
             return Optional.of(Said.of("outlook.only-closed", period.from()));
         }
         long days = DAYS.between(end, period.until());
-        return days > LONGEST
-                ? Optional.of(Said.of("outlook.too-far", days, LONGEST))
-                : Optional.empty();
+        long most = Math.min(LONGEST, course.days().days());
+        return days > most ? Optional.of(Said.of("outlook.too-far", days, most)) : Optional.empty();
     }
 
     private static Reached odds(Course course, double target, Period period) {

@@ -71,6 +71,7 @@ final class Plain {
     Map<String, Object> of(OddDays odd) {
         var told = new LinkedHashMap<String, Object>();
         told.put("found", odd.found().stream().map(this::found).toList());
+        told.put("watched", odd.watched());
         var refused = new LinkedHashMap<String, Object>();
         odd.refused().forEach((metric, why) -> refused.put(metric.value(), texts.say(why)));
         told.put("not_watched", refused);

@@ -82,7 +82,8 @@ final class Watching {
             report.refused()
                     .forEach((name, why) -> refused.put(new MetricId(name), Refusals.said(why)));
         });
-        return new OddDays(lowest(clearest(named), trees), refused);
+        return new OddDays(
+                lowest(clearest(named), trees), metrics(trees).size() - refused.size(), refused);
     }
 
     private static SequencedSet<MetricId> metrics(List<Tree> trees) {

@@ -41,7 +41,7 @@ class BudgetingTests {
     @Test
     void tooFewWeeksSayNothing() {
         try (var shop = shop(210)) {
-            assertThat(said(budget(shop, "paid"))).contains("too few days are known");
+            assertThat(said(budget(shop, "paid"))).contains("too little is known before");
         }
     }
 

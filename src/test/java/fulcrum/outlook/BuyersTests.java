@@ -64,6 +64,9 @@ class BuyersTests {
         try (var shop = shop()) {
             assertThat(DailyShop.outlooks(shop).buyers(DailyShop.STORE, 0))
                     .isInstanceOf(Clientele.Refused.class);
+            assertThat(DailyShop.outlooks(shop).buyers(DailyShop.STORE, 281))
+                    .as("further ahead than facts reach back")
+                    .isInstanceOf(Clientele.Refused.class);
             assertThat(DailyShop.outlooks(shop).buyers(DailyShop.STORE, 10_000))
                     .isInstanceOf(Clientele.Refused.class);
         }

@@ -1,18 +1,25 @@
 package fulcrum.cli.figures;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Naming;
 import fulcrum.metrics.Tree;
 import fulcrum.outlook.OddDays;
 import fulcrum.outlook.OddQuestion;
 import fulcrum.outlook.Outlooks;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +89,33 @@ public final class AnomaliesVerb implements Callable<Integer> {
     }
 
     private void print(Store chosen, Metrics metrics, OddDays odd, Period days) {
-        if (odd.found().isEmpty()) {
+        if (odd.watched() == 0) {
+            desk.out().println(desk.say("cli.anomalies.nothing-watched"));
+        } else if (odd.found().isEmpty()) {
             desk.out()
                     .println(
                             desk.say("cli.anomalies.none", days.from(), days.until().minusDays(1)));
         } else {
             new OddSheet(desk, Numbers.of(chosen), metrics).of(odd).asTable(desk.out());
         }
-        odd.refused()
-                .forEach((metric, why) ->
+        notWatched(metrics.naming(desk.texts()), odd)
+                .forEach((why, names) ->
                         desk.err()
                                 .println(
                                         desk.say(
                                                 "cli.anomalies.not-watched",
-                                                metric,
-                                                desk.say(why))));
+                                                String.join(desk.say("metrics.comma"), names),
+                                                why)));
+    }
+
+    /// The names of figures by the reason why they could not be watched.
+    private Map<String, List<String>> notWatched(Naming naming, OddDays odd) {
+        return odd.refused().entrySet().stream()
+                .collect(
+                        groupingBy(
+                                entry -> desk.say(entry.getValue()),
+                                LinkedHashMap::new,
+                                mapping(entry -> naming.metric(entry.getKey()), toList())));
     }
 
     private static List<MetricId> watched(Metrics metrics, Optional<Tree> named) {

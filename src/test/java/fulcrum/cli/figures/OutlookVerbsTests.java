@@ -72,11 +72,19 @@ class OutlookVerbsTests {
     void oddDaysAreNamed() {
         var ran = run("anomalies --store shop --from 2024-04-08 --until 2024-04-22");
         assertThat(ran.out()).contains("2024-04-14  Received per order");
-        assertThat(ran.err()).contains("visitors was not watched");
+        assertThat(ran.err()).contains("Not watched, no day of it is known: ", "Visitors");
         var quiet = run("anomalies --store shop --from 2024-04-01 --until 2024-04-13 --tree sales");
         assertThat(quiet.out())
                 .contains("every figure that could be watched was as usual")
                 .contains("2024-04-12");
+    }
+
+    /// Eight days before say nothing, and that is not the same as nothing odd.
+    @Test
+    void whereNothingCanBeWatchedNothingIsSaidToBeUsual() {
+        var ran = run("anomalies --store shop --from 2024-01-09 --until 2024-01-16");
+        assertThat(ran.out()).isEqualTo("No figure could be watched.\n");
+        assertThat(ran.err()).contains("too little is known before");
     }
 
     @ParameterizedTest
@@ -86,6 +94,8 @@ class OutlookVerbsTests {
                 "forecast paid --store shop --target 5 | a target needs the days",
                 "forecast paid --store shop --target 5 --days 3 --month 2024-05 | a target needs the days",
                 "forecast paid --store shop --days 4000 | too far",
+                "forecast paid --store shop --days 120 | at most 119",
+                "forecast paid --store shop --from 2024-04-29 --until 2024-12-01 --target 5 | at most 119",
                 "forecast paidd --store shop | paid",
                 "forecast paid --store shop --event sale | is no event",
                 "forecast paid --store shop --event sale=2024-03-02..2024-03-01 | is no event",
