@@ -19,9 +19,11 @@ import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hipparchus.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
 
 /// How often an effect is seen on the days of a store where nothing was done, and how often the
@@ -99,6 +101,7 @@ class NothingWasDoneBenchmark {
         int lifted = 0;
         int covered = 0;
         int seen = 0;
+        int before = 0;
         for (var course : courses) {
             for (int from = LEARNED; from + window <= course.series().length(); from += window) {
                 var action = new Period(course.week().day(from), course.week().day(from + window));
@@ -108,6 +111,7 @@ class NothingWasDoneBenchmark {
                 }
                 measured++;
                 wrong += isSeen(nothing) ? 1 : 0;
+                before += differs(course, from, window) ? 1 : 0;
                 for (double lift : LIFTS) {
                     if (Judging.of(lifted(course, from, window, lift), action, 0.05)
                             instanceof Judged.Measured one) {
@@ -119,14 +123,30 @@ class NothingWasDoneBenchmark {
             }
         }
         System.out.printf(
-                "%s, %d days: %d measured, %d refused; false %.1f %%, coverage %.1f %%, power of +.3 %.2f%n",
+                "%s, %d days: %d measured, %d refused; false %.1f %% (before and after: %.1f %%),"
+                        + " coverage %.1f %%, power of +.3 %.2f%n",
                 what,
                 window,
                 measured,
                 refused,
                 100.0 * wrong / measured,
+                100.0 * before / measured,
                 100.0 * covered / lifted,
                 1.0 * seen / (lifted / LIFTS.length));
+    }
+
+    /// What people do without statistics of series: the window beside as many days before, as if
+    /// days did not hang together (Welch).
+    private static boolean differs(Course course, int from, int window) {
+        var now = known(course, from, from + window);
+        var earlier = known(course, from - window, from);
+        return now.length > 1 && earlier.length > 1 && new TTest().tTest(earlier, now) < 0.05;
+    }
+
+    private static double[] known(Course course, int from, int until) {
+        return Arrays.stream(course.series().toArray(), from, until)
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
     }
 
     private static boolean isSeen(Judged.Measured judged) {
