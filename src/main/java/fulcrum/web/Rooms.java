@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -31,7 +32,8 @@ public record Rooms(
         Imports imports,
         Metrics metrics,
         OwnDefinitions definitions,
-        StoreMetrics storeMetrics) {
+        StoreMetrics storeMetrics,
+        Work work) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -41,6 +43,7 @@ public record Rooms(
         var definitions = new OwnDefinitions(state, log, clock);
         var people = new People(state, log, clock);
         var secrets = new SecureRandom();
+        var storeMetrics = new StoreMetrics(metrics, definitions);
         return new Rooms(
                 state,
                 log,
@@ -54,7 +57,8 @@ public record Rooms(
                 imports,
                 metrics,
                 definitions,
-                new StoreMetrics(metrics, definitions));
+                storeMetrics,
+                Work.over(state, log, people, storeMetrics, clock));
     }
 
     /// Those of the program, and those that a store defines itself.
