@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -78,6 +79,10 @@ public final class Rooms implements AutoCloseable {
     /// Those that come with the program, and those that a store defines itself.
     public StoreMetrics storeMetrics() {
         return facts().storeMetrics();
+    }
+
+    public Work work() {
+        return Work.over(state(), log(), people(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

@@ -10,7 +10,8 @@
             "ingest",
             "statistics",
             "metrics",
-            "outlook"
+            "outlook",
+            "actions"
         })
 package fulcrum.cli;
 
