@@ -60,7 +60,11 @@ public class FaultController {
             LOG.error("fault {}", id, thrown);
         }
         int status = code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value();
-        return page(request, new FaultPage(status, id, Optional.empty()));
+        var sentence =
+                request.getAttribute(NotUnderstood.SENTENCE) instanceof Said said
+                        ? Optional.of(said)
+                        : Optional.<Said>empty();
+        return page(request, new FaultPage(status, id, sentence));
     }
 
     /// Faults of a controller, a template or what they called.

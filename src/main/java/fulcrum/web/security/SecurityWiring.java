@@ -3,6 +3,7 @@ package fulcrum.web.security;
 import fulcrum.store.Role;
 import fulcrum.web.Rooms;
 import fulcrum.web.Serving;
+import fulcrum.web.data.UploadQuota;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -39,11 +40,12 @@ public class SecurityWiring {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
-            Rooms rooms)
+            Rooms rooms,
+            UploadQuota quota)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .addFilterBefore(new UploadGuard(), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(quota), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN.toArray(String[]::new))
                                 .permitAll()
