@@ -33,7 +33,8 @@ class HouseTests {
                     "warehouse",
                     "ingest",
                     "metrics",
-                    "outlook");
+                    "outlook",
+                    "strategy");
 
     /// The ways in. They know every stage; no stage and no other door knows them.
     static final List<String> DOORS = List.of("web", "api", "cli");
