@@ -1,10 +1,12 @@
 package fulcrum.strategy;
 
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -51,6 +53,17 @@ public final class Plans {
                                 () -> new Pacing(metrics, store, bare, metric).pace()))
                 .orElseGet(() -> new Pace.Refused(Said.of("strategy.metric-gone", goal.metric())));
     }
+
+    /// A month's money for advertising by channel.
+    ///
+    /// @param wanted what money should bring, where its days add up
+    public Spending spending(
+            Metrics metrics, Store store, Spending.Month asked, Optional<MetricId> wanted) {
+        var question = new SpendingQuestion(store, asked, wanted);
+        return remembered(metrics, question, () -> Spending.of(metrics, store, asked, wanted));
+    }
+
+    private record SpendingQuestion(Store store, Spending.Month month, Optional<MetricId> wanted) {}
 
     private record PaceQuestion(Store store, Goal goal) {}
 

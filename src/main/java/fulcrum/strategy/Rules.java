@@ -11,8 +11,10 @@ import fulcrum.units.Said;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// What can be decided, and why something cannot.
 final class Rules {
@@ -74,7 +76,7 @@ final class Rules {
                 : line.substring(0, line.offsetByCodePoints(0, longest));
     }
 
-    Optional<Said> refusal(Change change, List<Version<Goal>> goals) {
+    Optional<Said> refusal(Change change, List<Version<Goal>> goals, Optional<Content> last) {
         if (change.reason().isBlank()) {
             return Optional.of(Said.of("strategy.no-reason"));
         }
@@ -84,7 +86,12 @@ final class Rules {
         return switch (change.content()) {
             case Direction direction -> refusal(direction);
             case Goal goal -> refusal(change.matter(), goal, goals);
-            case Budget budget -> refusal(budget);
+            case Budget budget ->
+                    refusal(
+                            budget,
+                            last.filter(Budget.class::isInstance)
+                                    .map(Budget.class::cast)
+                                    .orElse(Budget.NONE));
             case Content.Withdrawn _ ->
                     change.after() == 0
                             ? Optional.of(Said.of("strategy.nothing-to-withdraw"))
@@ -187,12 +194,44 @@ final class Rules {
         return one.from().isBefore(other.until()) && other.from().isBefore(one.until());
     }
 
-    private static Optional<Said> refusal(Budget budget) {
+    private Optional<Said> refusal(Budget budget, Budget before) {
         if (budget.lines().size() > MOST_LINES) {
             return Optional.of(Said.of("strategy.too-many", MOST_LINES));
         }
-        return budget.lines().stream().anyMatch(line -> line.channel().length() > LONGEST_NAME)
-                ? tooLong("strategy.the-channel", LONGEST_NAME)
-                : Optional.empty();
+        if (budget.lines().stream().anyMatch(line -> line.channel().length() > LONGEST_NAME)) {
+            return tooLong("strategy.the-channel", LONGEST_NAME);
+        }
+        var changed = new TreeSet<YearMonth>();
+        for (var line : budget.lines()) {
+            if (!isWritable(line.amount(), Unit.MONEY)) {
+                return Optional.of(Said.of("strategy.no-such-value", line.amount().toPlainString()));
+            }
+            if (!budget.of(line.month()).equals(before.of(line.month()))) {
+                changed.add(line.month());
+            }
+        }
+        return changed.stream().flatMap(month -> refusal(budget, month).stream()).findFirst();
+    }
+
+    private Optional<Said> refusal(Budget budget, YearMonth month) {
+        if (month.isBefore(YearMonth.from(today))) {
+            return Optional.of(Said.of("strategy.month-over", month));
+        }
+        var spent = Spending.spent(metrics, store, Period.monthOf(month.atDay(1)));
+        return budget.of(month).entrySet().stream()
+                .filter(line ->
+                        line.getValue()
+                                        .compareTo(
+                                                spent.getOrDefault(
+                                                        line.getKey(), line.getValue()))
+                                < 0)
+                .findFirst()
+                .map(line ->
+                        Said.of(
+                                "strategy.below-spent",
+                                line.getKey(),
+                                line.getValue().toPlainString(),
+                                spent.getOrDefault(line.getKey(), BigDecimal.ZERO)
+                                        .toPlainString()));
     }
 }

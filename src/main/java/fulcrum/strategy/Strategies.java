@@ -113,12 +113,13 @@ public final class Strategies {
     }
 
     private Optional<Outcome> hindrance(DSLContext db, Store store, Change change) {
-        int number =
-                new Versions(db, store.id()).last(change.matter()).map(Version::number).orElse(0);
-        if (number != change.after()) {
+        var last = new Versions(db, store.id()).last(change.matter());
+        if (last.map(Version::number).orElse(0) != change.after()) {
             return Optional.of(new Outcome.ChangedMeanwhile());
         }
-        return rules(store).refusal(change, goals(db, store.id())).map(Outcome.Refused::new);
+        return rules(store)
+                .refusal(change, goals(db, store.id()), last.map(Version::content))
+                .map(Outcome.Refused::new);
     }
 
     private Rules rules(Store store) {
