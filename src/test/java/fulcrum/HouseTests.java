@@ -34,7 +34,8 @@ class HouseTests {
                     "ingest",
                     "metrics",
                     "outlook",
-                    "strategy");
+                    "strategy",
+                    "actions");
 
     /// The ways in. They know every stage; no stage and no other door knows them.
     static final List<String> DOORS = List.of("web", "api", "cli");

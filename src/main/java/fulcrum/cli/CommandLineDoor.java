@@ -13,6 +13,7 @@ import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
+import fulcrum.cli.people.PeopleVerb;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
@@ -51,6 +52,7 @@ public final class CommandLineDoor {
                         .addSubcommand("import", new ImportVerb(desk))
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
+                        .addSubcommand("people", people())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
@@ -79,6 +81,11 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    private CommandLine people() {
+        return new CommandLine(new PeopleVerb(desk))
+                .addSubcommand("link", new PeopleVerb.Link(desk));
     }
 
     private CommandLine definitions() {

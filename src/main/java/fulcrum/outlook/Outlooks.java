@@ -180,6 +180,20 @@ public final class Outlooks {
         };
     }
 
+    /// What could be seen of an action that begins after the last known day.
+    ///
+    /// @param days how many it is to take
+    /// @param share by how much it is to change the figure, as a part of it
+    public Planned planned(CourseQuestion question, int days, double share) {
+        if (days < 1 || days > LONGEST) {
+            return new Planned.Refused(Said.of("outlook.too-far", days, LONGEST));
+        }
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Planned.Refused(why);
+            case Course course -> Planning.of(course, days, share);
+        };
+    }
+
     /// Days of a period on which figures of the trees were not as they should be.
     public OddDays odd(OddQuestion question) {
         return new Watching(metrics, courses).of(question);

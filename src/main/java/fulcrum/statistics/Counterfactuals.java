@@ -98,6 +98,24 @@ public final class Counterfactuals {
                 : Optional.empty();
     }
 
+    /// The smallest effect that would be seen four times out of five, of an action that begins
+    /// after the last step and takes so many. Empty where the series cannot be judged over as many.
+    public static OptionalDouble smallestVisible(
+            Series series, List<Regressor> others, Setting setting, int steps) {
+        var taken = Taken.history(series, others, setting.scale());
+        if (taken.refusal(LEAST_VALUES + setting.period()).isPresent()) {
+            return OptionalDouble.empty();
+        }
+        var past = past(taken, setting);
+        if (!past.measurable()) {
+            return OptionalDouble.empty();
+        }
+        var placebos = past.placebos(steps);
+        return placebos.length < LEAST_PLACEBOS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(visible(past.errorOf(steps) * stretch(placebos), setting));
+    }
+
     private static RunTime runTime(OwnPast past, Setting setting) {
         double best = Double.POSITIVE_INFINITY;
         int bestSteps = 1;

@@ -22,6 +22,7 @@ public final class Texts {
                     "metrics",
                     "outlook",
                     "strategy",
+                    "actions",
                     "web",
                     "api",
                     "cli");

@@ -6,6 +6,7 @@ import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
+import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.Owners;
 import fulcrum.store.People;
@@ -22,6 +23,7 @@ public record Rooms(
         AuditLog log,
         People people,
         Tokens tokens,
+        Invitations invitations,
         Stores stores,
         Owners owners,
         Hypotheses hypotheses,
@@ -38,11 +40,13 @@ public record Rooms(
         var metrics = new Metrics(warehouse);
         var definitions = new OwnDefinitions(state, log, clock);
         var people = new People(state, log, clock);
+        var secrets = new SecureRandom();
         return new Rooms(
                 state,
                 log,
                 people,
-                new Tokens(state, log, people, clock, new SecureRandom()),
+                new Tokens(state, log, people, clock, secrets),
+                new Invitations(state, log, clock, secrets),
                 stores,
                 new Owners(state, log, clock),
                 new Hypotheses(state, log, clock),

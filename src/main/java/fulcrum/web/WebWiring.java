@@ -20,6 +20,8 @@ import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
 import fulcrum.web.metric.MetricController;
 import fulcrum.web.metric.RemarkController;
+import fulcrum.web.people.JoinController;
+import fulcrum.web.people.PeopleController;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -51,6 +53,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HealthController.class,
     LanguageController.class,
     SignInController.class,
+    JoinController.class,
+    PeopleController.class,
     AccountController.class,
     StartController.class,
     DesignController.class,

@@ -1,9 +1,9 @@
 package fulcrum.web.security;
 
-import fulcrum.store.Role;
 import fulcrum.web.Rooms;
 import fulcrum.web.Serving;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -25,14 +26,14 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/// Who may reach what. Everything that is not named here needs a boss.
+/// Who may reach what: strangers what is open, others what {@link Gates} says.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityWiring {
 
     /// What a stranger may see.
     static final List<String> OPEN =
-            List.of("/sign-in", "/start", "/language", "/health", "/assets/**", "/error");
+            List.of("/sign-in", "/start", "/join", "/language", "/health", "/assets/**", "/error");
 
     @Bean
     SecurityFilterChain doors(
@@ -45,11 +46,14 @@ public class SecurityWiring {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new UploadGuard(), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN.toArray(String[]::new))
-                                .permitAll()
-                                .anyRequest()
-                                .hasRole(Role.BOSS.name()))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(new ToSignIn()))
+                        Gates.close(
+                                requests.requestMatchers(OPEN.toArray(String[]::new)).permitAll()))
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(new ToSignIn())
+                                .accessDeniedHandler((request, response, why) -> {
+                                    request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+                                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                                }))
                 .logout(leaving ->
                         leaving.logoutUrl("/sign-out")
                                 .addLogoutHandler(new Leaving(rooms.log()))
