@@ -10,7 +10,8 @@
             "ingest",
             "statistics",
             "metrics",
-            "outlook"
+            "outlook",
+            "strategy"
         })
 package fulcrum.cli;
 

@@ -56,7 +56,8 @@ public record Audience(
                         .toList(),
                 counting.share(
                         direction.audience().stream().map(Direction.Segment::filter).toList()),
-                direction.prices()
+                direction
+                        .prices()
                         .map(counting::priced)
                         .orElseGet(() -> Figure.unknown(Said.of("strategy.no-band"))));
     }

@@ -4,6 +4,8 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Subject;
 import fulcrum.statistics.Interval;
 import fulcrum.units.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,17 @@ public sealed interface GoalPlan {
 
         public Row root() {
             return rows.getFirst();
+        }
+
+        /// The goal with these targets.
+        public Goal accepted() {
+            return goal.accepting(
+                    rows.stream()
+                            .map(row ->
+                                    new Goal.Target(
+                                            row.node(),
+                                            new BigDecimal(row.target(), MathContext.DECIMAL64)))
+                            .toList());
         }
     }
 

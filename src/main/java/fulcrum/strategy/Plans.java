@@ -21,7 +21,8 @@ public final class Plans {
 
     /// The targets that reach a goal with the least surprise against history.
     public GoalPlan plan(Metrics metrics, Store store, Goal goal) {
-        return plan(metrics, store, goal, false);
+        var question = new PlanQuestion(store, goal);
+        return remembered(metrics, question, () -> plan(metrics, store, goal, false));
     }
 
     /// The same in a fraction of the time, while somebody is still moving what is held.
@@ -64,6 +65,8 @@ public final class Plans {
     }
 
     private record SpendingQuestion(Store store, Spending.Month month, Optional<MetricId> wanted) {}
+
+    private record PlanQuestion(Store store, Goal goal) {}
 
     private record PaceQuestion(Store store, Goal goal) {}
 

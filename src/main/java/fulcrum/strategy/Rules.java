@@ -204,7 +204,8 @@ final class Rules {
         var changed = new TreeSet<YearMonth>();
         for (var line : budget.lines()) {
             if (!isWritable(line.amount(), Unit.MONEY)) {
-                return Optional.of(Said.of("strategy.no-such-value", line.amount().toPlainString()));
+                return Optional.of(
+                        Said.of("strategy.no-such-value", line.amount().toPlainString()));
             }
             if (!budget.of(line.month()).equals(before.of(line.month()))) {
                 changed.add(line.month());
@@ -222,8 +223,7 @@ final class Rules {
                 .filter(line ->
                         line.getValue()
                                         .compareTo(
-                                                spent.getOrDefault(
-                                                        line.getKey(), line.getValue()))
+                                                spent.getOrDefault(line.getKey(), line.getValue()))
                                 < 0)
                 .findFirst()
                 .map(line ->

@@ -56,8 +56,7 @@ public record Spending(
             Optional<Allocation.Share> share) {}
 
     /// @param wanted what money should bring, where its days add up
-    static Spending of(
-            Metrics metrics, Store store, Month asked, Optional<MetricId> wanted) {
+    static Spending of(Metrics metrics, Store store, Month asked, Optional<MetricId> wanted) {
         var month = asked.month();
         var planned = asked.budget().of(month);
         var spent = spent(metrics, store, Period.monthOf(month.atDay(1)));

@@ -13,6 +13,8 @@ import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -31,7 +33,9 @@ public record Rooms(
         Imports imports,
         Metrics metrics,
         OwnDefinitions definitions,
-        StoreMetrics storeMetrics) {
+        StoreMetrics storeMetrics,
+        Strategies strategies,
+        Plans plans) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -41,6 +45,7 @@ public record Rooms(
         var definitions = new OwnDefinitions(state, log, clock);
         var people = new People(state, log, clock);
         var secrets = new SecureRandom();
+        var storeMetrics = new StoreMetrics(metrics, definitions);
         return new Rooms(
                 state,
                 log,
@@ -54,7 +59,9 @@ public record Rooms(
                 imports,
                 metrics,
                 definitions,
-                new StoreMetrics(metrics, definitions));
+                storeMetrics,
+                new Strategies(state, log, storeMetrics, clock),
+                new Plans());
     }
 
     /// Those of the program, and those that a store defines itself.

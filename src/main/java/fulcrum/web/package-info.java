@@ -1,7 +1,17 @@
 /// The pages. Knows every stage; no stage knows it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+        allowedDependencies = {
+            "units",
+            "state",
+            "store",
+            "warehouse",
+            "ingest",
+            "metrics",
+            "statistics",
+            "outlook",
+            "strategy"
+        })
 package fulcrum.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,13 @@ public record Frame(
 
     public List<Place> places() {
         return List.of(
-                Place.DATA, Place.FIGURES, Place.TREE, Place.EXPLAIN, Place.PEOPLE, Place.DESIGN);
+                Place.GOAL,
+                Place.DATA,
+                Place.FIGURES,
+                Place.TREE,
+                Place.EXPLAIN,
+                Place.PEOPLE,
+                Place.DESIGN);
     }
 
     public boolean isAt(Place place) {
