@@ -9,6 +9,7 @@ import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
+import fulcrum.strategy.Strategies;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -78,6 +79,10 @@ public final class Rooms implements AutoCloseable {
     /// Those that come with the program, and those that a store defines itself.
     public StoreMetrics storeMetrics() {
         return facts().storeMetrics();
+    }
+
+    public Strategies strategies() {
+        return new Strategies(state(), new AuditLog(state(), clock), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

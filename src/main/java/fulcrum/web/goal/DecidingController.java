@@ -1,7 +1,5 @@
 package fulcrum.web.goal;
 
-import fulcrum.metrics.MetricId;
-import fulcrum.metrics.TreeId;
 import fulcrum.metrics.Unit;
 import fulcrum.store.Right;
 import fulcrum.store.Store;
@@ -65,9 +63,10 @@ public class DecidingController {
         if (sent.asked().first("do").equals("withdraw")) {
             return decided(sent, matter, new Content.Withdrawn());
         }
-        return switch (goal(sent, known)) {
-            case Read.Wrong(var why) -> refused(sent, sent.frame().say(why));
-            case Read.Goals(var goal) -> decided(sent, matter, goal);
+        var metrics = rooms.metrics(sent.store());
+        return switch (GoalForm.read(sent.asked(), metrics, known.map(Version::content))) {
+            case GoalForm.Wrong(var why) -> refused(sent, sent.frame().say(why));
+            case GoalForm.Understood(var goal) -> decided(sent, matter, goal);
         };
     }
 
@@ -82,43 +81,6 @@ public class DecidingController {
             throw new NotUnderstood(Said.of("web.goal.no-such-goal"));
         }
         return known;
-    }
-
-    private sealed interface Read {
-        record Goals(Goal goal) implements Read {}
-
-        record Wrong(Said why) implements Read {}
-    }
-
-    private Read goal(Sent sent, Optional<Version<Goal>> known) {
-        var asked = sent.asked();
-        var metrics = rooms.metrics(sent.store());
-        var metric =
-                Optional.of(asked.first("metric"))
-                        .filter(MetricId::isValid)
-                        .flatMap(id -> metrics.find(new MetricId(id)));
-        if (metric.isEmpty()) {
-            return new Read.Wrong(Said.of("web.goal.no-metric"));
-        }
-        var value = Typed.number(asked.first("value"), metric.get().unit());
-        var period = asked.period("from", "to");
-        if (value.isEmpty() || period.isEmpty()) {
-            return new Read.Wrong(
-                    Said.of(value.isEmpty() ? "web.goal.no-value" : "web.goal.no-days"));
-        }
-        var id = metric.get().id();
-        var tree =
-                Optional.of(asked.first("tree"))
-                        .filter(MetricId::isValid)
-                        .map(TreeId::new)
-                        .filter(one ->
-                                metrics.trees().stream().anyMatch(tried -> tried.id().equals(one)));
-        var holds =
-                known.map(Version::content)
-                        .filter(goal -> goal.metric().equals(id) && goal.tree().equals(tree))
-                        .map(Goal::holds)
-                        .orElse(List.of());
-        return new Read.Goals(new Goal(id, value.get(), period.get(), tree, holds, List.of()));
     }
 
     /// Accepts the targets that the program finds for what is held.

@@ -4,23 +4,19 @@ import fulcrum.metrics.Metrics;
 import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.strategy.Budget;
-import fulcrum.strategy.Content;
 import fulcrum.strategy.Direction;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Matter;
 import fulcrum.strategy.Pace;
-import fulcrum.strategy.Proposal;
 import fulcrum.strategy.Spending;
 import fulcrum.strategy.Version;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.goal.GoalPage.Notice;
-import fulcrum.web.goal.GoalPage.Past;
 import fulcrum.web.goal.GoalPage.Setting;
 import fulcrum.web.goal.GoalPage.Way;
-import fulcrum.web.goal.GoalPage.Wish;
 import fulcrum.web.question.Asked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,8 +30,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// Puts the Goal page together.
 final class Showing {
-
-    private static final int MOST_PAST = 30;
 
     private final Rooms rooms;
     private final Frame frame;
@@ -92,6 +86,7 @@ final class Showing {
         var pace = chosen.map(one -> rooms.plans().pace(metrics, store, one.content()));
         var plan = chosen.map(version -> plan(version, false));
         var owners = rooms.owners().of(store.id());
+        var history = new History(rooms.strategies(), telling);
         return new GoalPage(
                 store.id().value(),
                 frame.may(Right.DECIDE),
@@ -108,8 +103,8 @@ final class Showing {
                 setting(chosen),
                 money(chosen, plan, spending.join()),
                 aim(),
-                wishes(),
-                past());
+                history.wishes(),
+                history.past(chosen.map(Version::matter)));
     }
 
     private GoalPlan plan(Version<Goal> version, boolean quickly) {
@@ -209,50 +204,5 @@ final class Showing {
                         .map(Version::content)
                         .orElse(Direction.NONE);
         return new Aims(telling).of(direction, number(Matter.DIRECTION));
-    }
-
-    private List<Wish> wishes() {
-        return rooms.strategies().proposals(store.id()).stream().map(this::wish).toList();
-    }
-
-    private Wish wish(Proposal proposal) {
-        var zone = store.zone();
-        return new Wish(
-                proposal.id(),
-                telling.about(proposal.matter()),
-                telling.lines(proposal.content()),
-                proposal.reason(),
-                frame.say(
-                        "web.goal.proposed-by",
-                        proposal.proposedBy(),
-                        Written.moment(proposal.proposedAt(), zone)),
-                proposal.answer().isEmpty() && number(proposal.matter()) != proposal.after(),
-                proposal.answer()
-                        .map(answer ->
-                                frame.say(
-                                        answer.accepted()
-                                                ? "web.goal.accepted-by"
-                                                : "web.goal.declined-by",
-                                        answer.by(),
-                                        Written.moment(answer.at(), zone),
-                                        answer.words())));
-    }
-
-    private List<Past> past() {
-        var matters = new ArrayList<Matter>(List.of(Matter.DIRECTION, Matter.BUDGET));
-        chosen().map(Version::matter).ifPresent(matters::addFirst);
-        return matters.stream()
-                .flatMap(matter -> rooms.strategies().history(store.id(), matter).stream())
-                .sorted(Comparator.comparing((Version<Content> one) -> one.changedAt()).reversed())
-                .limit(MOST_PAST)
-                .map(one ->
-                        new Past(
-                                telling.about(one.matter()),
-                                one.number(),
-                                Written.moment(one.changedAt(), store.zone()),
-                                one.changedBy(),
-                                one.reason(),
-                                telling.lines(one.content())))
-                .toList();
     }
 }

@@ -94,20 +94,24 @@ final class Standings {
                         told.sofar().isPresent() ? shown(told.sofar().getAsDouble()) : "–",
                         frame.say("web.goal.until", Written.day(told.known())),
                         Optional.empty()));
-        tiles.add(
+        tiles.addAll(ahead(told));
+        return tiles;
+    }
+
+    /// What is still to come.
+    private List<Tile> ahead(Pace.Told told) {
+        return List.of(
                 new Tile(
                         frame.say("web.goal.needed"),
                         shown(told.rate().needed()),
                         frame.say("web.goal.rate", shown(told.rate().expected())),
-                        Optional.empty()));
-        tiles.add(
+                        Optional.empty()),
                 new Tile(
                         frame.say("web.goal.lost"),
                         told.lost().map(Written::day).orElse("–"),
                         frame.say(
                                 told.lost().isPresent() ? "web.goal.lost.if" : "web.goal.lost.not"),
                         Optional.empty()));
-        return tiles;
     }
 
     private String yesterday(Pace.Told told) {
