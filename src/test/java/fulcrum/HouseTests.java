@@ -34,6 +34,7 @@ class HouseTests {
                     "ingest",
                     "metrics",
                     "outlook",
+                    "strategy",
                     "actions");
 
     /// The ways in. They know every stage; no stage and no other door knows them.

@@ -11,6 +11,7 @@ import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
+import fulcrum.units.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Actions as a CSV file: what is written can be read again.
@@ -43,9 +42,6 @@ public final class ActionFiles {
                     "scope",
                     "steps",
                     "note");
-
-    /// What a spreadsheet would have carried out is written with an apostrophe before it.
-    private static final Pattern FORMULA = Pattern.compile("'[=+\\-@\t\r]");
 
     private static final int MOST_ROWS = 20_000;
 
@@ -82,8 +78,8 @@ public final class ActionFiles {
         }
     }
 
-    /// @param cells makes a text one that no spreadsheet carries out
-    public String written(List<Action> all, UnaryOperator<String> cells) {
+    /// With texts that no spreadsheet carries out.
+    public String written(List<Action> all) {
         var names =
                 people.all().stream()
                         .map(Member::person)
@@ -92,8 +88,7 @@ public final class ActionFiles {
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(COLUMNS);
             for (var action : all) {
-                csv.writeRecord(
-                        cells(action, action.plan().owner().map(names::get).orElse(""), cells));
+                csv.writeRecord(cells(action, action.plan().owner().map(names::get).orElse("")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
@@ -101,13 +96,13 @@ public final class ActionFiles {
         return text.toString();
     }
 
-    private List<String> cells(Action action, String owner, UnaryOperator<String> safe) {
+    private List<String> cells(Action action, String owner) {
         var plan = PlanText.of(action);
         return List.of(
                 String.valueOf(action.id().number()),
-                safe.apply(plan.title()),
+                SpreadsheetText.of(plan.title()),
                 plan.link(),
-                safe.apply(owner),
+                SpreadsheetText.of(owner),
                 action.status().word(),
                 plan.from(),
                 plan.to(),
@@ -116,12 +111,12 @@ public final class ActionFiles {
                 plan.hours(),
                 plan.coins(),
                 plan.emergency() ? "yes" : "",
-                safe.apply(plan.scope()),
-                safe.apply(
+                SpreadsheetText.of(plan.scope()),
+                SpreadsheetText.of(
                         checklists.of(action.id()).stream()
                                 .map(Step::words)
                                 .collect(Collectors.joining("\n"))),
-                safe.apply(plan.note()));
+                SpreadsheetText.of(plan.note()));
     }
 
     /// Takes every row that can be taken: one with a number changes that action, one without adds
@@ -305,6 +300,7 @@ public final class ActionFiles {
 
     private static String cell(NamedCsvRecord row, String column) {
         var cell = row.findField(column).orElse("");
-        return FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        var bare = cell.startsWith("'") ? cell.substring(1) : cell;
+        return SpreadsheetText.of(bare).equals(cell) ? bare : cell;
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     FiguresResource.class,
     ExplainResource.class,
     TreeResource.class,
+    GoalResource.class,
     OpenApiResource.class
 })
 public class ApiWiring {

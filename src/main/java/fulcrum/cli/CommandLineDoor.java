@@ -9,7 +9,9 @@ import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
+import fulcrum.cli.figures.GoalVerb;
 import fulcrum.cli.figures.LifetimesVerb;
+import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
@@ -61,6 +63,8 @@ public final class CommandLineDoor {
                         .addSubcommand("figures", new FiguresVerb(desk))
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
+                        .addSubcommand("goal", goal())
+                        .addSubcommand("targets", new TargetsVerb(desk))
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
@@ -93,6 +97,12 @@ public final class CommandLineDoor {
     private CommandLine people() {
         return new CommandLine(new PeopleVerb(desk))
                 .addSubcommand("link", new PeopleVerb.Link(desk));
+    }
+
+    private CommandLine goal() {
+        return new CommandLine(new GoalVerb(desk))
+                .addSubcommand("set", new GoalVerb.Set(desk))
+                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk));
     }
 
     private CommandLine definitions() {

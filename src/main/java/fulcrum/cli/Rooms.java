@@ -10,6 +10,7 @@ import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
+import fulcrum.strategy.Strategies;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -83,6 +84,10 @@ public final class Rooms implements AutoCloseable {
 
     public Work work() {
         return Work.over(state(), log(), people(), storeMetrics(), clock);
+    }
+
+    public Strategies strategies() {
+        return new Strategies(state(), log(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

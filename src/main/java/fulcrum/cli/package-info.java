@@ -11,6 +11,7 @@
             "statistics",
             "metrics",
             "outlook",
+            "strategy",
             "actions"
         })
 package fulcrum.cli;

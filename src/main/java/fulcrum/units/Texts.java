@@ -21,6 +21,7 @@ public final class Texts {
                     "ingest",
                     "metrics",
                     "outlook",
+                    "strategy",
                     "actions",
                     "web",
                     "api",

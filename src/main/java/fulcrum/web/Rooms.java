@@ -14,6 +14,8 @@ import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -33,6 +35,8 @@ public record Rooms(
         Metrics metrics,
         OwnDefinitions definitions,
         StoreMetrics storeMetrics,
+        Strategies strategies,
+        Plans plans,
         Work work) {
 
     /// With people and audit log, which only pages need.
@@ -58,6 +62,8 @@ public record Rooms(
                 metrics,
                 definitions,
                 storeMetrics,
+                new Strategies(state, log, storeMetrics, clock),
+                new Plans(),
                 Work.over(state, log, people, storeMetrics, clock));
     }
 

@@ -22,6 +22,8 @@ import fulcrum.web.frame.FrameResolver;
 import fulcrum.web.frame.HealthController;
 import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
+import fulcrum.web.goal.DecidingController;
+import fulcrum.web.goal.GoalController;
 import fulcrum.web.metric.MetricController;
 import fulcrum.web.metric.RemarkController;
 import fulcrum.web.people.JoinController;
@@ -73,6 +75,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MetricController.class,
     RemarkController.class,
     DefinitionsController.class,
+    GoalController.class,
+    DecidingController.class,
     TreeController.class,
     FiguresController.class,
     TraceController.class,

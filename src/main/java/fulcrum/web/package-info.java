@@ -10,6 +10,7 @@
             "ingest",
             "metrics",
             "outlook",
+            "strategy",
             "actions"
         })
 package fulcrum.web;

@@ -69,7 +69,9 @@ class ApiTests {
                                                 rooms.warehouse(),
                                                 rooms.imports(),
                                                 rooms.metrics(),
-                                                rooms.storeMetrics())));
+                                                rooms.storeMetrics(),
+                                                rooms.strategies(),
+                                                rooms.plans())));
         served.rooms
                 .stores()
                 .save(

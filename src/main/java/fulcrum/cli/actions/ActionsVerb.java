@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +42,7 @@ public final class ActionsVerb implements Callable<Integer> {
                 work.actions().of(store.chosen(desk).id()).stream()
                         .filter(action -> !open || action.status().open())
                         .toList();
-        desk.out().print(work.files().written(all, UnaryOperator.identity()));
+        desk.out().print(work.files().written(all));
         return CommandLineDoor.DONE;
     }
 

@@ -15,7 +15,6 @@ import fulcrum.web.actions.BoardPage.Undo;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
-import fulcrum.web.question.Cells;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -86,12 +85,7 @@ public class ActionsController {
     @GetMapping("/actions/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.shops().chosen().orElseThrow(ActionsController::notFound);
-        var text =
-                '\uFEFF'
-                        + work.files()
-                                .written(
-                                        board(frame, store).fitting(new Asked(fields)),
-                                        Cells::safe);
+        var text = '\uFEFF' + work.files().written(board(frame, store).fitting(new Asked(fields)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"actions.csv\"")

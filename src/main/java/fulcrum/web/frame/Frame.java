@@ -78,6 +78,7 @@ public record Frame(
 
     public List<Place> places() {
         return List.of(
+                Place.GOAL,
                 Place.ACTIONS,
                 Place.DATA,
                 Place.FIGURES,

@@ -20,6 +20,8 @@ final class Gates {
                     new Gate("/data/imports/*/refused", Right.IMPORT, Right.IMPORT),
                     new Gate("/data/imports/*/undo", Right.IMPORT, Right.IMPORT),
                     new Gate("/data/**", Right.READ, Right.IMPORT),
+                    new Gate("/goal/answer", Right.READ, Right.DECIDE),
+                    new Gate("/goal/**", Right.READ, Right.WORK),
                     new Gate("/figures/**", Right.READ, Right.DECIDE),
                     new Gate("/tree/**", Right.READ, Right.DECIDE),
                     new Gate("/explain/**", Right.READ, Right.DECIDE),
