@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Actions as a CSV file: what is written can be read again.
@@ -117,6 +119,18 @@ public final class ActionFiles {
                                 .map(Step::words)
                                 .collect(Collectors.joining("\n"))),
                 SpreadsheetText.of(plan.note()));
+    }
+
+    /// The names of all owners in a file.
+    public static Set<String> owners(String text) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return csv.stream()
+                    .map(row -> cell(row, "owner"))
+                    .filter(name -> !name.isBlank())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
     }
 
     /// Takes every row that can be taken: one with a number changes that action, one without adds
