@@ -2,10 +2,9 @@ package fulcrum.actions;
 
 import fulcrum.units.Said;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where an action stands.
 public enum Status {
@@ -24,14 +23,14 @@ public enum Status {
         return said;
     }
 
-    /// What an action of this standing can become; what is done or dropped by mistake is opened
-    /// again.
-    public Set<Status> next() {
+    /// What an action of this standing can become, the likeliest first; what is done or dropped by
+    /// mistake is opened again.
+    public List<Status> next() {
         return switch (this) {
-            case PLANNED -> EnumSet.of(RUNNING, DROPPED);
-            case RUNNING -> EnumSet.of(DONE, DROPPED, PLANNED);
-            case DONE -> EnumSet.of(RUNNING);
-            case DROPPED -> EnumSet.of(PLANNED);
+            case PLANNED -> List.of(RUNNING, DROPPED);
+            case RUNNING -> List.of(DONE, PLANNED, DROPPED);
+            case DONE -> List.of(RUNNING);
+            case DROPPED -> List.of(PLANNED);
         };
     }
 

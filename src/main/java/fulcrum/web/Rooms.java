@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -35,7 +36,8 @@ public record Rooms(
         OwnDefinitions definitions,
         StoreMetrics storeMetrics,
         Strategies strategies,
-        Plans plans) {
+        Plans plans,
+        Work work) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -61,7 +63,8 @@ public record Rooms(
                 definitions,
                 storeMetrics,
                 new Strategies(state, log, storeMetrics, clock),
-                new Plans());
+                new Plans(),
+                Work.over(state, log, people, storeMetrics, clock));
     }
 
     /// Those of the program, and those that a store defines itself.

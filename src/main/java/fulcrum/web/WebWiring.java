@@ -1,6 +1,8 @@
 package fulcrum.web;
 
 import fulcrum.web.account.AccountController;
+import fulcrum.web.actions.ActionsController;
+import fulcrum.web.actions.ProcessController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
@@ -55,6 +57,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HealthController.class,
     LanguageController.class,
     SignInController.class,
+    ActionsController.class,
+    ProcessController.class,
     JoinController.class,
     PeopleController.class,
     AccountController.class,

@@ -3,14 +3,15 @@
 @ApplicationModule(
         allowedDependencies = {
             "units",
+            "statistics",
             "state",
             "store",
             "warehouse",
             "ingest",
             "metrics",
-            "statistics",
             "outlook",
-            "strategy"
+            "strategy",
+            "actions"
         })
 package fulcrum.web;
 

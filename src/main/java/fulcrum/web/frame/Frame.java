@@ -79,6 +79,7 @@ public record Frame(
     public List<Place> places() {
         return List.of(
                 Place.GOAL,
+                Place.ACTIONS,
                 Place.DATA,
                 Place.FIGURES,
                 Place.TREE,

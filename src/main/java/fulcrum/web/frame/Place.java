@@ -3,6 +3,7 @@ package fulcrum.web.frame;
 /// The pages of the navigation, in its order.
 public enum Place {
     GOAL("/goal", "web.nav.goal", "o"),
+    ACTIONS("/actions", "web.nav.actions", "a"),
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
     TREE("/tree", "web.nav.tree", "t"),

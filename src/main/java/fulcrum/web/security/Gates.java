@@ -27,6 +27,8 @@ final class Gates {
                     new Gate("/explain/**", Right.READ, Right.DECIDE),
                     new Gate("/metric/**", Right.READ, Right.WORK),
                     new Gate("/definitions/**", Right.READ, Right.DECIDE),
+                    new Gate("/actions/**", Right.READ, Right.WORK),
+                    new Gate("/processes", Right.READ, Right.DECIDE),
                     new Gate("/design", Right.READ, Right.DECIDE),
                     new Gate("/account/**", Right.READ, Right.READ),
                     new Gate("/sign-out", Right.READ, Right.READ),

@@ -1,0 +1,20 @@
+package fulcrum.actions;
+
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.People;
+import java.time.InstantSource;
+
+/// Everything of this room, over one state database.
+public record Work(Actions actions, Checklists checklists, Remarks remarks, Processes processes) {
+
+    public static Work over(
+            State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
+        return new Work(
+                new Actions(state, log, people, metrics, clock),
+                new Checklists(state, log, clock),
+                new Remarks(state, log, clock),
+                new Processes(state, log, clock));
+    }
+}
