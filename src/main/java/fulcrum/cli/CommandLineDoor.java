@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.cli.actions.ActionsVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
@@ -55,6 +56,7 @@ public final class CommandLineDoor {
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
                         .addSubcommand("people", people())
+                        .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
@@ -85,6 +87,11 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    private CommandLine actions() {
+        return new CommandLine(new ActionsVerb(desk))
+                .addSubcommand("import", new ActionsVerb.Import(desk));
     }
 
     private CommandLine people() {

@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -81,8 +82,12 @@ public final class Rooms implements AutoCloseable {
         return facts().storeMetrics();
     }
 
+    public Work work() {
+        return Work.over(state(), log(), people(), storeMetrics(), clock);
+    }
+
     public Strategies strategies() {
-        return new Strategies(state(), new AuditLog(state(), clock), storeMetrics(), clock);
+        return new Strategies(state(), log(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

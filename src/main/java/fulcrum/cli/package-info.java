@@ -11,7 +11,8 @@
             "statistics",
             "metrics",
             "outlook",
-            "strategy"
+            "strategy",
+            "actions"
         })
 package fulcrum.cli;
 

@@ -3,6 +3,7 @@ package fulcrum.ingest;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fulcrum.ingest.keeping.Scrubbing;
 import fulcrum.ingest.layout.Headers;
+import fulcrum.units.SpreadsheetText;
 import fulcrum.units.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,17 +57,14 @@ final class RefusedRows implements AutoCloseable {
         rows++;
     }
 
-    /// Text that a spreadsheet would take for a formula begins with an apostrophe instead.
+    /// A number below zero is no formula, nor is an id in Excel's own wrapping.
     private static String safe(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0) {
-            return cell;
-        }
         boolean number =
                 cell.length() > 1
                         && cell.substring(1)
                                 .chars()
                                 .allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
-        return number || cell.startsWith("=\"") ? cell : "'" + cell;
+        return number || cell.startsWith("=\"") ? cell : SpreadsheetText.of(cell);
     }
 
     long rows() {

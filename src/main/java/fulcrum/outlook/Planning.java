@@ -27,10 +27,11 @@ final class Planning {
         var end = course.days().until();
         var ahead = new Period(end, end.plusDays(days));
         var prepared = course.prepared(ahead);
-        boolean log = Arrays.stream(known).allMatch(v -> v > 0);
+        var scale = Scale.fitting(known);
+        boolean log = scale == Scale.LOG;
         var setting =
                 new Setting(
-                        log ? Scale.LOG : Scale.PLAIN,
+                        scale,
                         course.week().season(),
                         CONFIDENCE,
                         log

@@ -55,7 +55,10 @@ public final class Counterfactuals {
     }
 
     private static OwnPast past(Taken taken, Setting setting) {
-        return new OwnPast(Shape.LEVEL.season(setting.period()), taken.sample(), taken.from());
+        boolean asHigh = setting.scale() == Scale.PROPORTIONAL;
+        var unrest = asHigh ? OwnPast.Unrest.AS_HIGH : OwnPast.Unrest.EVEN;
+        var shape = Shape.LEVEL.season(setting.period());
+        return new OwnPast(shape, taken.sample(), taken.from(), unrest);
     }
 
     private static Measured measured(

@@ -109,11 +109,17 @@ public final class People {
                 db -> db.selectFrom(PEOPLE).orderBy(NAME_KEY).fetch(row -> member(db, row)));
     }
 
-    /// Makes the first account; empty where there is a person already, however close the race.
+    /// Whether somebody has or had that name.
+    public boolean isTaken(String name) {
+        return state.read(db -> db.fetchExists(PEOPLE, NAME_KEY.eq(key(name))));
+    }
+
+    /// Makes the first account; empty where there is one already, however close the race, or the
+    /// name is taken.
     public Optional<Person> addFirst(String name, String passwordHash) {
         var boss = new Person(fresh(), written(name), Role.BOSS);
         return state.transact(db -> {
-            if (!none(db)) {
+            if (!none(db) || db.fetchExists(PEOPLE, NAME_KEY.eq(key(name)))) {
                 return Optional.<Person>empty();
             }
             insert(db, boss, passwordHash);
@@ -217,8 +223,9 @@ public final class People {
         db.update(PEOPLE).set(PASSWORD, passwordHash).where(ID.eq(person.id().value())).execute();
     }
 
+    /// Whether nobody can sign in yet; people who were only invited do not count.
     private static boolean none(DSLContext db) {
-        return db.fetchCount(PEOPLE) == 0;
+        return !db.fetchExists(PEOPLE, PASSWORD.ne(NO_PASSWORD));
     }
 
     /// Whether nobody else is here who has a password and may decide.

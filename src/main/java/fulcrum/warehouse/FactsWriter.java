@@ -21,9 +21,6 @@ import java.util.Set;
 /// import out again.
 public final class FactsWriter {
 
-    private static final Set<FactKind> OF_ORDERS =
-            EnumSet.of(FactKind.ORDERS, FactKind.ORDER_LINES, FactKind.REFUNDS);
-
     private final Sql sql;
 
     FactsWriter(Connection connection) {
@@ -112,9 +109,9 @@ public final class FactsWriter {
         for (var kind : kinds) {
             changes.note(kind, new Elections(sql, store.id()).afterLoading(kind, importId));
         }
-        if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
-            settleOrders(store, importId, kinds);
-        }
+        var unsettled = new Unsettled(sql, store);
+        unsettled.byLoading(importId, kinds);
+        unsettled.settle();
         var counting = new Counting(sql, store.id().value());
         kinds.forEach(kind -> counting.of(kind, importId));
         return new Settled(changes.updated(), changes.unchanged(), contradictions);
@@ -123,7 +120,7 @@ public final class FactsWriter {
     /// Takes an import out of the facts; what it had replaced is in force again.
     public void remove(Store store, String importId) {
         var kinds = EnumSet.noneOf(FactKind.class);
-        sql.run("create or replace temp table touched (order_id varchar)");
+        var unsettled = new Unsettled(sql, store);
         for (var kind : FactKind.values()) {
             var rows =
                     sql.number(
@@ -133,6 +130,7 @@ public final class FactsWriter {
                             importId);
             if (rows > 0) {
                 kinds.add(kind);
+                unsettled.byRemoving(importId, kind);
                 removeRows(store.id(), importId, kind);
             }
         }
@@ -144,9 +142,7 @@ public final class FactsWriter {
                 "delete from coverage where store = ? and import_id = ?",
                 store.id().value(),
                 importId);
-        if (kinds.stream().anyMatch(OF_ORDERS::contains)) {
-            settleTouched(store);
-        }
+        unsettled.settle();
         kinds.forEach(new Counting(sql, store.id().value())::all);
     }
 
@@ -202,19 +198,12 @@ public final class FactsWriter {
 
     /// How orders, lines, payments and refunds of an import agree.
     public List<Agreement> agreements(Store store, String importId, Set<FactKind> kinds) {
-        return kinds.stream().anyMatch(OF_ORDERS::contains)
+        return Unsettled.isOfOrders(kinds)
                 ? new Agreements(sql, store.id()).of(importId)
                 : List.of();
     }
 
     private void removeRows(StoreId store, String importId, FactKind kind) {
-        if (OF_ORDERS.contains(kind)) {
-            sql.run(
-                    "insert into touched select distinct order_id from %s where store = ? and import_id = ?"
-                            .formatted(kind.table()),
-                    store.value(),
-                    importId);
-        }
         sql.run(
                 "create or replace temp table gone as select distinct %s from %s f where f.store = ? and f.import_id = ? and f.in_force"
                         .formatted(Elections.identity(kind, "f"), kind.table()),
@@ -226,38 +215,4 @@ public final class FactsWriter {
                 importId);
         new Elections(sql, store).afterRemoval(kind);
     }
-
-    /// Lines that have an order row or a refund beside them are settled with it; lines that stand
-    /// alone were settled as they were loaded.
-    private void settleOrders(Store store, String importId, Set<FactKind> kinds) {
-        var id = store.id().value();
-        sql.run("create or replace temp table touched (order_id varchar)");
-        for (var kind : OF_ORDERS) {
-            if (kinds.contains(kind)) {
-                sql.run(
-                        "insert into touched select order_id from %s where store = ? and import_id = ?%s"
-                                .formatted(
-                                        kind.table(),
-                                        kind == FactKind.ORDER_LINES ? BESIDE_OTHERS : ""),
-                        kind == FactKind.ORDER_LINES
-                                ? new Object[] {id, importId, id, id}
-                                : new Object[] {id, importId});
-            }
-        }
-        settleTouched(store);
-    }
-
-    private void settleTouched(Store store) {
-        sql.run(
-                "create or replace temp table affected as select distinct order_id from touched where order_id is not null");
-        if (sql.number("select count(*) from affected") > 0) {
-            new Settling(sql, store).settle();
-        }
-    }
-
-    private static final String BESIDE_OTHERS =
-            """
-             and order_id in (select order_id from orders where store = ?
-                union all select order_id from refunds where store = ?)
-            """;
 }

@@ -1,6 +1,8 @@
 package fulcrum.warehouse;
 
 import fulcrum.store.Store;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings refunds to the orders and lines that they reduce, after {@link Settling} has shared out
 /// what the lines brought.
@@ -39,14 +41,26 @@ final class Refunding {
                 id);
         sql.run(
                 """
-                update refunds set day = coalesce(refunds.refunded_on, s.day), sold_on = s.day
-                from (select order_id, min(day) as day from order_lines
-                    where store = ? and in_force group by order_id) s
-                where refunds.order_id = s.order_id and refunds.store = ?
-                    and refunds.order_id in (select order_id from affected)
-                """,
+                update refunds set day = coalesce(refunds.refunded_on, s.day), sold_on = s.day,
+                    channel = s.channel, terminal = s.terminal, region = s.region, city = s.city
+                from (select r.rowid as rid, l.* from refunds r semi join affected a on a.order_id = r.order_id
+                    left join (select order_id as sale, min(day) as day, %s
+                        from order_lines semi join affected using (order_id)
+                        where store = ? and in_force group by order_id) l on l.sale = r.order_id
+                    where r.store = ?
+                    order by rid) s
+                where refunds.rowid = s.rid
+                """
+                        .formatted(ofOneMind("channel", "terminal", "region", "city")),
                 id,
                 id);
+    }
+
+    /// What all lines of an order say; nothing where they differ.
+    private static String ofOneMind(String... columns) {
+        return Stream.of(columns)
+                .map("case when min(%1$s) = max(%1$s) then min(%1$s) end as %1$s"::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     /// A refund goes to the line that it names; else to lines that were closed in an order that was

@@ -102,9 +102,10 @@ final class Settling {
                     l.line_kind = 'adjustment' as adjusts,
                     concat_ws(chr(31), l.product_id, l.line_id, l.title, l.variant, l.quantity,
                         lpad(l.source_row::varchar, 12, '0')) as tie,
-                    o.ordered_at, o.ordered_on, o.customer, o.channel, o.terminal, o.country, o.region, o.city
+                    o.ordered_at, o.ordered_on, coalesce(c.person, o.customer) as customer, o.channel, o.terminal, o.country, o.region, o.city
                 from order_lines l join affected a on a.order_id = l.order_id
                 join orders o on o.store = l.store and o.order_id = l.order_id and o.in_force
+                left join customers c on c.store = o.store and c.customer = o.customer and c.in_force
                 where l.store = ? and l.in_force
                 """,
                 id);

@@ -8,7 +8,9 @@ import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
 import fulcrum.web.data.StoreController;
 import fulcrum.web.data.UploadController;
+import fulcrum.web.data.UploadQuota;
 import fulcrum.web.data.Uploads;
+import fulcrum.web.data.WaitingController;
 import fulcrum.web.definitions.DefinitionsController;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.explain.ExplainController;
@@ -69,6 +71,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ImportController.class,
     StoreController.class,
     MappingController.class,
+    WaitingController.class,
     MetricController.class,
     RemarkController.class,
     DefinitionsController.class,
@@ -96,6 +99,14 @@ class WebWiring {
     @Bean
     Uploads uploads(Serving serving, InstantSource clock) {
         return new Uploads(serving.directory(), clock);
+    }
+
+    @Bean
+    UploadQuota uploadQuota(Uploads uploads, InstantSource clock) {
+        return new UploadQuota(
+                UploadQuota.Limits.USUAL,
+                new UploadQuota.Held(uploads::waitingBytes, uploads::free),
+                clock);
     }
 
     @Bean

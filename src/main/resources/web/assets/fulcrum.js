@@ -218,6 +218,8 @@
     });
     sendNext();
   }
+  // what the page of a fault advises
+  const advice = html => new DOMParser().parseFromString(html, 'text/html').getElementById('advice')?.textContent;
   function sendNext() {
     if (sending) return;
     const one = queue.shift();
@@ -246,7 +248,7 @@
         location.reload();
       } else {
         one.line.classList.add('bad');
-        one.said.textContent = request.status === 413 ? drop.dataset.wordLarge : drop.dataset.wordFailed;
+        one.said.textContent = advice(request.responseText) ?? drop.dataset.wordFailed;
       }
       sendNext();
     });

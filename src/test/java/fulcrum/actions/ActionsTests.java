@@ -5,33 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Metrics;
-import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
-import fulcrum.state.State;
-import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
-import fulcrum.store.Role;
-import fulcrum.store.Store;
 import fulcrum.store.StoreId;
-import fulcrum.store.Stores;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
-import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,17 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// The work of a store: every version stays, what was expected at the start stays readable.
 class ActionsTests {
 
-    static final StoreId TOYS = new StoreId("toys");
-    static final StoreId BOOKS = new StoreId("books");
+    static final StoreId TOYS = Workroom.TOYS;
+    static final StoreId BOOKS = Workroom.BOOKS;
     static final Period MAY =
             new Period(LocalDate.parse("2024-05-01"), LocalDate.parse("2024-05-15"));
 
-    final AtomicLong now = new AtomicLong(1_700_000_000_000L);
-    final InstantSource clock = () -> Instant.ofEpochMilli(now.incrementAndGet());
-
     @TempDir Path directory;
-    State state;
-    Warehouse warehouse;
+    Workroom room;
     AuditLog log;
     People people;
     Actions actions;
@@ -62,33 +44,19 @@ class ActionsTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
-        warehouse = Warehouse.open(directory);
-        log = new AuditLog(state, clock);
-        people = new People(state, log, clock);
-        boss = people.addFirst("Lin", "hash").orElseThrow();
-        for (var id : List.of(TOYS, BOOKS)) {
-            new Stores(state)
-                    .save(
-                            new Store(
-                                    id,
-                                    "Shop",
-                                    "any",
-                                    Currency.getInstance("CNY"),
-                                    ZoneId.of("Asia/Shanghai")));
-        }
-        hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(TOYS)).orElseThrow();
-        var metrics =
-                new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
-        actions = new Actions(state, log, people, metrics, clock);
-        checklists = new Checklists(state, log, clock);
-        remarks = new Remarks(state, log, clock);
+        room = new Workroom(directory);
+        log = room.log;
+        people = room.people;
+        actions = room.work.actions();
+        checklists = room.work.checklists();
+        remarks = room.work.remarks();
+        boss = room.boss;
+        hua = room.hua;
     }
 
     @AfterEach
     void close() {
-        warehouse.close();
-        state.close();
+        room.close();
     }
 
     static Plan plan(String title, Optional<PersonId> owner) {
@@ -320,7 +288,7 @@ class ActionsTests {
 
     @Test
     void aLinkOfTheProcessHasOnePersonOrNobody() {
-        var processes = new Processes(state, log, clock);
+        var processes = room.work.processes();
         processes.own(boss, TOYS, Link.PAID, Optional.of(hua));
         processes.own(boss, TOYS, Link.STOCK, Optional.of(boss));
         processes.own(boss, TOYS, Link.STOCK, Optional.empty());

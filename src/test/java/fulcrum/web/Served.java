@@ -6,6 +6,7 @@ import fulcrum.store.Right;
 import fulcrum.store.Stores;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
+import fulcrum.web.data.UploadQuota;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -83,6 +84,10 @@ public final class Served implements AutoCloseable {
                 time,
                 new Console(Texts.in(Locale.ENGLISH), console::add),
                 context -> beside.accept(context, rooms));
+    }
+
+    public UploadQuota quota() {
+        return door.context().getBean(UploadQuota.class);
     }
 
     public void restart() {

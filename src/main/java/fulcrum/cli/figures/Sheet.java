@@ -2,6 +2,7 @@ package fulcrum.cli.figures;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fulcrum.units.SpreadsheetText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +52,7 @@ record Sheet(List<String> names, List<String> titles, List<List<Cell>> rows, Lis
 
     private static String csv(Cell cell) {
         return switch (cell) {
-            case Cell.Text text -> text.isNamed() ? text.exact() : text.shown();
+            case Cell.Text text -> SpreadsheetText.of(text.isNamed() ? text.exact() : text.shown());
             case Cell.Amount number -> number.exact().toPlainString();
             case Cell.Unknown _ -> "";
         };

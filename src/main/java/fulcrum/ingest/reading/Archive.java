@@ -113,6 +113,7 @@ record Archive(Source source, List<Member> members) {
     }
 
     private static ZipFile open(Source source) throws IOException {
+        source.assertUnchanged();
         try {
             return new ZipFile(source.file().orElseThrow().toFile(), ISO_8859_1);
         } catch (ZipException | EOFException e) {

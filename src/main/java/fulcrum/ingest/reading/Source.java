@@ -1,5 +1,6 @@
 package fulcrum.ingest.reading;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ record Source(String name, Bytes bytes, Optional<Path> file, ReadingLimits limit
         return new Source(name, bytes, Optional.empty(), limits);
     }
 
+    /// Opening is what looks at the file again.
+    void assertUnchanged() throws IOException {
+        bytes.open().close();
+    }
+
     byte[] head() throws IOException {
         try (var in = bytes.open()) {
             return in.readNBytes(Content.HEAD);
@@ -42,12 +48,34 @@ record Source(String name, Bytes bytes, Optional<Path> file, ReadingLimits limit
         return of(copy, name, limits);
     }
 
-    /// The bytes that were looked at must be those that are read.
+    /// The bytes that were looked at must be those that are read, from the first to the last.
     private static InputStream unchanged(Path file, String name, long size, FileTime modified)
+            throws IOException {
+        assertUnchanged(file, name, size, modified);
+        return new FilterInputStream(Files.newInputStream(file)) {
+            @Override
+            public int read() throws IOException {
+                return ended(super.read());
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return ended(super.read(buffer, offset, length));
+            }
+
+            private int ended(int read) throws IOException {
+                if (read < 0) {
+                    assertUnchanged(file, name, size, modified);
+                }
+                return read;
+            }
+        };
+    }
+
+    private static void assertUnchanged(Path file, String name, long size, FileTime modified)
             throws IOException {
         if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(modified)) {
             throw new Unreadable("reading.changed", name);
         }
-        return Files.newInputStream(file);
     }
 }

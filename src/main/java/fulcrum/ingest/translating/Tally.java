@@ -28,6 +28,7 @@ final class Tally {
                     "ordered_at",
                     "paid_at",
                     "completed_at",
+                    "updated_at",
                     "refunded_at",
                     "ordered_on",
                     "paid_on",

@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.PlanText;
 import fulcrum.web.actions.BoardPage.Card;
 import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.question.Option;
@@ -36,7 +37,7 @@ public record ActionPage(
 
     /// @param after the version that the form changes
     public record Fields(
-            PlanForm form,
+            PlanText form,
             int after,
             String why,
             List<Option> links,

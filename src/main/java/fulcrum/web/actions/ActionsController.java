@@ -1,10 +1,10 @@
 package fulcrum.web.actions;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Plan;
+import fulcrum.actions.PlanText;
 import fulcrum.actions.Status;
 import fulcrum.actions.Work;
 import fulcrum.store.Store;
@@ -15,10 +15,6 @@ import fulcrum.web.actions.BoardPage.Undo;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
-import fulcrum.web.question.Cells;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -89,41 +85,32 @@ public class ActionsController {
     @GetMapping("/actions/export")
     ResponseEntity<byte[]> export(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.shops().chosen().orElseThrow(ActionsController::notFound);
-        var board = board(frame, store);
-        var text = new StringWriter();
-        text.write('\uFEFF');
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "number",
-                    "title",
-                    "link",
-                    "owner",
-                    "status",
-                    "days",
-                    "expected",
-                    "hours",
-                    "coins");
-            for (var action : board.fitting(new Asked(fields))) {
-                var form = PlanForm.of(action);
-                var card = board.card(action);
-                csv.writeRecord(
-                        String.valueOf(card.number()),
-                        Cells.safe(card.title()),
-                        form.link(),
-                        Cells.safe(card.owner()),
-                        card.status(),
-                        card.days(),
-                        Cells.safe(card.expected()),
-                        form.hours(),
-                        form.coins());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be written", e);
-        }
+        var text = '\uFEFF' + work.files().written(board(frame, store).fitting(new Asked(fields)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"actions.csv\"")
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/actions/many")
+    ModelAndView many(Frame frame) {
+        return frame.shops()
+                .chosen()
+                .map(store -> frame.show("actions/many", ManyPage.blank(store)))
+                .orElseGet(() -> Away.to("/data"));
+    }
+
+    /// Adds and changes as many as were pasted.
+    @PostMapping("/actions/many")
+    ModelAndView readMany(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        var text = asked.first("text");
+        var report = work.files().read(frame.person().orElseThrow(), store.id(), text);
+        var view = frame.about(store).show("actions/many", ManyPage.of(store, text, report, frame));
+        boolean whole = report.file().isEmpty() && report.refused().isEmpty();
+        view.setStatus(whole ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
     }
 
     @GetMapping("/actions/new")
@@ -131,8 +118,7 @@ public class ActionsController {
         return frame.shops()
                 .chosen()
                 .map(store ->
-                        frame.show(
-                                SHEET, sheet(frame, store, PlanForm.of(new Asked(fields))).fresh()))
+                        frame.show(SHEET, sheet(frame, store, typed(new Asked(fields))).fresh()))
                 .orElseGet(() -> Away.to("/data"));
     }
 
@@ -140,14 +126,14 @@ public class ActionsController {
     ModelAndView add(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        var form = PlanForm.of(asked);
+        var form = typed(asked);
         return switch (form.read()) {
-            case PlanForm.Read.Faulty(var why) -> refusedNew(frame, store, asked, form, why);
-            case PlanForm.Read.Fine(var plan) -> added(frame, store, asked, form, plan);
+            case PlanText.Read.Faulty(var why) -> refusedNew(frame, store, asked, form, why);
+            case PlanText.Read.Fine(var plan) -> added(frame, store, asked, form, plan);
         };
     }
 
-    private ModelAndView added(Frame frame, Store store, Asked asked, PlanForm form, Plan plan) {
+    private ModelAndView added(Frame frame, Store store, Asked asked, PlanText form, Plan plan) {
         return switch (work.actions().add(frame.person().orElseThrow(), store.id(), plan)) {
             case Outcome.Refused(var why) -> refusedNew(frame, store, asked, form, why);
             case Outcome.Kept(var action) -> {
@@ -159,7 +145,7 @@ public class ActionsController {
     }
 
     private ModelAndView refusedNew(
-            Frame frame, Store store, Asked asked, PlanForm form, List<Said> why) {
+            Frame frame, Store store, Asked asked, PlanText form, List<Said> why) {
         var page = sheet(frame, store, form).typed(0, "", asked.first("steps"), why).fresh();
         return unprocessable(frame.about(store), page);
     }
@@ -172,7 +158,7 @@ public class ActionsController {
         var store = frame.shops().chosen().orElseThrow(ActionsController::notFound);
         var action = found(store, number);
         var notice = moved(frame, store, new Asked(fields));
-        return frame.show(SHEET, sheet(frame, store, PlanForm.of(action)).said(notice).of(action));
+        return frame.show(SHEET, sheet(frame, store, PlanText.of(action)).said(notice).of(action));
     }
 
     @PostMapping("/actions/{number}")
@@ -183,11 +169,11 @@ public class ActionsController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         var action = found(store, number);
-        var form = PlanForm.of(asked);
+        var form = typed(asked);
         int after = number(asked.first("after")).orElse(0);
         return switch (form.read()) {
-            case PlanForm.Read.Faulty(var why) -> refused(frame, action, asked, why);
-            case PlanForm.Read.Fine(var plan) ->
+            case PlanText.Read.Faulty(var why) -> refused(frame, action, asked, why);
+            case PlanText.Read.Fine(var plan) ->
                     answered(
                             frame,
                             store,
@@ -213,7 +199,7 @@ public class ActionsController {
                         frame.about(store)
                                 .show(
                                         SHEET,
-                                        sheet(frame, store, PlanForm.of(asked))
+                                        sheet(frame, store, typed(asked))
                                                 .typed(
                                                         0,
                                                         asked.first("why"),
@@ -230,7 +216,7 @@ public class ActionsController {
     private ModelAndView refused(Frame frame, Action action, Asked asked, List<Said> why) {
         var store = frame.storeNamed(action.id().store().value());
         var page =
-                sheet(frame, store, PlanForm.of(asked))
+                sheet(frame, store, typed(asked))
                         .typed(number(asked.first("after")).orElse(0), asked.first("why"), "", why)
                         .of(action);
         return unprocessable(frame.about(store), page);
@@ -280,7 +266,7 @@ public class ActionsController {
 
     private ModelAndView stopped(Frame frame, Store store, Action action, List<Said> why) {
         var page =
-                sheet(frame, store, PlanForm.of(action))
+                sheet(frame, store, PlanText.of(action))
                         .typed(action.version(), "", "", why)
                         .of(action);
         return unprocessable(frame.about(store), page);
@@ -351,6 +337,22 @@ public class ActionsController {
                 .orElseThrow(ActionsController::notFound);
     }
 
+    private static PlanText typed(Asked asked) {
+        return new PlanText(
+                asked.first("title"),
+                asked.first("link"),
+                !asked.first("emergency").isEmpty(),
+                asked.first("owner"),
+                asked.first("scope"),
+                asked.first("from"),
+                asked.first("to"),
+                asked.first("metric"),
+                asked.first("share"),
+                asked.first("hours"),
+                asked.first("coins"),
+                asked.first("note"));
+    }
+
     private static Optional<Integer> number(String written) {
         return written.matches("[0-9]{1,9}")
                 ? Optional.of(Integer.valueOf(written))
@@ -365,7 +367,7 @@ public class ActionsController {
         return new Board(rooms, frame, store, today(store));
     }
 
-    private Sheet sheet(Frame frame, Store store, PlanForm form) {
+    private Sheet sheet(Frame frame, Store store, PlanText form) {
         return new Sheet(rooms, frame, store, today(store), form);
     }
 

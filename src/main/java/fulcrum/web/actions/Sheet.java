@@ -2,6 +2,7 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.Checklists;
+import fulcrum.actions.PlanText;
 import fulcrum.actions.Remarks;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
@@ -30,7 +31,7 @@ final class Sheet {
     private final Frame frame;
     private final Store store;
     private final Board board;
-    private PlanForm form;
+    private PlanText form;
     private int after;
     private String why = "";
     private String steps = "";
@@ -38,7 +39,7 @@ final class Sheet {
     private Optional<Action> meanwhile = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
 
-    Sheet(Rooms rooms, Frame frame, Store store, LocalDate today, PlanForm form) {
+    Sheet(Rooms rooms, Frame frame, Store store, LocalDate today, PlanText form) {
         this.rooms = rooms;
         this.frame = frame;
         this.store = store;
@@ -184,14 +185,14 @@ final class Sheet {
 
     /// What they wrote beside what stands in the form.
     private List<Line> lines(Action theirs) {
-        return PlanForm.of(theirs).equals(form)
+        return PlanText.of(theirs).equals(form)
                 ? List.of()
                 : words(theirs).stream().filter(line -> !line.then().isEmpty()).toList();
     }
 
     private List<Line> words(Action action) {
         var card = board.card(action);
-        var written = PlanForm.of(action);
+        var written = PlanText.of(action);
         return List.of(
                 line("web.action.title", card.title()),
                 line("web.action.owner", card.owner()),

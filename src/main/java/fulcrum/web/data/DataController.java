@@ -6,6 +6,8 @@ import fulcrum.warehouse.Freshness;
 import fulcrum.warehouse.Reconciliation;
 import fulcrum.web.Rooms;
 import fulcrum.web.data.DataPage.HistoryRow;
+import fulcrum.web.data.DataPage.WaitingRow;
+import fulcrum.web.data.Uploads.Upload;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import java.util.List;
@@ -19,10 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class DataController {
 
     private final Rooms rooms;
+    private final Uploads uploads;
     private final Results results;
 
-    public DataController(Rooms rooms) {
+    public DataController(Rooms rooms, Uploads uploads) {
         this.rooms = rooms;
+        this.uploads = uploads;
         this.results = new Results(rooms.imports());
     }
 
@@ -44,6 +48,7 @@ public class DataController {
                                         Reaches.of(List.of()),
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         Uploads.LIMIT));
         return frame.show(frame.fragment() ? "data/state" : "data/page", page);
     }
@@ -58,7 +63,19 @@ public class DataController {
                 rooms.imports().history(store.id()).stream()
                         .map(entry -> row(entry, now, store, frame))
                         .toList(),
+                uploads.waitingFor(store.id()).stream()
+                        .map(upload -> waiting(upload, store))
+                        .toList(),
                 Uploads.LIMIT);
+    }
+
+    private static WaitingRow waiting(Upload upload, Store store) {
+        return new WaitingRow(
+                upload.id(),
+                upload.name(),
+                Written.moment(upload.since(), store.zone()),
+                Written.moment(upload.since().plus(Uploads.PATIENCE), store.zone()),
+                Written.bytes(upload.bytes()));
     }
 
     HistoryRow row(ImportEntry entry, Store store, Frame frame) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param store empty where none was made yet
 /// @param results of the files that were just given, without a script
 /// @param checks what orders, lines, payments and refunds say of each other now
+/// @param waiting files that were given and whose question nobody answered yet
 /// @param limit bytes that one file may have
 public record DataPage(
         Optional<Store> store,
@@ -17,12 +18,14 @@ public record DataPage(
         Reach reach,
         List<Check> checks,
         List<HistoryRow> history,
+        List<WaitingRow> waiting,
         long limit) {
 
     public DataPage {
         results = List.copyOf(results);
         checks = List.copyOf(checks);
         history = List.copyOf(history);
+        waiting = List.copyOf(waiting);
     }
 
     /// Which days each kind of fact has; the drawing spans all of them.
@@ -45,6 +48,9 @@ public record DataPage(
 
     /// A reported stretch on the drawing.
     public record Bar(double from, double length) {}
+
+    /// @param since when it was given, and until when it waits
+    public record WaitingRow(String id, String file, String since, String until, String size) {}
 
     /// One import.
     public record HistoryRow(

@@ -144,6 +144,6 @@ public class MappingController {
     }
 
     private static boolean isQuick(Upload upload) {
-        return upload.file().toFile().length() <= QUICK;
+        return upload.bytes() <= QUICK;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Uploads {
     /// Bytes that one file may have.
     public static final long LIMIT = 200_000_000;
 
-    private static final Duration PATIENCE = Duration.ofDays(1);
+    static final Duration PATIENCE = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
 
     private final Path folder;
@@ -39,7 +40,12 @@ public final class Uploads {
     }
 
     /// @param name what the user calls the file; shown only
-    public record Upload(String id, Path file, String name, StoreId store, Instant since) {}
+    public record Upload(String id, Path file, String name, StoreId store, Instant since) {
+
+        long bytes() {
+            return file.toFile().length();
+        }
+    }
 
     /// Takes over what came with a request.
     Upload take(MultipartFile file, StoreId store, Optional<Instant> modified) {
@@ -68,7 +74,21 @@ public final class Uploads {
 
     List<Upload> waitingFor(StoreId store) {
         dismissOld();
-        return waiting.values().stream().filter(upload -> upload.store().equals(store)).toList();
+        return waiting.values().stream()
+                .filter(upload -> upload.store().equals(store))
+                .sorted(Comparator.comparing(Upload::since).thenComparing(Upload::id))
+                .toList();
+    }
+
+    /// Bytes of all files that wait, of whatever store.
+    public long waitingBytes() {
+        dismissOld();
+        return waiting.values().stream().mapToLong(Upload::bytes).sum();
+    }
+
+    /// Bytes that the disk has left.
+    public long free() {
+        return folder.toFile().getUsableSpace();
     }
 
     void dismiss(Upload upload) {

@@ -10,8 +10,8 @@ import fulcrum.metrics.Part;
 import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
 import fulcrum.units.Figure;
+import fulcrum.units.SpreadsheetText;
 import fulcrum.units.Texts;
-import fulcrum.web.question.Cells;
 import fulcrum.web.question.FigureText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -54,7 +54,7 @@ final class PartsExport {
         csv.writeRecord(
                 view,
                 Integer.toString(level),
-                Cells.safe(naming.subject(part.subject())),
+                SpreadsheetText.of(naming.subject(part.subject())),
                 part.metric().value(),
                 number(unit, part.move().before()),
                 number(unit, part.move().now()),

@@ -20,8 +20,6 @@ import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.authorization.AuthorizationDeniedException;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -62,15 +60,11 @@ public class FaultController {
             LOG.error("fault {}", id, thrown);
         }
         int status = code instanceof Integer n ? n : HttpStatus.NOT_FOUND.value();
-        return page(request, new FaultPage(status, id, withoutRight(request)));
-    }
-
-    /// A reader who lacks a right is told so; a form without its token is another matter.
-    private static Optional<Said> withoutRight(HttpServletRequest request) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403)
-                        instanceof AuthorizationDeniedException
-                ? Optional.of(Said.of("web.fault.403.right"))
-                : Optional.empty();
+        var sentence =
+                request.getAttribute(NotUnderstood.SENTENCE) instanceof Said said
+                        ? Optional.of(said)
+                        : Optional.<Said>empty();
+        return page(request, new FaultPage(status, id, sentence));
     }
 
     /// Faults of a controller, a template or what they called.

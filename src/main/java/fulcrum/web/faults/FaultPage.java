@@ -16,6 +16,7 @@ public record FaultPage(int status, String id, Optional<Said> sentence) {
             case 404, 405 -> "web.fault.404.title";
             case 413 -> "web.fault.413.title";
             case 421 -> "web.fault.421.title";
+            case 429 -> "web.fault.429.title";
             case 503 -> "web.fault.503.title";
             default -> "web.fault.500.title";
         };
@@ -28,6 +29,7 @@ public record FaultPage(int status, String id, Optional<Said> sentence) {
             case 404, 405 -> "web.fault.404.advice";
             case 413 -> "web.fault.413.advice";
             case 421 -> "web.fault.421.advice";
+            case 429 -> "web.fault.429.advice";
             case 503 -> "web.fault.503.advice";
             default -> "web.fault.500.advice";
         };

@@ -6,7 +6,7 @@ import fulcrum.metrics.Reading;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
-import fulcrum.web.question.Cells;
+import fulcrum.units.SpreadsheetText;
 import fulcrum.web.question.FigureText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,7 +53,7 @@ final class Export {
         if (wanted.grain() != Grain.TOTAL) {
             cells.add(line.date().toString());
         }
-        line.parts().forEach(part -> cells.add(Cells.safe(part.orElse(""))));
+        line.parts().forEach(part -> cells.add(SpreadsheetText.of(part.orElse(""))));
         for (var metric : wanted.metrics()) {
             var unit = metrics.find(metric).map(found -> found.unit()).orElse(Unit.COUNT);
             cells.add(

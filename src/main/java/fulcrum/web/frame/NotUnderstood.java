@@ -7,6 +7,9 @@ import org.springframework.web.server.ResponseStatusException;
 /// Something in the address makes no sense, and nothing else may stand in for it.
 public final class NotUnderstood extends ResponseStatusException {
 
+    /// Where a filter leaves the sentence of its refusal for the page of the fault.
+    public static final String SENTENCE = "fulcrum.sentence";
+
     private final transient Said sentence;
 
     /// @param sentence what was written, and what would be right

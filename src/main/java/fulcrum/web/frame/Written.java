@@ -64,10 +64,14 @@ public final class Written {
         return day.toString();
     }
 
-    /// Bytes in KB and MB of 1000, as people read them on their file list.
+    /// Bytes in KB, MB and GB of 1000, as people read them on their file list.
     public static String bytes(long bytes) {
         if (bytes < 1_000_000) {
             return decimal(BigDecimal.valueOf(bytes / 1e3), 0) + " KB";
+        }
+        if (bytes >= 1_000_000_000) {
+            return decimal(BigDecimal.valueOf(bytes / 1e9), bytes < 10_000_000_000L ? 1 : 0)
+                    + " GB";
         }
         return decimal(BigDecimal.valueOf(bytes / 1e6), bytes < 100_000_000 ? 1 : 0) + " MB";
     }

@@ -2,8 +2,8 @@ package fulcrum.web.security;
 
 import fulcrum.web.Rooms;
 import fulcrum.web.Serving;
+import fulcrum.web.data.UploadQuota;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -40,20 +39,18 @@ public class SecurityWiring {
             HttpSecurity http,
             SecurityContextRepository contexts,
             CsrfTokenRepository tokens,
-            Rooms rooms)
+            Rooms rooms,
+            UploadQuota quota)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .addFilterBefore(new UploadGuard(), CsrfFilter.class)
+                .addFilterBefore(new UploadGuard(quota), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
                         Gates.close(
                                 requests.requestMatchers(OPEN.toArray(String[]::new)).permitAll()))
                 .exceptionHandling(faults ->
                         faults.authenticationEntryPoint(new ToSignIn())
-                                .accessDeniedHandler((request, response, why) -> {
-                                    request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
-                                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                                }))
+                                .accessDeniedHandler(new NoRight()))
                 .logout(leaving ->
                         leaving.logoutUrl("/sign-out")
                                 .addLogoutHandler(new Leaving(rooms.log()))

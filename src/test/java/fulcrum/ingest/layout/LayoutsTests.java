@@ -29,7 +29,7 @@ class LayoutsTests {
 
     @Test
     void everyExportOfThePlatformsIsThere() {
-        assertThat(LAYOUTS.all()).hasSize(82);
+        assertThat(LAYOUTS.all()).hasSize(85);
         assertThat(LAYOUTS.all().stream().map(Layout::id)).doesNotHaveDuplicates();
     }
 

@@ -10,19 +10,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// An .xlsx written by hand, part for part.
-final class BookFile {
+public final class BookFile {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String PACK = "http://schemas.openxmlformats.org/package/2006";
 
-    final Map<String, String> parts = new LinkedHashMap<>();
+    public final Map<String, String> parts = new LinkedHashMap<>();
     private final StringBuilder sheets = new StringBuilder();
     private final StringBuilder targets = new StringBuilder();
     private int count;
     private String bookProperties = "";
 
-    BookFile() {
+    public BookFile() {
         parts.put("[Content_Types].xml", "");
         parts.put("_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml")));
         parts.put("xl/workbook.xml", "");
@@ -34,7 +34,7 @@ final class BookFile {
         return this;
     }
 
-    BookFile sheet(String name, String rows) {
+    public BookFile sheet(String name, String rows) {
         return sheet(name, "visible", rows);
     }
 
@@ -54,7 +54,7 @@ final class BookFile {
                 .formatted(MAIN, rows);
     }
 
-    BookFile texts(String... items) {
+    public BookFile texts(String... items) {
         targets.append(relation("t", "sharedStrings", "sharedStrings.xml"));
         parts.put(
                 "xl/sharedStrings.xml",
@@ -85,7 +85,7 @@ final class BookFile {
         return this;
     }
 
-    BookFile part(String path, String content) {
+    public BookFile part(String path, String content) {
         parts.put(path, content);
         return this;
     }
@@ -100,7 +100,7 @@ final class BookFile {
                 .formatted(PACK, relations);
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         parts.putIfAbsent("xl/workbook.xml", "");
         parts.computeIfPresent(
                 "xl/workbook.xml",
@@ -135,7 +135,7 @@ final class BookFile {
         }
     }
 
-    static byte[] zip(Map<String, String> members) throws IOException {
+    public static byte[] zip(Map<String, String> members) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var member : members.entrySet()) {

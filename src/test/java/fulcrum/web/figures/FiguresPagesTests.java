@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
-import fulcrum.web.question.Cells;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -213,12 +212,5 @@ class FiguresPagesTests {
         assertThat(read.at("/labels/0").asString()).isEqualTo(hostile);
         assertThat(read.at("/series/0/values/0").asDouble()).isEqualTo(1.5);
         assertThat(read.at("/series/0/values/1").isNull()).isTrue();
-    }
-
-    @Test
-    void aPartThatLooksLikeAFormulaIsTextInTheExport() {
-        assertThat(Cells.safe("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
-        assertThat(Cells.safe("-1")).isEqualTo("'-1");
-        assertThat(Cells.safe("A=1")).isEqualTo("A=1");
     }
 }

@@ -1,28 +1,24 @@
-package fulcrum.web.actions;
+package fulcrum.actions;
 
-import fulcrum.actions.Action;
-import fulcrum.actions.Effort;
-import fulcrum.actions.Expectation;
-import fulcrum.actions.Link;
-import fulcrum.actions.Plan;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.MetricId;
 import fulcrum.store.PersonId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
-import fulcrum.web.question.Asked;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A plan as its form shows and sends it.
+/// A plan as people type it: in a form, on the command line, in a file.
 ///
 /// @param scope a line for each part, `dimension=part`
 /// @param to the last day, which is part of it
 /// @param share in percent
-public record PlanForm(
+public record PlanText(
         String title,
         String link,
         boolean emergency,
@@ -38,25 +34,9 @@ public record PlanForm(
 
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
-    static PlanForm of(Asked asked) {
-        return new PlanForm(
-                asked.first("title"),
-                asked.first("link"),
-                !asked.first("emergency").isEmpty(),
-                asked.first("owner"),
-                asked.first("scope"),
-                asked.first("from"),
-                asked.first("to"),
-                asked.first("metric"),
-                asked.first("share"),
-                asked.first("hours"),
-                asked.first("coins"),
-                asked.first("note"));
-    }
-
-    static PlanForm of(Action action) {
+    public static PlanText of(Action action) {
         var plan = action.plan();
-        return new PlanForm(
+        return new PlanText(
                 plan.title(),
                 plan.link().word(),
                 plan.emergency(),
@@ -84,20 +64,20 @@ public record PlanForm(
     }
 
     /// What came of reading a form.
-    sealed interface Read {
+    public sealed interface Read {
         record Fine(Plan plan) implements Read {}
 
         record Faulty(List<Said> why) implements Read {}
     }
 
     /// The plan, or everything in which the fields make no sense.
-    Read read() {
+    public Read read() {
         var faults = new ArrayList<Said>();
         var parts =
                 Cut.Filter.parse(
                         scope.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
         if (parts.isEmpty()) {
-            faults.add(Said.of("web.action.fault.scope"));
+            faults.add(Said.of("actions.fault.typed-scope"));
         }
         var days = days(faults);
         var expected = expectation(faults);
@@ -121,14 +101,26 @@ public record PlanForm(
         if (from.isBlank() && to.isBlank()) {
             return Optional.empty();
         }
-        var fields = new org.springframework.util.LinkedMultiValueMap<String, String>();
-        fields.add("from", from.strip());
-        fields.add("to", to.strip());
-        var days = new Asked(fields).period("from", "to");
+        var days =
+                day(from)
+                        .flatMap(first ->
+                                day(to).filter(last -> !last.isBefore(first))
+                                        .map(last -> new Period(first, last.plusDays(1))));
         if (days.isEmpty()) {
-            faults.add(Said.of("web.action.fault.days"));
+            faults.add(Said.of("actions.fault.typed-days"));
         }
         return days;
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            var day = LocalDate.parse(written.strip());
+            return day.getYear() >= 1990 && day.getYear() < 2200
+                    ? Optional.of(day)
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Expectation> expectation(List<Said> faults) {
@@ -151,7 +143,7 @@ public record PlanForm(
             return BigDecimal.ZERO;
         }
         if (!plain.matches("[+-]?\\d{1,12}(\\.\\d{1,6})?")) {
-            faults.add(Said.of("web.action.fault.number", written));
+            faults.add(Said.of("actions.fault.typed-number", written));
             return BigDecimal.ZERO;
         }
         return new BigDecimal(plain);
