@@ -33,7 +33,7 @@ final class Agreement {
 
     private Ground agreed(RandomGenerator chance) {
         var question = ground.question(Interval.exactly(whole.mean()), Map.of());
-        if (!(Targets.of(question, chance) instanceof TargetPlan.Planned plan)) {
+        if (!(Targets.quickly(question, chance) instanceof TargetPlan.Planned plan)) {
             return ground;
         }
         var moved =

@@ -16,11 +16,12 @@ import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What figures will be over a period: what its days brought so far, and how the rest goes on.
 ///
@@ -33,13 +34,21 @@ final class Expectations {
     private final Metrics metrics;
     private final Outlooks outlooks;
     private final Period period;
-    private final Map<CourseQuestion, Expected> found = new HashMap<>();
+    private final Map<CourseQuestion, Expected> found = new ConcurrentHashMap<>();
 
     Expectations(Store store, Metrics metrics, Outlooks outlooks, Period period) {
         this.store = store;
         this.metrics = metrics;
         this.outlooks = outlooks;
         this.period = period;
+    }
+
+    /// Looks all of these up side by side, so that asking for one does not wait.
+    void lookUp(Collection<MetricId> all) {
+        all.parallelStream()
+                .forEach(metric -> {
+                    var _ = of(metric, List.of());
+                });
     }
 
     Expected of(MetricId metric, List<Cut.Filter> path) {

@@ -4,6 +4,7 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Tree;
 import fulcrum.metrics.TreeId;
+import fulcrum.metrics.Way;
 import fulcrum.outlook.Course;
 import fulcrum.outlook.Outlooks;
 import fulcrum.statistics.Arithmetic;
@@ -54,11 +55,17 @@ final class Grounding {
                             : Said.of("strategy.no-figure", metric));
         }
         var end = last.get().plusDays(1);
+        var tree = grounding.tree(metric, question.tree());
+        grounding.expectations.lookUp(
+                tree.below(metric).stream()
+                        .filter(one ->
+                                tree.ways(one).stream().noneMatch(Way.Formula.class::isInstance))
+                        .toList());
         var growing =
                 new Growing(
                         question.store(),
                         metrics,
-                        grounding.tree(metric, question.tree()),
+                        tree,
                         new Period(end.minusDays(LATELY), end),
                         grounding.expectations);
         return growing.grown(metric)

@@ -231,7 +231,9 @@ final class Rules {
                                 "strategy.below-spent",
                                 line.getKey(),
                                 line.getValue().toPlainString(),
-                                spent.getOrDefault(line.getKey(), BigDecimal.ZERO)
+                                Spending.money(
+                                                store,
+                                                spent.getOrDefault(line.getKey(), BigDecimal.ZERO))
                                         .toPlainString()));
     }
 }

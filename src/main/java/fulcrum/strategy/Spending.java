@@ -47,7 +47,8 @@ public record Spending(
     }
 
     /// @param planned none where the budget does not name the channel
-    /// @param proposed what the returns propose; none where they are not known
+    /// @param proposed what the returns propose, and no less than was spent already; none where
+    ///   they are not known
     public record Line(
             String channel,
             Optional<BigDecimal> planned,
@@ -74,8 +75,10 @@ public record Spending(
                     new Line(
                             channel,
                             Optional.ofNullable(planned.get(channel)),
-                            spent.getOrDefault(channel, BigDecimal.ZERO),
-                            share.map(one -> proposed(one, month, store)),
+                            of(spent, channel),
+                            share.map(one ->
+                                    proposed(one, month, store)
+                                            .max(money(store, of(spent, channel)))),
                             share));
         }
         return new Spending(
@@ -117,8 +120,15 @@ public record Spending(
     }
 
     private static BigDecimal proposed(Allocation.Share share, YearMonth month, Store store) {
-        return new BigDecimal(share.planned() * month.lengthOfMonth() / WEEK)
-                .setScale(store.moneyDigits(), RoundingMode.HALF_UP);
+        return money(store, new BigDecimal(share.planned() * month.lengthOfMonth() / WEEK));
+    }
+
+    private static BigDecimal of(Map<String, BigDecimal> spent, String channel) {
+        return spent.getOrDefault(channel, BigDecimal.ZERO);
+    }
+
+    static BigDecimal money(Store store, BigDecimal amount) {
+        return amount.setScale(store.moneyDigits(), RoundingMode.UP);
     }
 
     /// By channel, as far as it is known.
