@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 /// that the warehouse loads one while the next is being read. Several threads fill a sheet each.
 public final class FactChunks implements AutoCloseable {
 
-    /// Two of the engine's row groups.
-    private static final long ROWS = 245_760;
+    /// One of the engine's row groups: whole ones are written once, and while two threads read, the
+    /// engine gets its first rows early and has few left when they are done.
+    private static final long ROWS = 122_880;
 
     private final StoreId store;
     private final String importId;

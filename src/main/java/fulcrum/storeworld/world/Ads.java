@@ -224,7 +224,8 @@ final class Ads {
                 blueprint.advertising.budget[plan.index()]
                         / (blueprint.advertising.bid[plan.index()] * FEED_PRICE);
         double outbids = Math.pow(bid / blueprint.advertising.bid[plan.index()], BIDDING);
-        double most = SATURATES * usual * outbids * world.demand(blueprint.goods.category[product]);
+        double most =
+                SATURATES * usual * outbids * world.wants.demand(blueprint.goods.category[product]);
         double affordable = budget(plan) / price;
         double picture = world.knobs.factor(Knob.PICTURE, product);
         double got = most * (1 - Math.exp(-affordable / most)) * Math.min(1.5, picture);

@@ -58,7 +58,7 @@ final class Neighbours {
                             * world.scale()
                             * Search.SEARCHES
                             * kinds.get(c).size()
-                            * world.demand(c);
+                            * world.wants.demand(c);
             double sales = visitors * RATE * kinds.get(c).price();
             double entry = 1 + 0.15 * world.state.day / 365.0;
             int sellers = (int) (SELLERS * kinds.get(c).size() * entry);

@@ -59,7 +59,7 @@ final class Returning {
         }
         var crowd = world.state.crowd;
         double crm = world.knobs.shop(Knob.CRM);
-        double plain = world.eagernessToday();
+        double plain = world.wants.eagernessToday();
         double sum = 0;
         for (int i = 0; i < crowd.size; i++) {
             double hazard = crowd.rate[i] * plain;

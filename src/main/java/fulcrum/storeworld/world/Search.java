@@ -99,7 +99,7 @@ final class Search {
     /// How often the word is searched for today.
     double searches(int word) {
         int category = blueprint.words.category[word];
-        double season = world.demand(Math.max(0, category));
+        double season = world.wants.demand(Math.max(0, category));
         return world.scale() * SEARCHES * blueprint.words.searches[word] / every * season;
     }
 

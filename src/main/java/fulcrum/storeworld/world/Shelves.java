@@ -54,7 +54,8 @@ final class Shelves {
     private void reorder(int p) {
         var state = world.state;
         double care = world.knobs.factor(Knob.SUPPLY, p);
-        double selling = Math.max(0.02, state.velocity[p]) * Math.pow(world.ahead(p, AHEAD), 0.85);
+        double selling =
+                Math.max(0.02, state.velocity[p]) * Math.pow(world.wants.ahead(p, AHEAD), 0.85);
         int coming = 0;
         for (var day : state.arrivals) {
             coming += day[p];

@@ -52,7 +52,7 @@ final class Till {
             list += line.listAmount();
         }
         long coupon = (long) (list * Math.min(0.3, world.knobs.of(Knob.COUPON, product)));
-        double off = world.discount() + world.knobs.of(Knob.DISCOUNT, product);
+        double off = world.wants.discount() + world.knobs.of(Knob.DISCOUNT, product);
         long discount = Math.min((long) (list * MOST_OFF), coupon + (long) (list * off));
         long goods = list - discount;
         var lexicon = blueprint.lexicon;

@@ -60,7 +60,7 @@ final class Ways {
     }
 
     private void product(int p) {
-        double people = world.scale() * world.demand(blueprint.goods.category[p]);
+        double people = world.scale() * world.wants.demand(blueprint.goods.category[p]);
         var knobs = world.knobs;
         land(p, Source.RECOMMENDED, people * RECOMMENDED * fed[p]);
         land(p, Source.DIRECT, people * DIRECT * wanted[p] * knobs.factor(Knob.DIRECT, p));

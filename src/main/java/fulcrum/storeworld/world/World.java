@@ -2,8 +2,6 @@ package fulcrum.storeworld.world;
 
 import fulcrum.storeworld.causes.Cause;
 import fulcrum.storeworld.causes.Knob;
-import fulcrum.storeworld.chance.Draw;
-import fulcrum.storeworld.chance.Matter;
 import fulcrum.storeworld.chronicle.Totals;
 import fulcrum.storeworld.making.Blueprint;
 import java.util.List;
@@ -15,14 +13,11 @@ public final class World {
 
     private static final double FULFILMENT_FIRST = 0.042;
     private static final double FULFILMENT_MORE = 0.012;
-    private static final double FIXED = 0.07;
-    private static final double HOLDING = 0.0004;
     private static final double AGES = 900;
     private static final double GROWS = 20;
     private static final double TRUSTED = 15;
     private static final double FEW = 4;
-    private static final double PLAIN_STARS = 4.7;
-    private static final int OLD_CUSTOMERS = 46;
+    static final double PLAIN_STARS = 4.7;
 
     final Blueprint blueprint;
     final State state;
@@ -30,6 +25,7 @@ public final class World {
     final Knobs knobs;
     final Search search;
     final Ads ads;
+    final Wants wants;
     final Returning returning;
     private final List<Cause> causes;
     private final double scale;
@@ -38,12 +34,10 @@ public final class World {
     private final Shelves shelves;
     private final Buying buying;
     private final Service service;
+    private final DayBooks books;
     private final double everyAppeal;
-
-    /// Mean list price.
     private final double ticket;
 
-    private final int[] firstOfCategory;
     private Optional<Reporter> reporter = Optional.empty();
 
     private World(Blueprint blueprint, State state, List<Cause> causes, double scale) {
@@ -55,12 +49,14 @@ public final class World {
         today = new Today(products);
         var influences = causes.stream().flatMap(cause -> cause.influences().stream()).toList();
         knobs = new Knobs(influences, products);
+        wants = new Wants(blueprint, state, knobs);
         search = new Search(blueprint, this);
         ads = new Ads(blueprint, this);
         ways = new Ways(blueprint, this);
         looking = new Looking(blueprint, this);
         shelves = new Shelves(blueprint, this);
         service = new Service(this);
+        books = new DayBooks(this, causes);
         var till = new Till(blueprint, this);
         buying = new Buying(blueprint, this, till);
         returning = new Returning(blueprint, this, till);
@@ -70,10 +66,6 @@ public final class World {
             sum += blueprint.goods.launched[p] <= 0 ? blueprint.goods.appeal[p] : 0;
         }
         everyAppeal = Math.max(1e-9, sum);
-        firstOfCategory = new int[blueprint.lexicon.categories().size()];
-        for (int p = products - 1; p >= 0; p--) {
-            firstOfCategory[blueprint.goods.category[p]] = p;
-        }
     }
 
     private static double ticket(Blueprint blueprint) {
@@ -93,41 +85,13 @@ public final class World {
                         new State(blueprint.goods.appeal.length),
                         blueprint.causes,
                         scale);
-        world.furnish();
+        new Furnishing(world).furnish();
         while (world.state.day < 0) {
             var lead = world.live();
             assert lead.visitors() >= 0;
         }
         world.state.beginBooks();
         return world;
-    }
-
-    private void furnish() {
-        state.day = -Blueprint.LEAD;
-        for (int p = 0; p < state.stock.length; p++) {
-            state.conversion[p] = blueprint.goods.conversion[p];
-            state.reviews[p] = usualReviews();
-            state.stars[p] = usualReviews() * PLAIN_STARS;
-            if (blueprint.goods.launched[p] <= state.day) {
-                state.velocity[p] = share(p);
-                state.stock[p] = Math.max(20, (int) (share(p) * 45));
-            }
-        }
-        int old = (int) (blueprint.plan.scale().orders() * OLD_CUSTOMERS);
-        for (int i = 0; i < old; i++) {
-            double u = blueprint.chance.uniform(Matter.DROPPING_OUT, i, -1);
-            int at = state.crowd.add(i + 1L);
-            state.crowd.rate[at] =
-                    (float)
-                            Draw.gamma(
-                                    0.8,
-                                    1 / 70.0,
-                                    blueprint.chance.uniform(Matter.BUYING_RATE, i, -1));
-            state.crowd.drop[at] = (float) (0.4 + 0.45 * u);
-            state.crowd.taste[at] =
-                    (short) blueprint.chance.below(firstOfCategory.length, Matter.TASTE, i, -1);
-            state.crowd.region[at] = (short) blueprint.chance.below(31, Matter.REGION, i, -1);
-        }
     }
 
     /// A copy that lives on without one cause.
@@ -177,7 +141,7 @@ public final class World {
         buying.run();
         returning.buy();
         service.remember();
-        var totals = totals();
+        var totals = books.totals();
         if (watched) {
             reporter().ends(totals);
         }
@@ -186,73 +150,13 @@ public final class World {
         return totals;
     }
 
-    private Totals totals() {
-        int slot = State.slot(state.day);
-        long refunds = state.refundsDue[slot];
-        long back = state.goodsBackDue[slot];
-        state.refundsDue[slot] = 0;
-        state.goodsBackDue[slot] = 0;
-        var sums = today.totals;
-        long fixed = fixed();
-        long profit =
-                sums[Today.PAID]
-                        - refunds
-                        - sums[Today.COST]
-                        + back
-                        - sums[Today.AD_COST]
-                        - sums[Today.FEES]
-                        - sums[Today.FULFILMENT]
-                        - fixed;
-        return new Totals(
-                door(Today.VISITORS),
-                door(Today.PAGE_VIEWS),
-                door(Today.FAVOURITES),
-                door(Today.CART_PIECES),
-                sums[Today.ORDERS],
-                sums[Today.ORDERS],
-                sums[Today.NEW_BUYERS],
-                sums[Today.UNITS],
-                sums[Today.LIST],
-                sums[Today.DISCOUNT],
-                sums[Today.PAID],
-                refunds,
-                sums[Today.COST],
-                sums[Today.AD_COST],
-                sums[Today.FEES],
-                sums[Today.FULFILMENT],
-                fixed,
-                profit);
-    }
-
-    private long door(int what) {
-        long sum = 0;
-        for (long count : today.doors[what]) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    /// Rent, wages, software; what actions cost on the day they are done; and what stock costs to
-    /// hold.
-    private long fixed() {
-        double plain =
-                FIXED * blueprint.plan.scale().orders() * ticket * knobs.shopFactor(Knob.FIXED);
-        double held = 0;
-        for (int p = 0; p < state.stock.length; p++) {
-            held += (double) state.stock[p] * blueprint.goods.products.get(p).unitCost();
-        }
-        long sum = Math.round(plain + HOLDING * held);
-        for (var cause : causes) {
-            if (cause instanceof Cause.Action action
-                    && blueprint.plan.from().plusDays(state.day).equals(action.done())) {
-                sum += action.cost();
-            }
-        }
-        return sum;
-    }
-
     fulcrum.storeworld.chronicle.Day.Service scores() {
         return service.scores();
+    }
+
+    /// Mean list price.
+    double ticket() {
+        return ticket;
     }
 
     double scale() {
@@ -291,50 +195,13 @@ public final class World {
         return blueprint.plan.scale().orders() * 1.2 / state.stock.length;
     }
 
-    /// Factor on the number of people who want something of a category today.
-    double demand(int category) {
-        return blueprint.season.visits[state.day + Blueprint.LEAD][category]
-                * knobs.factor(Knob.MARKET, firstOfCategory[category]);
-    }
-
-    /// Factor on how eagerly old customers buy today.
-    double eagernessToday() {
-        int day = state.day + Blueprint.LEAD;
-        double sum = 0;
-        for (double visits : blueprint.season.visits[day]) {
-            sum += visits;
-        }
-        return sum / firstOfCategory.length * blueprint.season.conversion[day];
-    }
-
-    double discount() {
-        return blueprint.season.discount[state.day + Blueprint.LEAD];
-    }
-
-    /// How the coming days compare with the past ten, for what is wanted of a product's category.
-    double ahead(int product, int days) {
-        int category = blueprint.goods.category[product];
-        int now = state.day + Blueprint.LEAD;
-        int last = blueprint.season.conversion.length;
-        return mean(category, now + 1, Math.min(last, now + 1 + days))
-                / mean(category, Math.max(0, now - 9), now + 1);
-    }
-
-    private double mean(int category, int from, int until) {
-        double sum = 0;
-        for (int d = from; d < until; d++) {
-            sum += blueprint.season.visits[d][category] * blueprint.season.conversion[d];
-        }
-        return from < until ? sum / (until - from) : 1;
-    }
-
     /// Mean stars of a product, among a few plain ones.
     double stars(int product) {
         return (state.stars[product] + FEW * PLAIN_STARS) / (state.reviews[product] + FEW);
     }
 
     /// Late reviews of a middling product, at first of every one.
-    private double usualReviews() {
+    double usualReviews() {
         return TRUSTED * plainVelocity();
     }
 
