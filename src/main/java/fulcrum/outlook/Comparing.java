@@ -31,6 +31,7 @@ final class Comparing {
 
     /// Of which the earlier are for trial.
     private static final int WEEKS_KNOWN = 30;
+
     private static final double SEEN_FOUR_OF_FIVE = 0.8416;
 
     private final Course course;

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The largest parts that an action did not touch, on the days that are known of the figure itself.
@@ -60,12 +61,9 @@ final class Untouched {
     private FigureQuestion asked() {
         var course = question.course();
         var others =
-                course.only().stream()
-                        .filter(one -> !one.dimension().equals(donors.by()))
-                        .toList();
+                course.only().stream().filter(one -> !one.dimension().equals(donors.by())).toList();
         var span = new Period(days.getFirst(), days.getLast().plusDays(1));
-        return FigureQuestion.of(
-                        course.store().id(), List.of(course.metric()), span, Grain.DAY)
+        return FigureQuestion.of(course.store().id(), List.of(course.metric()), span, Grain.DAY)
                 .cut(new Cut(List.of(donors.by()), others))
                 .on(course.basis());
     }
@@ -88,7 +86,7 @@ final class Untouched {
         return series;
     }
 
-    private HashSet<String> touched() {
+    private Set<String> touched() {
         var touched = new HashSet<>(donors.touched());
         question.course().only().stream()
                 .filter(one -> one.dimension().equals(donors.by()))

@@ -39,7 +39,9 @@ record PanelShares(PanelQuestion question, int before) {
     DoubleStream earlier() {
         int apart = Math.max(1, length() / 2);
         return IntStream.iterate(
-                        question.from() - length(), start -> start >= before, start -> start - apart)
+                        question.from() - length(),
+                        start -> start >= before,
+                        start -> start - apart)
                 .limit(MOST_WINDOWS)
                 .mapToObj(this::at)
                 .flatMap(Optional::stream)

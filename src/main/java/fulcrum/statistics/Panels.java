@@ -43,8 +43,7 @@ public final class Panels {
     ///
     /// @param before how many steps before are compared with; earlier ones are for trial
     public static PanelEffect share(PanelQuestion question, int before) {
-        var refusal =
-                refusal(question).or(() -> Refusal.TOO_FEW.when(before > question.from()));
+        var refusal = refusal(question).or(() -> Refusal.TOO_FEW.when(before > question.from()));
         if (refusal.isPresent()) {
             return new PanelEffect.Refused(refusal.get());
         }

@@ -160,8 +160,8 @@ class ActionsBenchmark {
         add("usual default", UsualDefault.of(scaled, one.window()), truth, scale);
     }
 
-    /// Told by the largest products that no action of one or some products touched lately; not where
-    /// such another action touched the same goods. Actions of the whole shop touch all alike.
+    /// Told by the largest products that no action of one or some products touched lately; not
+    /// where such another action touched the same goods. Actions of the whole shop touch all alike.
     private static Optional<Interval> beside(PlantedActions world, PlantedActions.Case one) {
         int first = Math.max(0, one.act().from() - THIRTY_WEEKS);
         int from = one.act().from() - first;
@@ -182,16 +182,13 @@ class ActionsBenchmark {
                                         first,
                                         until))
                         .filter(days -> StatUtils.sum(days, 0, from) > 0)
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        days -> -StatUtils.sum(days, 0, from)))
+                        .sorted(Comparator.comparingDouble(days -> -StatUtils.sum(days, 0, from)))
                         .limit(20)
                         .map(Series::of)
                         .toList();
         var treated =
                 Arrays.copyOfRange(world.book.sum(one.figure(), one.act().goods()), first, until);
-        var asked =
-                new PanelQuestion(donors, Series.of(treated), from, CONFIDENCE, MATTERS);
+        var asked = new PanelQuestion(donors, Series.of(treated), from, CONFIDENCE, MATTERS);
         return Panels.share(asked, EIGHT_WEEKS) instanceof PanelEffect.Measured told
                 ? Optional.of(new Interval(told.lift().low(), told.lift().high()))
                 : Optional.empty();
@@ -222,18 +219,19 @@ class ActionsBenchmark {
         if (PLOTTED.contains(method)) {
             plot.add(method, interval, truth);
         }
-        tallies.computeIfAbsent(method, _ -> new VerdictTally()).add(interval, truth, MATTERS, least);
+        tallies.computeIfAbsent(method, _ -> new VerdictTally())
+                .add(interval, truth, MATTERS, least);
     }
 
     /// Actions that begin or end shortly before or meanwhile.
-    private static List<PlantedActions.Act> others(
-            PlantedActions world, PlantedActions.Case one) {
+    private static List<PlantedActions.Act> others(PlantedActions world, PlantedActions.Case one) {
         int first = one.act().from() - EIGHT_WEEKS;
         int until = one.act().from() + one.window();
         return world.acts.stream()
                 .filter(act -> act != one.act())
-                .filter(act -> act.from() < until && act.from() > first
-                        || act.until() > first && act.until() < until)
+                .filter(act ->
+                        act.from() < until && act.from() > first
+                                || act.until() > first && act.until() < until)
                 .toList();
     }
 

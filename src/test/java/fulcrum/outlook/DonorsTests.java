@@ -61,9 +61,7 @@ class DonorsTests {
             List<String> parts, List<String> touched, List<Festival> events) {
         var paid = DailyShop.paid();
         var only =
-                parts.isEmpty()
-                        ? List.<Cut.Filter>of()
-                        : List.of(new Cut.Filter(PRODUCT, parts));
+                parts.isEmpty() ? List.<Cut.Filter>of() : List.of(new Cut.Filter(PRODUCT, parts));
         return new ActionQuestion(
                 new CourseQuestion(paid.store(), paid.metric(), only, paid.basis(), events),
                 ACTION,

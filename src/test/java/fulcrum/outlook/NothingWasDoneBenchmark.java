@@ -96,8 +96,7 @@ class NothingWasDoneBenchmark {
                 : 0;
     }
 
-    private static void tell(
-            String what, Metrics metrics, List<Course> courses, int window) {
+    private static void tell(String what, Metrics metrics, List<Course> courses, int window) {
         int measured = 0;
         int refused = 0;
         int wrong = 0;

@@ -48,11 +48,6 @@ final class VerdictTally {
                         100.0 * cannotTell / told,
                         1.0 * seen / material,
                         material,
-                        widths.stream()
-                                .sorted()
-                                .skip(widths.size() / 2)
-                                .findFirst()
-                                .orElse(0.0));
+                        widths.stream().sorted().skip(widths.size() / 2).findFirst().orElse(0.0));
     }
 }
-

@@ -98,7 +98,9 @@ public final class CalibrationPlot {
         for (var method : misses.keySet()) {
             var path = new StringBuilder("M");
             for (double nominal = 0; nominal < 0.995; nominal += 0.05) {
-                path.append(String.format(Locale.ROOT, "%.1f %.1f ", x(nominal), y(held(method, nominal))));
+                path.append(
+                        String.format(
+                                Locale.ROOT, "%.1f %.1f ", x(nominal), y(held(method, nominal))));
             }
             double said = 100 * held(method, CONFIDENCE);
             int place = TOP + 20 + 40 * number;

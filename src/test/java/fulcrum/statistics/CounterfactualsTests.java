@@ -148,8 +148,7 @@ class CounterfactualsTests {
                                 104,
                                 117,
                                 LOG));
-        assertThat(effect)
-                .isEqualTo(new Refused(Refusal.NOT_SEPARABLE, List.of("other action")));
+        assertThat(effect).isEqualTo(new Refused(Refusal.NOT_SEPARABLE, List.of("other action")));
     }
 
     @Test

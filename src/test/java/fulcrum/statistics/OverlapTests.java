@@ -39,8 +39,7 @@ class OverlapTests {
         var other = new double[117];
         Arrays.fill(other, 105, 117, 1);
         var others = List.of(new Regressor("#7", Series.of(other)));
-        var question =
-                new EffectQuestion(Series.of(y), others, 104, 117, CounterfactualsTests.LOG);
+        var question = new EffectQuestion(Series.of(y), others, 104, 117, CounterfactualsTests.LOG);
         assertThat(Counterfactuals.effect(question)).isInstanceOf(Measured.class);
         Arrays.fill(other, 104, 117, 1);
         others = List.of(new Regressor("#7", Series.of(other)));

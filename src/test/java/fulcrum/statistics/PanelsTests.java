@@ -76,8 +76,7 @@ class PanelsTests {
     }
 
     /// Products of one shop that sell 2 to 200 a day with the chance of single buyers, all moved by
-    /// the same market;
-    /// in every second shop one of them sells a half more from day 112 on.
+    /// the same market; in every second shop one of them sells a half more from day 112 on.
     @Test
     void productsOfUnequalSizeAreComparedByShares() {
         var random = new Random(5);
@@ -91,7 +90,8 @@ class PanelsTests {
             held += told.low() <= lift * 1.1 && lift * 0.9 <= told.high() ? 1 : 0;
             called += lift == 0 && told.verdict().isEffect() ? 1 : 0;
         }
-        System.out.printf("products of unequal size: %d of 100 held, %d of 50 called%n", held, called);
+        System.out.printf(
+                "products of unequal size: %d of 100 held, %d of 50 called%n", held, called);
         assertThat(held).isBetween(88L, 100L);
         assertThat(called).isLessThan(8);
     }
@@ -103,7 +103,9 @@ class PanelsTests {
             level += 0.02 * random.nextGaussian();
             market[day] = Math.exp(level) * (day % 7 >= 5 ? 1.4 : 1);
         }
-        return IntStream.range(0, 21).mapToObj(unit -> product(random, market, unit, lift)).toList();
+        return IntStream.range(0, 21)
+                .mapToObj(unit -> product(random, market, unit, lift))
+                .toList();
     }
 
     private static Series product(Random random, double[] market, int unit, double lift) {

@@ -51,7 +51,8 @@ public final class EffectVerb implements Callable<Integer> {
     @Option(
             names = "--touched",
             paramLabel = "PART",
-            description = "A part that the action reached as well, not to compare with; repeat for more.")
+            description =
+                    "A part that the action reached as well, not to compare with; repeat for more.")
     private List<String> touched = List.of();
 
     @Option(names = "--json", description = "Prints it for a program, all digits.")
@@ -71,8 +72,7 @@ public final class EffectVerb implements Callable<Integer> {
         }
         var chosen = course.chosen(desk);
         var days = period.chosen(desk, chosen::lastDay);
-        var beside =
-                donors.map(by -> new ActionQuestion.Donors(new Dimension(by), touched));
+        var beside = donors.map(by -> new ActionQuestion.Donors(new Dimension(by), touched));
         var question = new ActionQuestion(chosen.question(), days, matters / PERCENT, beside);
         switch (chosen.outlooks().effect(question)) {
             case Judged.Refused(var why) -> throw new UsageMistake(desk.say(why));

@@ -67,7 +67,8 @@ class OutlookVerbsTests {
         var json = run("effect paid --store shop --from 2024-04-14 --until 2024-04-29 --json");
         assertThat(json.out()).contains("\"verdict\" : \"worked\"", "\"design\" : \"own past\"");
         var beside =
-                run("effect paid --store shop --from 2024-04-14 --until 2024-04-29 --donors product");
+                run(
+                        "effect paid --store shop --from 2024-04-14 --until 2024-04-29 --donors product");
         assertThat(beside.out())
                 .contains("Told by its own past: it is not narrowed to parts of 'product'");
     }
