@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -71,5 +72,6 @@ public record Course(
     }
 
     /// @param events what is known to move it, for its days and those that are asked about
-    record Prepared(Series series, List<Regressor> events) {}
+    /// @param names of the events as people know them
+    record Prepared(Series series, List<Regressor> events, Map<String, Said> names) {}
 }

@@ -83,7 +83,9 @@ final class Happenings {
                         .forEach(day -> values[course.week().step(day)] = Double.NaN);
             }
         });
-        return new Course.Prepared(Series.of(values), events);
+        var names = new LinkedHashMap<String, Said>();
+        days.keySet().forEach(kind -> names.put(kind.name().toString(), kind.told()));
+        return new Course.Prepared(Series.of(values), events, names);
     }
 
     List<Said> unseen() {

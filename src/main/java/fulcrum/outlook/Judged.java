@@ -2,12 +2,15 @@ package fulcrum.outlook;
 
 import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
+import fulcrum.statistics.RunTime;
+import fulcrum.statistics.Verdict;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import java.util.Map;
+import java.util.Optional;
 
-/// What an action did to a figure, told by the figure's own past, or why nobody can say.
+/// What an action did to a figure, or why nobody can say.
 public sealed interface Judged {
 
     /// @param action its days that facts cover
@@ -16,14 +19,18 @@ public sealed interface Judged {
     /// @param amount the same in the figure's unit: of all days together where days add up, else of
     ///   a usual day
     /// @param smallestVisible the share that would have been seen four times out of five
+    /// @param calibration of windows of the past, or of the parts that were compared with
+    /// @param help how long it would have to run, where its own past cannot tell
     record Measured(
             Course course,
             Period action,
-            Effect.Verdict verdict,
+            Design design,
+            Verdict verdict,
             Shift share,
             Shift amount,
             double smallestVisible,
-            Effect.Calibration calibration)
+            Effect.Calibration calibration,
+            Optional<RunTime> help)
             implements Judged {
 
         /// All of it in maps, lists, texts and numbers, for programs.

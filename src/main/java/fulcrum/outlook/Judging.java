@@ -1,5 +1,8 @@
 package fulcrum.outlook;
 
+import static java.util.Objects.requireNonNull;
+
+import fulcrum.metrics.Metrics;
 import fulcrum.statistics.Counterfactuals;
 import fulcrum.statistics.Effect;
 import fulcrum.statistics.EffectQuestion;
@@ -9,6 +12,7 @@ import fulcrum.statistics.Scale;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
@@ -18,20 +22,24 @@ final class Judging {
 
     private static final double CONFIDENCE = 0.95;
 
+    private final Course whole;
     private final Course course;
     private final Period action;
     private final double matters;
     private final Scale scale;
 
-    private Judging(Course course, Period action, double matters) {
-        this.course = course;
+    private Judging(Course whole, Period action, double matters) {
+        this.whole = whole;
+        this.course = whole.until(action.until());
         this.action = action;
         this.matters = matters;
         this.scale = Scale.fitting(course.series().toArray());
     }
 
-    /// @param matters the smallest share that somebody would act upon
-    static Judged of(Course whole, Period action, double matters) {
+    /// By the first way that can be trusted: parts that the action did not touch, else the figure's
+    /// own past.
+    static Judged of(Metrics metrics, Course whole, ActionQuestion question) {
+        var action = question.action();
         if (!whole.days().contains(action.from())) {
             return new Judged.Refused(
                     Said.of(
@@ -40,18 +48,25 @@ final class Judging {
                             whole.days().from(),
                             whole.days().until().minusDays(1)));
         }
-        var known =
-                action.until().isBefore(whole.days().until())
-                        ? action.until()
-                        : whole.days().until();
-        return new Judging(whole.until(known), new Period(action.from(), known), matters).judged();
+        return switch (Comparing.of(metrics, whole, question)) {
+            case Comparing.Answer.Told(var judged) -> judged;
+            case Comparing.Answer.NotSo(var why) ->
+                    new Judging(whole, known(whole, action), question.matters())
+                            .judged(Design.ownPast(Said.of("outlook.design.own-past", why)));
+        };
     }
 
-    private Judged judged() {
+    /// The days of an action that facts cover.
+    static Period known(Course whole, Period action) {
+        var end = whole.days().until();
+        return new Period(action.from(), action.until().isBefore(end) ? action.until() : end);
+    }
+
+    private Judged judged(Design design) {
         if (!(usual() > 0)) {
             return refused(Refusal.NOT_POSITIVE);
         }
-        var prepared = course.prepared(action);
+        var prepared = whole.prepared(action);
         var asked =
                 new EffectQuestion(
                         prepared.series(),
@@ -61,17 +76,27 @@ final class Judging {
                         new EffectQuestion.Setting(
                                 scale, course.week().season(), CONFIDENCE, least()));
         return switch (Counterfactuals.effect(asked)) {
-            case Effect.Refused(var why) -> refused(why);
+            case Effect.Refused(var why, var besides) ->
+                    besides.isEmpty() ? refused(why) : inseparable(prepared, besides);
             case Effect.Measured measured ->
                     new Judged.Measured(
                             course,
                             action,
+                            design,
                             measured.verdict(),
                             shift(measured, this::share),
                             shift(measured, this::amount),
                             share(measured.smallestVisible()),
-                            measured.calibration());
+                            measured.calibration(),
+                            measured.help());
         };
+    }
+
+    private static Judged inseparable(Course.Prepared prepared, List<String> besides) {
+        return new Judged.Refused(
+                Said.of(
+                        "outlook.refusal.not-separable-from",
+                        requireNonNull(prepared.names().get(besides.getFirst()))));
     }
 
     private static Judged refused(Refusal why) {

@@ -170,13 +170,17 @@ public final class Outlooks {
         };
     }
 
-    /// What an action did.
+    /// What an action did, told by the figure's own past.
     ///
     /// @param matters the smallest share that somebody would act upon, such as 0.05
     public Judged effect(CourseQuestion question, Period action, double matters) {
-        return switch (courses.of(question)) {
+        return effect(new ActionQuestion(question, action, matters, Optional.empty()));
+    }
+
+    public Judged effect(ActionQuestion question) {
+        return switch (courses.of(question.course())) {
             case CourseAnswer.Refused(var why) -> new Judged.Refused(why);
-            case Course course -> Judging.of(course, action, matters);
+            case Course course -> Judging.of(metrics, course, question);
         };
     }
 

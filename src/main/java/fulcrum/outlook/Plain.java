@@ -1,9 +1,9 @@
 package fulcrum.outlook;
 
 import fulcrum.statistics.Allocation;
-import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
 import fulcrum.statistics.RunTime;
+import fulcrum.statistics.Verdict;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
@@ -55,14 +55,18 @@ final class Plain {
         var told = course(judged.course());
         told.put("action", days(judged.action()));
         told.put("verdict", word(judged.verdict()));
-        told.put("design", "own past");
+        told.put("design", word(judged.design().by()));
+        told.put("design_reason", texts.say(judged.design().why()));
+        if (!judged.design().weights().isEmpty()) {
+            told.put("donors", judged.design().weights());
+        }
         told.put("share", spread(judged.share().estimate(), judged.share().interval()));
         told.put("amount", spread(judged.amount().estimate(), judged.amount().interval()));
         told.put("smallest_visible", judged.smallestVisible());
         told.put("placebos", judged.calibration().placebos());
         told.put("stretch", judged.calibration().stretch());
         judged.calibration().rankP().ifPresent(p -> told.put("p_by_rank", p));
-        if (judged.verdict() instanceof Effect.Verdict.CannotTell(RunTime.Steps(int days))) {
+        if (judged.help().orElse(null) instanceof RunTime.Steps(int days)) {
             told.put("days_needed", days);
         }
         return told;
@@ -196,12 +200,19 @@ final class Plain {
         return told;
     }
 
-    private static String word(Effect.Verdict verdict) {
+    private static String word(Design.By by) {
+        return switch (by) {
+            case DONORS -> "donors";
+            case OWN_PAST -> "own past";
+        };
+    }
+
+    private static String word(Verdict verdict) {
         return switch (verdict) {
-            case Effect.Verdict.Worked() -> "worked";
-            case Effect.Verdict.NoEffect() -> "no effect";
-            case Effect.Verdict.Hurt() -> "hurt";
-            case Effect.Verdict.CannotTell _ -> "cannot tell";
+            case WORKED -> "worked";
+            case NO_EFFECT -> "no effect";
+            case HURT -> "hurt";
+            case CANNOT_TELL -> "cannot tell";
         };
     }
 }

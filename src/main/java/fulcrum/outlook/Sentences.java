@@ -3,7 +3,6 @@ package fulcrum.outlook;
 import fulcrum.metrics.Telling;
 import fulcrum.metrics.Unit;
 import fulcrum.statistics.Allocation;
-import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
 import fulcrum.statistics.RunTime;
 import fulcrum.units.Texts;
@@ -99,9 +98,12 @@ public final class Sentences {
         told.add(between(unit, judged.amount().interval()));
         told.add(
                 texts.say(
-                        "outlook.placebos",
+                        judged.design().by() == Design.By.DONORS
+                                ? "outlook.placebos-donors"
+                                : "outlook.placebos",
                         judged.calibration().placebos(),
                         shown(Unit.SHARE, judged.smallestVisible())));
+        told.add(texts.say(judged.design().why()));
         told.addAll(of(course));
         return told;
     }
@@ -160,13 +162,20 @@ public final class Sentences {
     private String verdict(Judged.Measured judged) {
         var name = name(judged.course());
         return switch (judged.verdict()) {
-            case Effect.Verdict.Worked() -> texts.say("outlook.verdict.more", name);
-            case Effect.Verdict.Hurt() -> texts.say("outlook.verdict.less", name);
-            case Effect.Verdict.NoEffect() -> texts.say("outlook.verdict.no-effect", name);
-            case Effect.Verdict.CannotTell(RunTime.Steps(int days)) ->
-                    texts.say("outlook.verdict.cannot-tell", name, days);
-            case Effect.Verdict.CannotTell(RunTime.NeedsComparison _) ->
-                    texts.say("outlook.verdict.needs-comparison", name);
+            case WORKED -> texts.say("outlook.verdict.more", name);
+            case HURT -> texts.say("outlook.verdict.less", name);
+            case NO_EFFECT -> texts.say("outlook.verdict.no-effect", name);
+            case CANNOT_TELL ->
+                    judged.help()
+                            .map(help -> cannotTell(name, help))
+                            .orElseGet(() -> texts.say("outlook.verdict.chance", name));
+        };
+    }
+
+    private String cannotTell(String name, RunTime help) {
+        return switch (help) {
+            case RunTime.Steps(int days) -> texts.say("outlook.verdict.cannot-tell", name, days);
+            case RunTime.NeedsComparison _ -> texts.say("outlook.verdict.needs-comparison", name);
         };
     }
 

@@ -3,7 +3,6 @@ package fulcrum.statistics;
 import fulcrum.statistics.Effect.Calibration;
 import fulcrum.statistics.Effect.Measured;
 import fulcrum.statistics.Effect.Refused;
-import fulcrum.statistics.Effect.Verdict;
 import fulcrum.statistics.EffectQuestion.Setting;
 import fulcrum.statistics.placebo.OwnPast;
 import fulcrum.statistics.statespace.Shape;
@@ -49,9 +48,15 @@ public final class Counterfactuals {
         if (placebos.length < LEAST_PLACEBOS) {
             return new Refused(Refusal.NOT_ENOUGH_HISTORY);
         }
-        return past.difference(question.until())
+        var overlap = new Overlap(question);
+        return (overlap.isDense() ? overlap.apart(past) : past.difference(question.until()))
                 .<Effect>map(found -> measured(found, placebos, past, setting))
-                .orElseGet(() -> new Refused(Refusal.NOTHING_TO_JUDGE));
+                .orElseGet(() -> inseparable(overlap));
+    }
+
+    private static Refused inseparable(Overlap overlap) {
+        var besides = overlap.newcomers().stream().map(Regressor::name).toList();
+        return new Refused(Refusal.NOT_SEPARABLE, besides);
     }
 
     private static OwnPast past(Taken taken, Setting setting) {
@@ -67,24 +72,16 @@ public final class Counterfactuals {
         double error = found.error() * stretch;
         double half = quantile(setting) * error;
         var interval = new Interval(found.mean() - half, found.mean() + half);
+        var verdict = Verdict.of(interval.low(), interval.high(), setting.matters());
         return new Measured(
-                verdict(interval, past, setting),
+                verdict,
                 found.mean(),
                 interval,
                 visible(error, setting),
-                new Calibration(placebos.length, stretch, rank(found.standardised(), placebos)));
-    }
-
-    private static Verdict verdict(Interval interval, OwnPast past, Setting setting) {
-        if (interval.low() > 0) {
-            return new Verdict.Worked();
-        }
-        if (interval.high() < 0) {
-            return new Verdict.Hurt();
-        }
-        return interval.within(-setting.matters(), setting.matters())
-                ? new Verdict.NoEffect()
-                : new Verdict.CannotTell(runTime(past, setting));
+                new Calibration(placebos.length, stretch, rank(found.standardised(), placebos)),
+                verdict == Verdict.CANNOT_TELL
+                        ? Optional.of(runTime(past, setting))
+                        : Optional.empty());
     }
 
     /// How long an action that begins after the last step has to run, so that the effect that

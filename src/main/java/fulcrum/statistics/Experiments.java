@@ -103,7 +103,7 @@ public final class Experiments {
         double low = contrast.estimate() + below;
         double high = contrast.estimate() + above;
         return new Lift.Measured(
-                Lift.Verdict.of(low, high, setting.matters()), contrast.estimate(), low, high, p);
+                Verdict.of(low, high, setting.matters()), contrast.estimate(), low, high, p);
     }
 
     private static double half(Contrast contrast, Trial.Setting setting, double confidence) {

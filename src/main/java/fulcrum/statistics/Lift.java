@@ -9,24 +9,4 @@ public sealed interface Lift {
             implements Lift {}
 
     record Refused(Refusal why) implements Lift {}
-
-    enum Verdict {
-        /// The whole interval is above zero.
-        MORE,
-        /// The whole interval is smaller than what would matter.
-        NO_EFFECT,
-        /// The whole interval is below zero.
-        LESS,
-        CANNOT_TELL;
-
-        static Verdict of(double low, double high, double matters) {
-            if (low > 0) {
-                return MORE;
-            }
-            if (high < 0) {
-                return LESS;
-            }
-            return -matters < low && high < matters ? NO_EFFECT : CANNOT_TELL;
-        }
-    }
 }

@@ -16,7 +16,7 @@ import org.hipparchus.stat.StatUtils;
 public final class Panels {
 
     /// With fewer donors nobody knows how wide the interval has to be.
-    static final int LEAST_DONORS = 8;
+    public static final int LEAST_DONORS = 8;
 
     private static final int LEAST_BEFORE = 4;
 
@@ -35,6 +35,49 @@ public final class Panels {
         return effect(question, Way.DIFFERENCE_IN_DIFFERENCES);
     }
 
+    /// Synthetic difference in differences for units of different size: each is taken as a share of
+    /// its mean before, and each donor's effect in units of its own unrest, the standard deviation
+    /// of its steps. The same is done at earlier steps, where nothing was done to the treated unit;
+    /// the larger of the two errors counts. The effect and `matters` are shares of the treated
+    /// unit's mean before.
+    ///
+    /// @param before how many steps before are compared with; earlier ones are for trial
+    public static PanelEffect share(PanelQuestion question, int before) {
+        var refusal = refusal(question).or(() -> Refusal.TOO_FEW.when(before > question.from()));
+        if (refusal.isPresent()) {
+            return new PanelEffect.Refused(refusal.get());
+        }
+        var shares = new PanelShares(question, before);
+        return shares.at(question.from())
+                .map(donors -> share(donors, shares))
+                .orElseGet(() -> new PanelEffect.Refused(Refusal.NOT_POSITIVE));
+    }
+
+    /// What one is a share of.
+    public static double meanBefore(PanelQuestion question, int before) {
+        return new PanelShares(question, before).meanBefore();
+    }
+
+    private static PanelEffect share(Donors donors, PanelShares shares) {
+        double own = donors.unrest();
+        var placebos =
+                Arrays.stream(donors.placebosInUnrest(Way.SYNTHETIC_DIFFERENCE))
+                        .map(one -> one * own)
+                        .toArray();
+        double error = Math.max(root(placebos), root(shares.earlier().toArray()));
+        return error > 0 && placebos.length > 1
+                ? measured(
+                        donors.estimate(Way.SYNTHETIC_DIFFERENCE),
+                        placebos,
+                        error,
+                        shares.question())
+                : new PanelEffect.Refused(Refusal.CONSTANT);
+    }
+
+    private static double root(double... effects) {
+        return effects.length == 0 ? 0 : Math.sqrt(StatUtils.sumSq(effects) / effects.length);
+    }
+
     private static PanelEffect effect(PanelQuestion question, Way way) {
         var refusal = refusal(question);
         if (refusal.isPresent()) {
@@ -45,23 +88,22 @@ public final class Panels {
                         question.donors().stream().map(Series::toArray).toArray(double[][]::new),
                         question.treated().toArray(),
                         question.from());
-        return donors.noise() > 0
-                ? measured(donors.estimate(way), donors.placebos(way), question)
+        var placebos = donors.noise() > 0 ? donors.placebos(way) : new double[1];
+        double error = Math.sqrt(StatUtils.variance(placebos));
+        return error > 0
+                ? measured(donors.estimate(way), placebos, error, question)
                 : new PanelEffect.Refused(Refusal.CONSTANT);
     }
 
-    private static PanelEffect measured(Weighted found, double[] placebos, PanelQuestion question) {
-        double error = Math.sqrt(StatUtils.variance(placebos));
-        if (error == 0) {
-            return new PanelEffect.Refused(Refusal.CONSTANT);
-        }
+    private static PanelEffect measured(
+            Weighted found, double[] placebos, double error, PanelQuestion question) {
         double effect = found.effect();
         double half =
                 error
                         * new TDistribution(placebos.length - 1)
                                 .inverseCumulativeProbability((1 + question.confidence()) / 2);
         double p = rank(effect, placebos);
-        var verdict = Lift.Verdict.of(effect - half, effect + half, question.matters());
+        var verdict = Verdict.of(effect - half, effect + half, question.matters());
         return new PanelEffect.Measured(
                 new Lift.Measured(
                         certain(verdict, p, question), effect, effect - half, effect + half, p),
@@ -72,11 +114,10 @@ public final class Panels {
 
     /// A few wild donors are not normal: an effect has to stand out by rank as well, as far as
     /// their number lets a rank say so.
-    private static Lift.Verdict certain(Lift.Verdict verdict, double p, PanelQuestion question) {
+    private static Verdict certain(Verdict verdict, double p, PanelQuestion question) {
         double best = 1.0 / (question.donors().size() + 1);
-        boolean effect = verdict == Lift.Verdict.MORE || verdict == Lift.Verdict.LESS;
-        return effect && p > Math.max(1 - question.confidence(), best)
-                ? Lift.Verdict.CANNOT_TELL
+        return verdict.isEffect() && p > Math.max(1 - question.confidence(), best)
+                ? Verdict.CANNOT_TELL
                 : verdict;
     }
 

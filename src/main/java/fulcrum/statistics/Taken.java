@@ -59,9 +59,7 @@ final class Taken {
         if (!positive) {
             return Optional.of(Refusal.NOT_POSITIVE);
         }
-        return from == raw.length || known(sample.y()) > 0
-                ? Optional.empty()
-                : Optional.of(known(raw) > 0 ? Refusal.NOT_SEPARABLE : Refusal.NOTHING_TO_JUDGE);
+        return Refusal.NOTHING_TO_JUDGE.when(from < raw.length && known(raw) == 0);
     }
 
     private long known(double[] values) {

@@ -103,9 +103,9 @@ class CausesTests {
                         "left out, as the facts of these days do not state it: City, Province or state, Article code, Variant");
     }
 
-    /// Refunds that name no product do not hide what products did to net sales.
+    /// Refunds name no product here; what the fallen product did is found all the same.
     @Test
-    void ofASumItIsEnoughThatOneTableNamesParts() {
+    void refundsThatNameNothingHideNoCauseOfNetSales() {
         var metrics =
                 ask.metrics(facts ->
                         AskCauses.fallen()
@@ -121,10 +121,12 @@ class CausesTests {
                 metrics.causes(
                         AskCauses.question("net_sales", AskCauses.JANUARY, AskCauses.FEBRUARY));
 
-        assertThat(answer).isInstanceOf(CauseAnswer.NoSingleCause.class);
-        var searched = ((CauseAnswer.NoSingleCause) answer).searched();
-        assertThat(searched.by().stream().map(Dimension::id)).containsExactly("product");
-        assertThat(searched.parts()).as("products, and what names none").isEqualTo(13);
+        assertThat(answer).isInstanceOf(CauseAnswer.Found.class);
+        var found = (CauseAnswer.Found) answer;
+        assertThat(found.searched().by().stream().map(Dimension::id))
+                .contains("product", "channel");
+        assertThat(found.causes().getFirst().parts().get(new Dimension("product")))
+                .hasToString("Named[name=p1]");
     }
 
     @Test

@@ -2,10 +2,13 @@ package fulcrum.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.statistics.CalibrationPlot;
 import fulcrum.statistics.Interval;
+import fulcrum.statistics.PanelEffect;
+import fulcrum.statistics.PanelQuestion;
+import fulcrum.statistics.Panels;
 import fulcrum.statistics.Scale;
 import fulcrum.statistics.Series;
 import fulcrum.statistics.UsualDefault;
@@ -18,8 +21,8 @@ import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,9 @@ class ActionsBenchmark {
     private static final int DAYS = Integer.getInteger("days", 540);
     private static final double MATTERS = 0.05;
     private static final double CONFIDENCE = 0.95;
-    private static final int LATELY = 56;
+    private static final int EIGHT_WEEKS = 56;
+    private static final int THIRTY_WEEKS = 210;
+    private static final int KNOWN_AFTER = 28;
 
     private static final Store STORE =
             new Store(
@@ -52,72 +58,24 @@ class ActionsBenchmark {
                     Currency.getInstance("CNY"),
                     ZoneId.of("Asia/Shanghai"));
 
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private static final Set<String> PLOTTED =
+            Set.of("own past", "donors", "before and after", "usual default");
+
+    private final CalibrationPlot plot = new CalibrationPlot("Actions in StoreWorlds");
+    private final Map<String, VerdictTally> tallies = new LinkedHashMap<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
     private int effects;
     private int material;
     private int overlapping;
 
-    /// Verdicts about actions.
-    private static final class Tally {
-        int told;
-        int covered;
-        int wrongNothing;
-        int wrongSign;
-        int wrongNone;
-        int cannotTell;
-        int material;
-        int seen;
-        final List<Double> widths = new ArrayList<>();
-
-        void add(Interval interval, double truth, double matters, double least) {
-            told++;
-            covered += interval.contains(truth) ? 1 : 0;
-            widths.add(interval.high() - interval.low());
-            boolean matter = Math.abs(truth) >= matters;
-            material += matter ? 1 : 0;
-            if (interval.low() > 0 || interval.high() < 0) {
-                int sign = interval.low() > 0 ? 1 : -1;
-                wrongNothing += truth == 0 ? 1 : 0;
-                wrongSign += truth * sign < 0 ? 1 : 0;
-                seen += matter && truth * sign > 0 ? 1 : 0;
-            } else if (interval.within(-least, least)) {
-                wrongNone += matter ? 1 : 0;
-            } else {
-                cannotTell++;
-            }
-        }
-
-        @Override
-        public String toString() {
-            int wrong = wrongNothing + wrongSign + wrongNone;
-            return "%d told; coverage %.1f %%; wrong %.1f %% (%d of nothing, %d by sign, %d 'no effect'); cannot tell %.1f %%; power %.2f of %d; median width %.3f"
-                    .formatted(
-                            told,
-                            100.0 * covered / told,
-                            100.0 * wrong / told,
-                            wrongNothing,
-                            wrongSign,
-                            wrongNone,
-                            100.0 * cannotTell / told,
-                            1.0 * seen / material,
-                            material,
-                            widths.stream()
-                                    .sorted()
-                                    .skip(widths.size() / 2)
-                                    .findFirst()
-                                    .orElse(0.0));
-        }
-    }
-
     @Test
     void actionsOfStoreWorldsAreJudged(@TempDir Path folder) throws IOException {
         try (var warehouse = Warehouse.open(folder)) {
-            var metric = new Metrics(warehouse).find(new MetricId("units")).orElseThrow();
+            var metrics = new Metrics(warehouse);
             for (int i = 0; i < WORLDS; i++) {
                 boolean small = i % 2 == 0;
                 var world = new PlantedActions(SEED + i, DAYS, small ? 40 : 120, small ? 30 : 150);
-                world.cases.forEach(one -> judge(world, one, metric));
+                world.cases.forEach(one -> judge(world, one, metrics));
             }
         }
         System.out.printf(
@@ -126,21 +84,29 @@ class ActionsBenchmark {
         tallies.forEach((method, tally) -> System.out.printf("%s: %s%n", method, tally));
         refusals.forEach((why, count) -> System.out.printf("refused %d: %s%n", count, why));
         assertThat(tallies).isNotEmpty();
+        if (System.getProperty("plot") != null) {
+            plot.write(Path.of(System.getProperty("plot")));
+        }
     }
 
-    private void judge(PlantedActions world, PlantedActions.Case one, Metric metric) {
+    private void judge(PlantedActions world, PlantedActions.Case one, Metrics metrics) {
+        var metric = metrics.find(new MetricId("units")).orElseThrow();
         int born = world.born(one.act().goods());
         int from = one.act().from() - born;
         int until = from + one.window();
-        var y =
-                Arrays.copyOfRange(
-                        world.book.sum(one.figure(), one.act().goods()), born, born + until);
+        int later = Math.min(world.plan.days(), born + until + KNOWN_AFTER);
+        var all = world.book.sum(one.figure(), one.act().goods());
+        var y = Arrays.copyOfRange(all, born, born + until);
         if (Arrays.stream(y, 0, from).sum() == 0) {
             return;
         }
         var first = world.plan.from().plusDays(born);
         var action = new Period(first.plusDays(from), first.plusDays(until));
-        var others = others(world, one);
+        var others =
+                others(world, one).stream()
+                        .filter(act -> touches(act, one.act().goods()))
+                        .map(act -> festival(world, act))
+                        .toList();
         var question =
                 new CourseQuestion(
                         STORE,
@@ -153,9 +119,9 @@ class ActionsBenchmark {
                         question,
                         metric,
                         true,
-                        new Period(first, first.plusDays(until)),
+                        new Period(first, first.plusDays(later - born)),
                         new OpenWeek(first, Set.of()),
-                        Series.of(y),
+                        Series.of(Arrays.copyOfRange(all, born, later)),
                         new TreeMap<>(),
                         Optional.empty());
         var scale = Scale.fitting(y);
@@ -171,14 +137,75 @@ class ActionsBenchmark {
         effects += truth != 0 ? 1 : 0;
         material += Math.abs(truth) >= MATTERS ? 1 : 0;
         overlapping += others.isEmpty() ? 0 : 1;
-        switch (Judging.of(course, action, MATTERS)) {
+        var asked = new ActionQuestion(question, action, MATTERS, Optional.empty());
+        var own = Judging.of(metrics, course, asked);
+        var beside = beside(world, one);
+        switch (own) {
             case Judged.Refused(var why) -> refusals.merge(why.toString(), 1, Integer::sum);
-            case Judged.Measured told -> {
-                add("Fulcrum, own past", scaled(told.share().interval(), scale), truth, scale);
-            }
+            case Judged.Measured told ->
+                    add("own past", scaled(told.share().interval(), scale), truth, scale);
+        }
+        if (beside.isPresent()) {
+            var interval = beside.get();
+            add("Fulcrum (donors, else own past)", interval, share(one, y, from), Scale.PLAIN);
+            add("donors", interval, share(one, y, from), Scale.PLAIN);
+        } else if (own instanceof Judged.Measured told) {
+            add(
+                    "Fulcrum (donors, else own past)",
+                    scaled(told.share().interval(), scale),
+                    truth,
+                    scale);
         }
         add("before and after", beforeAndAfter(scaled, from), truth, scale);
         add("usual default", UsualDefault.of(scaled, one.window()), truth, scale);
+    }
+
+    /// Told by the largest products that no action of one or some products touched lately; not
+    /// where such another action touched the same goods. Actions of the whole shop touch all alike.
+    private static Optional<Interval> beside(PlantedActions world, PlantedActions.Case one) {
+        int first = Math.max(0, one.act().from() - THIRTY_WEEKS);
+        int from = one.act().from() - first;
+        int until = one.act().from() + one.window();
+        var others = others(world, one).stream().filter(act -> !act.wholeShop()).toList();
+        if (one.act().wholeShop()
+                || others.stream().anyMatch(act -> touches(act, one.act().goods()))) {
+            return Optional.empty();
+        }
+        var donors =
+                IntStream.range(0, world.blueprint.goods.appeal.length)
+                        .filter(product -> !one.act().goods().contains(product))
+                        .filter(product ->
+                                others.stream().noneMatch(act -> act.goods().contains(product)))
+                        .mapToObj(product ->
+                                Arrays.copyOfRange(
+                                        world.book.sum(one.figure(), List.of(product)),
+                                        first,
+                                        until))
+                        .filter(days -> StatUtils.sum(days, 0, from) > 0)
+                        .sorted(Comparator.comparingDouble(days -> -StatUtils.sum(days, 0, from)))
+                        .limit(20)
+                        .map(Series::of)
+                        .toList();
+        var treated =
+                Arrays.copyOfRange(world.book.sum(one.figure(), one.act().goods()), first, until);
+        var asked = new PanelQuestion(donors, Series.of(treated), from, CONFIDENCE, MATTERS);
+        return Panels.share(asked, EIGHT_WEEKS) instanceof PanelEffect.Measured told
+                ? Optional.of(new Interval(told.lift().low(), told.lift().high()))
+                : Optional.empty();
+    }
+
+    private static boolean touches(PlantedActions.Act act, List<Integer> goods) {
+        return act.goods().stream().anyMatch(goods::contains);
+    }
+
+    /// The true effect as a share of the eight weeks before.
+    private static double share(PlantedActions.Case one, double[] y, int from) {
+        if (one.without().length == 0) {
+            return 0;
+        }
+        double before = StatUtils.mean(y, from - EIGHT_WEEKS, EIGHT_WEEKS);
+        double with = StatUtils.mean(y, from, y.length - from);
+        return (with - StatUtils.mean(one.without())) / before;
     }
 
     private static Interval scaled(Interval share, Scale scale) {
@@ -189,20 +216,22 @@ class ActionsBenchmark {
 
     private void add(String method, Interval interval, double truth, Scale scale) {
         double least = scale == Scale.LOG ? Math.log1p(MATTERS) : MATTERS;
-        tallies.computeIfAbsent(method, _ -> new Tally()).add(interval, truth, MATTERS, least);
+        if (PLOTTED.contains(method)) {
+            plot.add(method, interval, truth);
+        }
+        tallies.computeIfAbsent(method, _ -> new VerdictTally())
+                .add(interval, truth, MATTERS, least);
     }
 
-    /// Actions that touch some of the same goods and begin or end shortly before or meanwhile.
-    private static List<Festival> others(PlantedActions world, PlantedActions.Case one) {
-        int from = one.act().from();
-        int until = from + one.window();
+    /// Actions that begin or end shortly before or meanwhile.
+    private static List<PlantedActions.Act> others(PlantedActions world, PlantedActions.Case one) {
+        int first = one.act().from() - EIGHT_WEEKS;
+        int until = one.act().from() + one.window();
         return world.acts.stream()
                 .filter(act -> act != one.act())
                 .filter(act ->
-                        act.from() < until && act.from() > from - LATELY
-                                || act.until() > from - LATELY && act.until() < until)
-                .filter(act -> act.goods().stream().anyMatch(one.act().goods()::contains))
-                .map(act -> festival(world, act))
+                        act.from() < until && act.from() > first
+                                || act.until() > first && act.until() < until)
                 .toList();
     }
 

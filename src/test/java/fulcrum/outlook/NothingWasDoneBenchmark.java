@@ -10,7 +10,6 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
 import fulcrum.state.State;
-import fulcrum.statistics.Effect;
 import fulcrum.statistics.Interval;
 import fulcrum.statistics.Series;
 import fulcrum.statistics.UsualDefault;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hipparchus.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class NothingWasDoneBenchmark {
             var totals = courses(metrics, totals(store, metrics));
             var products = courses(metrics, products(store, metrics));
             for (int window : new int[] {7, 14, 28}) {
-                tell("totals", totals, window);
-                tell("products", products, window);
+                tell("totals", metrics, totals, window);
+                tell("products", metrics, products, window);
             }
             assertThat(totals).isNotEmpty();
         }
@@ -96,7 +96,7 @@ class NothingWasDoneBenchmark {
                 : 0;
     }
 
-    private static void tell(String what, List<Course> courses, int window) {
+    private static void tell(String what, Metrics metrics, List<Course> courses, int window) {
         int measured = 0;
         int refused = 0;
         int wrong = 0;
@@ -108,20 +108,20 @@ class NothingWasDoneBenchmark {
         for (var course : courses) {
             for (int from = LEARNED; from + window <= course.series().length(); from += window) {
                 var action = new Period(course.week().day(from), course.week().day(from + window));
-                if (!(Judging.of(course, action, 0.05) instanceof Judged.Measured nothing)) {
+                if (!(judged(metrics, course, action) instanceof Judged.Measured nothing)) {
                     refused++;
                     continue;
                 }
                 measured++;
-                wrong += isSeen(nothing) ? 1 : 0;
+                wrong += nothing.verdict().isEffect() ? 1 : 0;
                 before += differs(course, from, window) ? 1 : 0;
                 usual += usualDefault(course, from, window).contains(0) ? 0 : 1;
                 for (double lift : LIFTS) {
-                    if (Judging.of(lifted(course, from, window, lift), action, 0.05)
+                    if (judged(metrics, lifted(course, from, window, lift), action)
                             instanceof Judged.Measured one) {
                         lifted++;
                         covered += one.share().interval().contains(Math.expm1(lift)) ? 1 : 0;
-                        seen += isSeen(one) && lift == 0.3 ? 1 : 0;
+                        seen += one.verdict().isEffect() && lift == 0.3 ? 1 : 0;
                     }
                 }
             }
@@ -139,6 +139,13 @@ class NothingWasDoneBenchmark {
                 100.0 * usual / measured,
                 100.0 * covered / lifted,
                 1.0 * seen / (lifted / LIFTS.length));
+    }
+
+    private static Judged judged(Metrics metrics, Course course, Period action) {
+        return Judging.of(
+                metrics,
+                course,
+                new ActionQuestion(course.question(), action, 0.05, Optional.empty()));
     }
 
     /// What people do without statistics of series: the window beside as many days before, as if
@@ -159,11 +166,6 @@ class NothingWasDoneBenchmark {
         return Arrays.stream(course.series().toArray(), from, until)
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-    }
-
-    private static boolean isSeen(Judged.Measured judged) {
-        return judged.verdict() instanceof Effect.Verdict.Worked
-                || judged.verdict() instanceof Effect.Verdict.Hurt;
     }
 
     private static Course lifted(Course course, int from, int window, double lift) {

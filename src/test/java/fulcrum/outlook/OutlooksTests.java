@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fulcrum.metrics.MetricId;
-import fulcrum.statistics.Effect;
 import fulcrum.statistics.Odds;
+import fulcrum.statistics.Verdict;
 import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -166,7 +166,7 @@ class OutlooksTests {
                     (Judged.Measured)
                             DailyShop.outlooks(shop)
                                     .effect(DailyShop.paid(), new Period(day(260), day(300)), 0.05);
-            assertThat(judged.verdict()).isInstanceOf(Effect.Verdict.Worked.class);
+            assertThat(judged.verdict()).isEqualTo(Verdict.WORKED);
             assertThat(judged.action()).isEqualTo(new Period(day(260), day(DailyShop.DAYS)));
             assertThat(judged.share().interval().contains(0.2)).isTrue();
             assertThat(judged.share().estimate()).isCloseTo(0.2, within(0.05));
@@ -181,7 +181,7 @@ class OutlooksTests {
                     (Judged.Measured)
                             DailyShop.outlooks(shop)
                                     .effect(DailyShop.paid(), new Period(day(260), day(280)), 0.3);
-            assertThat(judged.verdict()).isInstanceOf(Effect.Verdict.NoEffect.class);
+            assertThat(judged.verdict()).isEqualTo(Verdict.NO_EFFECT);
         }
     }
 

@@ -52,7 +52,12 @@ final class PlantedActions {
 
     /// @param goods those it reaches, all of the shop where it is the whole
     /// @param until the day after its last, far ahead where it stays
-    record Act(Cause.Action cause, List<Integer> goods, int from, int until) {}
+    record Act(Cause.Action cause, List<Integer> goods, int from, int until) {
+
+        boolean wholeShop() {
+            return cause.products().isEmpty();
+        }
+    }
 
     /// @param window days over which it is judged
     /// @param without what would have been on those days

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fulcrum.statistics.Effect.Measured;
 import fulcrum.statistics.EffectQuestion.Setting;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,21 @@ class CounterfactualsBenchmark {
     private static final int LONG_ENOUGH = 200;
     private static final double[] LIFTS = {0, 0.1, -0.1, 0.3, -0.3};
 
+    private final CalibrationPlot plot =
+            new CalibrationPlot("Weekly series of M4 where nothing was done");
+
     private record Cell(int length, int window) {}
 
     @Test
-    void nothingWasDoneAndSomethingWasPutIn() {
+    void nothingWasDoneAndSomethingWasPutIn() throws IOException {
         assumeTrue(M4Weekly.present(), "no ../shared/data/methods");
         int worst = Integer.getInteger("back", 5);
         for (var cell : List.of(cell(104, 4), cell(104, 13), cell(200, 4), cell(200, 13))) {
             tell("last window", cell, 0, 0);
             tell("%d windows before".formatted(worst), cell, 1, worst);
+        }
+        if (System.getProperty("plot") != null) {
+            plot.write(Path.of(System.getProperty("plot")));
         }
     }
 
@@ -56,7 +64,7 @@ class CounterfactualsBenchmark {
         return new Cell(length, window);
     }
 
-    private static void tell(String what, Cell cell, int first, int last) {
+    private void tell(String what, Cell cell, int first, int last) {
         int series = 0;
         int refused = 0;
         long nanos = 0;
@@ -91,6 +99,8 @@ class CounterfactualsBenchmark {
                         seen[1] += usual.low() + 0.3 > 0 ? 1 : 0;
                     }
                 }
+                plot.add("own past, calibrated", nothing.interval(), 0);
+                plot.add("usual default", usual, 0);
                 wrong[0] += nothing.interval().contains(0) ? 0 : 1;
                 wrong[1] += usual.contains(0) ? 0 : 1;
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import fulcrum.statistics.Effect.Measured;
 import fulcrum.statistics.Effect.Refused;
-import fulcrum.statistics.Effect.Verdict;
 import fulcrum.statistics.EffectQuestion.Setting;
 import java.util.Arrays;
 import java.util.List;
@@ -40,9 +39,9 @@ class CounterfactualsTests {
     @Test
     void aLiftOfAThirdIsFoundAndALossIsALoss() {
         assertThat(((Measured) effect(LOG, sales(1, 0.01, 0.05, 0.3))).verdict())
-                .isEqualTo(new Verdict.Worked());
+                .isEqualTo(Verdict.WORKED);
         assertThat(((Measured) effect(LOG, sales(1, 0.01, 0.05, -0.3))).verdict())
-                .isEqualTo(new Verdict.Hurt());
+                .isEqualTo(Verdict.HURT);
     }
 
     /// Of 200 drawn series 190 are to be expected; fewer than 180 happen once in a thousand runs.
@@ -75,10 +74,10 @@ class CounterfactualsTests {
     @Test
     void noEffectIsSaidOnlyWhereWhatWouldMatterIsExcluded() {
         var still = (Measured) effect(LOG, sales(2, 0, 0.05, 0));
-        assertThat(still.verdict()).isEqualTo(new Verdict.NoEffect());
+        assertThat(still.verdict()).isEqualTo(Verdict.NO_EFFECT);
         assertThat(still.interval().within(-0.1, 0.1)).isTrue();
         var restless = (Measured) effect(LOG, sales(2, 0.08, 0.05, 0));
-        assertThat(restless.verdict()).isInstanceOf(Verdict.CannotTell.class);
+        assertThat(restless.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(restless.smallestVisible()).isGreaterThan(0.1);
     }
 
@@ -123,7 +122,7 @@ class CounterfactualsTests {
             y[step] *= sale[step] == 1 ? 2 : 1;
         }
         var blind = (Measured) effect(LOG, y);
-        assertThat(blind.verdict()).isEqualTo(new Verdict.Worked());
+        assertThat(blind.verdict()).isEqualTo(Verdict.WORKED);
         var told =
                 (Measured)
                         Counterfactuals.effect(
@@ -149,7 +148,7 @@ class CounterfactualsTests {
                                 104,
                                 117,
                                 LOG));
-        assertThat(effect).isEqualTo(new Refused(Refusal.NOT_SEPARABLE));
+        assertThat(effect).isEqualTo(new Refused(Refusal.NOT_SEPARABLE, List.of("other action")));
     }
 
     @Test
@@ -163,7 +162,7 @@ class CounterfactualsTests {
         var found =
                 Counterfactuals.effect(
                         new EffectQuestion(Series.of(y), List.of(), 138, 140, weekend));
-        assertThat(((Measured) found).verdict()).isEqualTo(new Verdict.NoEffect());
+        assertThat(((Measured) found).verdict()).isEqualTo(Verdict.NO_EFFECT);
     }
 
     @Test

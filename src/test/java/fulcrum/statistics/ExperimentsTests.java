@@ -61,7 +61,7 @@ class ExperimentsTests {
         assertThat(less.p()).isCloseTo(0.9344174, within(1e-6));
         var moreBy = oneSided(Asking.IS_IT_MORE, As.DIFFERENCE);
         assertThat(moreBy.low()).isCloseTo(0.0207915, within(1e-6));
-        assertThat(moreBy.verdict()).isEqualTo(Lift.Verdict.MORE);
+        assertThat(moreBy.verdict()).isEqualTo(Verdict.WORKED);
     }
 
     /// Their relative interval for means leaves what differed before out of the slope, ours does

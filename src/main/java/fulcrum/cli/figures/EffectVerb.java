@@ -3,7 +3,11 @@ package fulcrum.cli.figures;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.UsageMistake;
+import fulcrum.metrics.Dimension;
+import fulcrum.outlook.ActionQuestion;
 import fulcrum.outlook.Judged;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,11 +16,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "effect",
-        description = "Says what an action did to a figure, by the figure's own past.",
+        description =
+                "Says what an action did to a figure, beside parts that it did not touch or by the figure's own past.",
         footer = {
             "",
             "Examples: fulcrum effect paid --store toys --from 2017-03-01 --until 2017-03-15",
-            "          fulcrum effect paid --store toys --month 2017-03 --event sale=2017-03-10..2017-03-12"
+            "          fulcrum effect paid --store toys --month 2017-03 --event sale=2017-03-10..2017-03-12",
+            "          fulcrum effect paid --store toys --month 2017-03 --where product=17 --donors product --touched 18"
         })
 public final class EffectVerb implements Callable<Integer> {
 
@@ -35,6 +41,20 @@ public final class EffectVerb implements Callable<Integer> {
             description = "The smallest effect that you would act upon (default: 5).")
     private double matters = 5;
 
+    @Option(
+            names = "--donors",
+            paramLabel = "DIM",
+            description =
+                    "Compares with the other parts of this dimension, of which --where names those that the action was for.")
+    private Optional<String> donors = Optional.empty();
+
+    @Option(
+            names = "--touched",
+            paramLabel = "PART",
+            description =
+                    "A part that the action reached as well, not to compare with; repeat for more.")
+    private List<String> touched = List.of();
+
     @Option(names = "--json", description = "Prints it for a program, all digits.")
     private boolean json;
 
@@ -47,9 +67,14 @@ public final class EffectVerb implements Callable<Integer> {
         if (!(matters > 0 && matters < PERCENT)) {
             throw new UsageMistake(desk.say("cli.effect.no-such-size", matters));
         }
+        if (donors.isEmpty() && !touched.isEmpty()) {
+            throw new UsageMistake(desk.say("cli.effect.touched-alone"));
+        }
         var chosen = course.chosen(desk);
         var days = period.chosen(desk, chosen::lastDay);
-        switch (chosen.outlooks().effect(chosen.question(), days, matters / PERCENT)) {
+        var beside = donors.map(by -> new ActionQuestion.Donors(new Dimension(by), touched));
+        var question = new ActionQuestion(chosen.question(), days, matters / PERCENT, beside);
+        switch (chosen.outlooks().effect(question)) {
             case Judged.Refused(var why) -> throw new UsageMistake(desk.say(why));
             case Judged.Measured judged -> {
                 if (json) {

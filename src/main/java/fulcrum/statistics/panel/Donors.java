@@ -52,6 +52,21 @@ public final class Donors {
                 .toArray();
     }
 
+    /// The standard deviation of the treated unit's own steps before the treatment.
+    public double unrest() {
+        return noise(new double[][] {treated}, from);
+    }
+
+    /// The effects of `placebos`, each in units of that donor's own unrest; a donor without any is
+    /// left out.
+    public double[] placebosInUnrest(Way way) {
+        var found = placebos(way);
+        return IntStream.range(0, units.length)
+                .filter(unit -> noise(new double[][] {units[unit]}, from) > 0)
+                .mapToDouble(unit -> found[unit] / noise(new double[][] {units[unit]}, from))
+                .toArray();
+    }
+
     private double[][] without(int unit) {
         return IntStream.range(0, units.length)
                 .filter(other -> other != unit)

@@ -69,6 +69,18 @@ public final class OwnPast {
         return difference(fit.filter(), until);
     }
 
+    /// The part of the last regressor of a sample that may go on after the action, with everything
+    /// else in it; empty where the others leave nothing of it.
+    public Optional<Difference> last(Sample whole) {
+        var outlook = Fit.of(fit.shape(), fit.variances(), whole).filter().outlook();
+        var weights = new double[whole.regressors().length];
+        weights[weights.length - 1] = 1;
+        double error = Math.sqrt(outlook.coefficientVariance(weights));
+        return error > 0
+                ? Optional.of(new Difference(outlook.coefficients()[weights.length - 1], error))
+                : Optional.empty();
+    }
+
     /// As if an action of the same length had begun at earlier steps, as large as they would be
     /// now.
     public double[] placebos(int length) {

@@ -14,9 +14,11 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.outlook.Planned;
 import fulcrum.outlook.Sentences;
 import fulcrum.statistics.RunTime;
+import fulcrum.store.Festival;
 import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.ActionPage.Answers;
 import fulcrum.web.frame.Frame;
@@ -113,7 +115,29 @@ final class Asking {
 
     private CourseQuestion question(Action action, Expectation expected) {
         return new CourseQuestion(
-                store, expected.metric(), action.plan().scope(), Basis.EVENT, List.of());
+                store, expected.metric(), action.plan().scope(), Basis.EVENT, besides(action));
+    }
+
+    /// The other work on the same metric, so that its effect is not taken for this one's.
+    private List<Festival> besides(Action action) {
+        return rooms.work().actions().of(store.id()).stream()
+                .filter(other -> !other.id().equals(action.id()))
+                .filter(other -> other.status() == Status.RUNNING || other.status() == Status.DONE)
+                .filter(other -> isOnSameMetric(other, action))
+                .flatMap(other ->
+                        other.plan().days().stream().map(days -> new Festival(named(other), days)))
+                .toList();
+    }
+
+    private static boolean isOnSameMetric(Action one, Action other) {
+        return one.plan()
+                .expectation()
+                .map(Expectation::metric)
+                .equals(other.plan().expectation().map(Expectation::metric));
+    }
+
+    private static Said named(Action action) {
+        return Said.of("outlook.event", action.id() + " " + action.plan().title());
     }
 
     /// By formula, by somebody's word, or not at all.

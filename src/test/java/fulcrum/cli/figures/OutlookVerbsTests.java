@@ -66,6 +66,11 @@ class OutlookVerbsTests {
         assertThat(ran.out()).as(ran.err()).startsWith("Paid: more than without it.");
         var json = run("effect paid --store shop --from 2024-04-14 --until 2024-04-29 --json");
         assertThat(json.out()).contains("\"verdict\" : \"worked\"", "\"design\" : \"own past\"");
+        var beside =
+                run(
+                        "effect paid --store shop --from 2024-04-14 --until 2024-04-29 --donors product");
+        assertThat(beside.out())
+                .contains("Told by its own past: it is not narrowed to parts of 'product'");
     }
 
     @Test
@@ -102,6 +107,7 @@ class OutlookVerbsTests {
                 "effect paid --store shop --month 2024-04 --matters 0 | is no share that could matter",
                 "effect paid --store shop --month 2024-04 --matters NaN | is no share that could matter",
                 "effect paid --store shop --month 2025-04 | facts are known from",
+                "effect paid --store shop --month 2024-04 --touched 7 | needs --donors",
                 "anomalies --store shop --month 2024-04 --tree bushes | bushes",
                 "anomalies --store shop --from 2023-01-01 --until 2024-01-01 | at most 92 days",
                 "anomalies --store shop --month 2024-04 --floor -1 | not below zero",
