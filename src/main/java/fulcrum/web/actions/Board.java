@@ -143,11 +143,15 @@ final class Board {
     private boolean isOnBoard(Action action) {
         return action.status().open()
                 || (action.status() == Status.DONE
-                        && action.last()
-                                .at()
-                                .atZone(store.zone())
-                                .toLocalDate()
-                                .isAfter(today.minusDays(DAYS_SHOWN)));
+                        && ended(action).isAfter(today.minusDays(DAYS_SHOWN)));
+    }
+
+    /// The last of its days; where it has none, the day on which it was called done.
+    private LocalDate ended(Action action) {
+        return action.plan()
+                .days()
+                .map(Period::until)
+                .orElseGet(() -> action.last().at().atZone(store.zone()).toLocalDate());
     }
 
     private Column column(Status status, List<Action> shown) {
