@@ -33,7 +33,9 @@ final class WebPages implements Pages {
                 rooms.warehouse(),
                 rooms.imports(),
                 rooms.metrics(),
-                rooms.storeMetrics());
+                rooms.storeMetrics(),
+                rooms.strategies(),
+                rooms.plans());
     }
 
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {

@@ -33,7 +33,9 @@ class HouseTests {
                     "warehouse",
                     "ingest",
                     "metrics",
-                    "outlook");
+                    "outlook",
+                    "strategy",
+                    "actions");
 
     /// The ways in. They know every stage; no stage and no other door knows them.
     static final List<String> DOORS = List.of("web", "api", "cli");

@@ -54,10 +54,21 @@ class ApiFaults {
 
     static void noToken(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader("WWW-Authenticate", "Bearer");
+        refuse(HttpStatus.UNAUTHORIZED, Said.of("api.fault.no-token"), request, response);
+    }
+
+    static void noRight(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refuse(HttpStatus.FORBIDDEN, Said.of("api.fault.no-right"), request, response);
+    }
+
+    private static void refuse(
+            HttpStatus status, Said why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
         response.setContentType(Json.TYPE.toString());
-        var body = Json.of(Map.of("error", texts(request).say("api.fault.no-token")));
+        var body = Json.of(Map.of("error", texts(request).say(why)));
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,10 +1,12 @@
 package fulcrum.api;
 
+import fulcrum.store.Right;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +23,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     FiguresResource.class,
     ExplainResource.class,
     TreeResource.class,
+    GoalResource.class,
     OpenApiResource.class
 })
 public class ApiWiring {
@@ -37,12 +40,18 @@ public class ApiWiring {
         return http.securityMatcher("/api/**")
                 .addFilterBefore(
                         new Bearer(rooms.tokens()), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET, "/**")
+                                .hasAuthority(Right.READ.name())
+                                .anyRequest()
+                                .hasAuthority(Right.WORK.name()))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(faults ->
-                        faults.authenticationEntryPoint(
-                                (request, response, _) -> ApiFaults.noToken(request, response)))
+                        faults.authenticationEntryPoint((request, response, _) ->
+                                        ApiFaults.noToken(request, response))
+                                .accessDeniedHandler((request, response, _) ->
+                                        ApiFaults.noRight(request, response)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

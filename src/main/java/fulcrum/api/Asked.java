@@ -33,7 +33,7 @@ final class Asked {
 
     Store store() {
         var id = needed("store");
-        var all = rooms.stores().all();
+        var all = Caller.stores(rooms);
         return all.stream()
                 .filter(store -> store.id().value().equals(id))
                 .findFirst()

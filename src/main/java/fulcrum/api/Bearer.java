@@ -1,13 +1,12 @@
 package fulcrum.api;
 
-import fulcrum.store.Person;
 import fulcrum.store.Tokens;
+import fulcrum.store.Tokens.Holder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -32,18 +31,20 @@ final class Bearer extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> tokens.owner(header.substring(SCHEME.length()).strip()))
+                .flatMap(header -> tokens.holder(header.substring(SCHEME.length()).strip()))
                 .ifPresent(Bearer::signIn);
         chain.doFilter(request, response);
     }
 
-    private static void signIn(Person person) {
+    private static void signIn(Holder holder) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        person,
+                        holder.person(),
                         "",
-                        List.of(new SimpleGrantedAuthority("ROLE_" + person.role().name()))));
+                        holder.rights().stream()
+                                .map(right -> new SimpleGrantedAuthority(right.name()))
+                                .toList()));
         SecurityContextHolder.setContext(context);
     }
 }

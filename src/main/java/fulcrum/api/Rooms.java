@@ -5,6 +5,8 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 
 /// The entries of the stages that resources call.
@@ -14,4 +16,6 @@ public record Rooms(
         Warehouse warehouse,
         Imports imports,
         Metrics metrics,
-        StoreMetrics storeMetrics) {}
+        StoreMetrics storeMetrics,
+        Strategies strategies,
+        Plans plans) {}

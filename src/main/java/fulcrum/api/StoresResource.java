@@ -19,7 +19,7 @@ class StoresResource {
 
     @GetMapping("/api/v1/stores")
     ResponseEntity<String> all() {
-        return Json.answer(rooms.stores().all().stream().map(StoresResource::plain).toList());
+        return Json.answer(Caller.stores(rooms).stream().map(StoresResource::plain).toList());
     }
 
     private static Map<String, Object> plain(Store store) {

@@ -2,7 +2,15 @@
 /// stage knows it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+        allowedDependencies = {
+            "units",
+            "state",
+            "store",
+            "warehouse",
+            "ingest",
+            "metrics",
+            "strategy"
+        })
 package fulcrum.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.cli.actions.ActionsVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
@@ -8,11 +9,14 @@ import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
+import fulcrum.cli.figures.GoalVerb;
 import fulcrum.cli.figures.LifetimesVerb;
+import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
+import fulcrum.cli.people.PeopleVerb;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
@@ -51,12 +55,16 @@ public final class CommandLineDoor {
                         .addSubcommand("import", new ImportVerb(desk))
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
+                        .addSubcommand("people", people())
+                        .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                         .addSubcommand("figures", new FiguresVerb(desk))
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
+                        .addSubcommand("goal", goal())
+                        .addSubcommand("targets", new TargetsVerb(desk))
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
@@ -79,6 +87,22 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    private CommandLine actions() {
+        return new CommandLine(new ActionsVerb(desk))
+                .addSubcommand("import", new ActionsVerb.Import(desk));
+    }
+
+    private CommandLine people() {
+        return new CommandLine(new PeopleVerb(desk))
+                .addSubcommand("link", new PeopleVerb.Link(desk));
+    }
+
+    private CommandLine goal() {
+        return new CommandLine(new GoalVerb(desk))
+                .addSubcommand("set", new GoalVerb.Set(desk))
+                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk));
     }
 
     private CommandLine definitions() {

@@ -1,15 +1,20 @@
 package fulcrum.cli;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
+import fulcrum.store.People;
 import fulcrum.store.Stores;
+import fulcrum.strategy.Strategies;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +49,14 @@ public final class Rooms implements AutoCloseable {
         return new Stores(state());
     }
 
+    public People people() {
+        return new People(state(), log(), clock);
+    }
+
+    public Invitations invitations() {
+        return new Invitations(state(), log(), clock, new SecureRandom());
+    }
+
     public Warehouse warehouse() {
         return facts().warehouse();
     }
@@ -57,12 +70,24 @@ public final class Rooms implements AutoCloseable {
     }
 
     public OwnDefinitions definitions() {
-        return new OwnDefinitions(state(), new AuditLog(state(), clock), clock);
+        return new OwnDefinitions(state(), log(), clock);
+    }
+
+    private AuditLog log() {
+        return new AuditLog(state(), clock);
     }
 
     /// Those that come with the program, and those that a store defines itself.
     public StoreMetrics storeMetrics() {
         return facts().storeMetrics();
+    }
+
+    public Work work() {
+        return Work.over(state(), log(), people(), storeMetrics(), clock);
+    }
+
+    public Strategies strategies() {
+        return new Strategies(state(), log(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

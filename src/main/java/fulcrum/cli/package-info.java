@@ -10,7 +10,9 @@
             "ingest",
             "statistics",
             "metrics",
-            "outlook"
+            "outlook",
+            "strategy",
+            "actions"
         })
 package fulcrum.cli;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,6 +44,14 @@ public final class Metrics {
         this.definitions = definitions;
         this.figures = new Figures(facts, unusable, definitions);
         this.causes = facts.remembered(MOST_CAUSES, _ -> 1);
+    }
+
+    /// Keeps answers that others make of these figures until facts change.
+    ///
+    /// @param most how many
+    public <Q, A> BiFunction<Q, Supplier<A>, A> remembering(long most) {
+        Remembered<Q, A> kept = facts.remembered(most, _ -> 1);
+        return kept::of;
     }
 
     /// The same metrics of other facts, such as those that were known earlier.

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads figures day by day. A day without facts is a gap, and so is a day on which the shop was
@@ -30,13 +31,39 @@ final class Courses {
     private static final MetricId ORDERS = new MetricId("orders");
 
     private final Metrics metrics;
+    private final Optional<LocalDate> end;
 
     Courses(Metrics metrics) {
+        this(metrics, Optional.empty());
+    }
+
+    /// @param end the day from which on nothing is known yet
+    private Courses(Metrics metrics, Optional<LocalDate> end) {
         this.metrics = metrics;
+        this.end = end;
+    }
+
+    Courses before(LocalDate day) {
+        return new Courses(metrics, Optional.of(day));
     }
 
     /// Over all days that facts cover, three years at most.
     CourseAnswer of(CourseQuestion question) {
+        return switch (whole(question)) {
+            case CourseAnswer.Refused refused -> refused;
+            case Course course -> end.<CourseAnswer>map(day -> until(course, day)).orElse(course);
+        };
+    }
+
+    private static CourseAnswer until(Course course, LocalDate day) {
+        if (!course.days().from().isBefore(day)) {
+            return new CourseAnswer.Refused(
+                    Said.of("outlook.nothing-before", course.metric().name(), day));
+        }
+        return day.isBefore(course.days().until()) ? course.until(day) : course;
+    }
+
+    private CourseAnswer whole(CourseQuestion question) {
         var metric = metrics.find(question.metric());
         var covered =
                 metric.flatMap(one -> metrics.commonDays(question.store().id(), question.metric()));

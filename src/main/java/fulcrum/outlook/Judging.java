@@ -27,8 +27,7 @@ final class Judging {
         this.course = course;
         this.action = action;
         this.matters = matters;
-        this.scale =
-                known(0, course.series().length()).allMatch(v -> v > 0) ? Scale.LOG : Scale.PLAIN;
+        this.scale = Scale.fitting(course.series().toArray());
     }
 
     /// @param matters the smallest share that somebody would act upon

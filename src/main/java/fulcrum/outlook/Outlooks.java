@@ -10,6 +10,7 @@ import fulcrum.statistics.Odds;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -26,8 +27,18 @@ public final class Outlooks {
     private final Courses courses;
 
     public Outlooks(Metrics metrics) {
+        this(metrics, new Courses(metrics));
+    }
+
+    private Outlooks(Metrics metrics, Courses courses) {
         this.metrics = metrics;
-        this.courses = new Courses(metrics);
+        this.courses = courses;
+    }
+
+    /// The same without what came from a day on, as if it were still to come. What is asked about
+    /// advertising, buyers and odd days knows all days.
+    public Outlooks before(LocalDate end) {
+        return new Outlooks(metrics, courses.before(end));
     }
 
     /// A figure day by day.
@@ -86,12 +97,21 @@ public final class Outlooks {
 
     /// Whether the days of a period will bring a target together.
     public Reached odds(CourseQuestion question, double target, Period period) {
+        return odds(question, new Aim(target, Odds.Side.AT_LEAST), period);
+    }
+
+    /// @param target for the sum of days
+    /// @param side on which of its sides it counts as reached
+    public record Aim(double target, Odds.Side side) {}
+
+    /// The same on either side: costs are to stay below theirs.
+    public Reached odds(CourseQuestion question, Aim aim, Period period) {
         return switch (courses.of(question)) {
             case CourseAnswer.Refused(var why) -> new Reached.Refused(why);
             case Course course ->
                     whyNot(course, period)
                             .<Reached>map(Reached.Refused::new)
-                            .orElseGet(() -> odds(course, target, period));
+                            .orElseGet(() -> odds(course, aim, period));
         };
     }
 
@@ -104,6 +124,10 @@ public final class Outlooks {
             return Optional.of(
                     Said.of("outlook.over", period.until().minusDays(1), end.minusDays(1)));
         }
+        return whyNotAhead(course, period);
+    }
+
+    static Optional<Said> whyNotAhead(Course course, Period period) {
         if (period.from().isBefore(course.days().from())) {
             return Optional.of(
                     Said.of("outlook.begun-before", period.from(), course.days().from()));
@@ -111,12 +135,20 @@ public final class Outlooks {
         if (course.steps(period) == 0) {
             return Optional.of(Said.of("outlook.only-closed", period.from()));
         }
-        long days = DAYS.between(end, period.until());
+        long days = DAYS.between(course.days().until(), period.until());
         long most = Math.min(LONGEST, course.days().days());
         return days > most ? Optional.of(Said.of("outlook.too-far", days, most)) : Optional.empty();
     }
 
-    private static Reached odds(Course course, double target, Period period) {
+    /// What the days of a period bring together: those that are known, and those to come.
+    public Awaited awaited(CourseQuestion question, Period period) {
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Awaited.Refused(why);
+            case Course course -> Awaiting.of(course, period);
+        };
+    }
+
+    private static Reached odds(Course course, Aim aim, Period period) {
         var end = course.days().until();
         var begins = period.from().isBefore(end) ? end : period.from();
         double sofar =
@@ -124,13 +156,13 @@ public final class Outlooks {
         var ahead = new Period(begins, period.until());
         var asked = asked(course, new Period(end, period.until()));
         int first = begins.equals(end) ? 0 : course.steps(new Period(end, begins));
-        var missing = new Odds.Missing(target - sofar, first);
+        var missing = new Odds.Missing(aim.target() - sofar, first, aim.side());
         return switch (Forecasts.odds(asked, missing, chance())) {
             case Odds.Refused(var why) -> new Reached.Refused(Refusals.said(why));
             case Odds.Told told ->
                     new Reached.Told(
                             course,
-                            target,
+                            aim.target(),
                             sofar,
                             ahead,
                             told,
@@ -145,6 +177,20 @@ public final class Outlooks {
         return switch (courses.of(question)) {
             case CourseAnswer.Refused(var why) -> new Judged.Refused(why);
             case Course course -> Judging.of(course, action, matters);
+        };
+    }
+
+    /// What could be seen of an action that begins after the last known day.
+    ///
+    /// @param days how many it is to take
+    /// @param share by how much it is to change the figure, as a part of it
+    public Planned planned(CourseQuestion question, int days, double share) {
+        if (days < 1 || days > LONGEST) {
+            return new Planned.Refused(Said.of("outlook.too-far", days, LONGEST));
+        }
+        return switch (courses.of(question)) {
+            case CourseAnswer.Refused(var why) -> new Planned.Refused(why);
+            case Course course -> Planning.of(course, days, share);
         };
     }
 
@@ -165,7 +211,7 @@ public final class Outlooks {
         return Budgeting.of(metrics, question, chance());
     }
 
-    private static ForecastQuestion asked(Course course, Period ahead) {
+    static ForecastQuestion asked(Course course, Period ahead) {
         var prepared = course.prepared(ahead);
         return new ForecastQuestion(
                 prepared.series(),
@@ -176,7 +222,7 @@ public final class Outlooks {
     }
 
     /// The same question brings the same draws.
-    private static RandomGenerator chance() {
+    static RandomGenerator chance() {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     }
 }

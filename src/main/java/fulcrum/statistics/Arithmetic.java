@@ -98,14 +98,8 @@ public sealed interface Arithmetic {
                         (a, b) -> a * b,
                         (a, b) -> a / b);
 
-        /// Numbers with their derivatives by so many variables.
-        static Algebra<Jet> jets(int variables) {
-            return new Algebra<>(
-                    value -> Jet.constant(value, variables),
-                    Jet::plus,
-                    Jet::minus,
-                    Jet::times,
-                    Jet::over);
-        }
+        /// Numbers with their derivatives by the leaves.
+        static final Algebra<Jet> JETS =
+                new Algebra<>(Jet::constant, Jet::plus, Jet::minus, Jet::times, Jet::over);
     }
 }

@@ -55,7 +55,10 @@ public final class Counterfactuals {
     }
 
     private static OwnPast past(Taken taken, Setting setting) {
-        return new OwnPast(Shape.LEVEL.season(setting.period()), taken.sample(), taken.from());
+        boolean asHigh = setting.scale() == Scale.PROPORTIONAL;
+        var unrest = asHigh ? OwnPast.Unrest.AS_HIGH : OwnPast.Unrest.EVEN;
+        var shape = Shape.LEVEL.season(setting.period());
+        return new OwnPast(shape, taken.sample(), taken.from(), unrest);
     }
 
     private static Measured measured(
@@ -96,6 +99,24 @@ public final class Counterfactuals {
         return past.measurable() && past.placebos(1).length >= LEAST_PLACEBOS
                 ? Optional.of(runTime(past, setting))
                 : Optional.empty();
+    }
+
+    /// The smallest effect that would be seen four times out of five, of an action that begins
+    /// after the last step and takes so many. Empty where the series cannot be judged over as many.
+    public static OptionalDouble smallestVisible(
+            Series series, List<Regressor> others, Setting setting, int steps) {
+        var taken = Taken.history(series, others, setting.scale());
+        if (taken.refusal(LEAST_VALUES + setting.period()).isPresent()) {
+            return OptionalDouble.empty();
+        }
+        var past = past(taken, setting);
+        if (!past.measurable()) {
+            return OptionalDouble.empty();
+        }
+        var placebos = past.placebos(steps);
+        return placebos.length < LEAST_PLACEBOS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(visible(past.errorOf(steps) * stretch(placebos), setting));
     }
 
     private static RunTime runTime(OwnPast past, Setting setting) {

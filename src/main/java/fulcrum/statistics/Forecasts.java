@@ -72,34 +72,35 @@ public final class Forecasts {
                                         .map(v -> Math.max(least, v))
                                         .toArray())
                         .toList();
-        return told(question.confidence(), missing.amount(), paths);
+        return told(question.confidence(), missing, paths);
     }
 
-    private static Odds told(double confidence, double missing, List<double[]> paths) {
+    private static Odds told(double confidence, Odds.Missing missing, List<double[]> paths) {
         int steps = paths.getFirst().length;
         var sums = paths.stream().mapToDouble(path -> Arrays.stream(path).sum()).sorted().toArray();
         double tail = (1 - confidence) / 2;
         return new Odds.Told(
-                reaching(paths, 0, missing),
+                reaching(paths, 0, missing.amount(), missing.side()),
                 Arrays.stream(sums).average().orElseThrow(),
                 new Interval(sums[(int) (tail * DRAWS)], sums[(int) ((1 - tail) * DRAWS)]),
-                missing / steps,
+                missing.amount() / steps,
                 lost(paths, steps, missing));
     }
 
-    private static double reaching(List<double[]> paths, int from, double missing) {
+    private static double reaching(List<double[]> paths, int from, double missing, Odds.Side side) {
         long reached =
                 paths.stream()
-                        .filter(path -> Arrays.stream(path, from, path.length).sum() >= missing)
+                        .filter(path ->
+                                side.holds(Arrays.stream(path, from, path.length).sum(), missing))
                         .count();
         return (double) reached / paths.size();
     }
 
-    private static OptionalInt lost(List<double[]> paths, int steps, double missing) {
-        double left = missing;
+    private static OptionalInt lost(List<double[]> paths, int steps, Odds.Missing missing) {
+        double left = missing.amount();
         for (int step = 0; step < steps; step++) {
             int at = step;
-            if (reaching(paths, at, left) < LOST) {
+            if (reaching(paths, at, left, missing.side()) < LOST) {
                 return OptionalInt.of(at);
             }
             left -= paths.stream().mapToDouble(path -> path[at]).average().orElseThrow();

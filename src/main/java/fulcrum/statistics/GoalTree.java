@@ -22,18 +22,25 @@ public record GoalTree(String root, Map<String, Arithmetic> made) {
     }
 
     /// All nodes under the root and the root, each after those that it is made of.
-    SequencedSet<String> nodes() {
+    public SequencedSet<String> nodes() {
         var done = new LinkedHashSet<String>();
         reach(root, made, new LinkedHashSet<>(), done);
         return done;
     }
 
-    List<String> leaves() {
+    public List<String> leaves() {
         return nodes().stream().filter(node -> !made.containsKey(node)).toList();
     }
 
     List<String> inner() {
         return nodes().stream().filter(made::containsKey).toList();
+    }
+
+    /// Every node's value.
+    ///
+    /// @param given values of the leaves, and of inner nodes that are not to follow their formula
+    public Map<String, Double> values(Map<String, Double> given) {
+        return values(Algebra.NUMBERS, given);
     }
 
     /// Every node's value in numbers of some kind.

@@ -23,13 +23,11 @@ final class LeafSpace {
     private final TargetQuestion question;
     private final RealMatrix root;
     private final double[][] precision;
-    private final Algebra<Jet> jets;
 
     private LeafSpace(TargetQuestion question, CholeskyDecomposition likeness) {
         this.question = question;
         root = likeness.getL();
         precision = likeness.getSolver().getInverse().getData();
-        jets = Algebra.jets(leaves());
     }
 
     /// Empty where the correlations contradict each other.
@@ -65,19 +63,20 @@ final class LeafSpace {
         for (int i = 0; i < away.length; i++) {
             var prospect = question.prospects().get(i);
             var growth = prospect.growth(away[i]);
-            leaves.put(
-                    prospect.leaf(),
-                    Jet.along(i, leaves(), prospect.at(away[i]), growth[0], growth[1]));
+            leaves.put(prospect.leaf(), Jet.along(i, prospect.at(away[i]), growth[0], growth[1]));
         }
-        return question.tree().value(node, jets, leaves);
+        return question.tree().value(node, Algebra.JETS, leaves);
     }
 
     /// How fast the root grows with a node, everything else as it is.
     double pull(String node, double[] away) {
         var values = new HashMap<String, Jet>();
-        leafValues(away).forEach((leaf, value) -> values.put(leaf, Jet.constant(value, 1)));
-        values.put(node, Jet.along(0, 1, values(away).of(node), 1, 0));
-        return question.tree().value(question.tree().root(), Algebra.jets(1), values).slope()[0];
+        leafValues(away).forEach((leaf, value) -> values.put(leaf, Jet.constant(value)));
+        values.put(node, Jet.along(0, values(away).of(node), 1, 0));
+        return question.tree()
+                .value(question.tree().root(), Algebra.JETS, values)
+                .among(1)
+                .slope()[0];
     }
 
     private Map<String, Double> leafValues(double[] away) {
@@ -91,14 +90,13 @@ final class LeafSpace {
 
     /// Half the squared distance from the history: what is to be least.
     Jet surprise(double[] away) {
-        var surprise = Jet.constant(product(away, away) / 2, away.length);
+        var slope = new double[away.length];
         for (int i = 0; i < away.length; i++) {
             for (int j = 0; j < away.length; j++) {
-                surprise.slope()[i] += precision[i][j] * away[j];
-                surprise.bend()[i][j] = precision[i][j];
+                slope[i] += precision[i][j] * away[j];
             }
         }
-        return surprise;
+        return new Jet(product(away, away) / 2, 0, slope, precision);
     }
 
     /// The product of two points in which a distance of 1 is one standard error.
@@ -120,7 +118,7 @@ final class LeafSpace {
 
     /// The standard error of a node by its slope at the means.
     double error(String node) {
-        var slope = jet(node, new double[leaves()]).slope();
+        var slope = jet(node, new double[leaves()]).among(leaves()).slope();
         double error = MatrixUtils.createRealVector(root.transpose().operate(slope)).getNorm();
         return Double.isFinite(error) ? error : 0;
     }

@@ -26,12 +26,15 @@ final class LeastSurprise {
 
     private final TargetQuestion question;
     private final LeafSpace space;
+    private final Targets.Care care;
     private final RandomGenerator chance;
     private final Box box;
 
-    LeastSurprise(TargetQuestion question, LeafSpace space, RandomGenerator chance) {
+    LeastSurprise(
+            TargetQuestion question, LeafSpace space, Targets.Care care, RandomGenerator chance) {
         this.question = question;
         this.space = space;
+        this.care = care;
         this.chance = chance;
         this.box = space.box();
     }
@@ -66,7 +69,7 @@ final class LeastSurprise {
                 at ->
                         limits.values().stream()
                                 .map(limit -> limit.cost(at, 0, 1))
-                                .reduce(Jet.constant(0, at.length), Jet::plus);
+                                .reduce(Jet.constant(0), Jet::plus);
         var at = best(broken, List.of()).orElseGet(() -> new double[space.leaves()]);
         return limits.entrySet().stream()
                 .max(Comparator.comparingDouble(limit -> limit.getValue().excess(at)))
@@ -127,8 +130,9 @@ final class LeastSurprise {
     private Optional<double[]> best(Function<double[], Jet> function, List<Limit> limits) {
         var first = Least.of(function, limits, box, new double[space.leaves()]);
         var found = new ArrayList<>(List.of(first));
-        for (var start : valleys(function, limits, first.at())) {
-            found.add(Least.of(function, limits, box, start));
+        if (care.fromAllSides() || !first.keeps()) {
+            valleys(function, limits, first.at())
+                    .forEach(start -> found.add(Least.of(function, limits, box, start)));
         }
         return found.stream()
                 .filter(Least::keeps)

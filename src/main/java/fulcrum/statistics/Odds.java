@@ -18,7 +18,8 @@ public sealed interface Odds {
     /// What the steps to come still have to bring together.
     ///
     /// @param from the first step that counts, 0 for the next
-    record Missing(double amount, int from) {
+    /// @param side on which of its sides the amount counts as reached
+    record Missing(double amount, int from, Side side) {
 
         public Missing {
             if (!Double.isFinite(amount) || from < 0) {
@@ -28,7 +29,17 @@ public sealed interface Odds {
         }
 
         public static Missing now(double amount) {
-            return new Missing(amount, 0);
+            return new Missing(amount, 0, Side.AT_LEAST);
+        }
+    }
+
+    /// Sales have to come to a target at least, costs at most.
+    enum Side {
+        AT_LEAST,
+        AT_MOST;
+
+        boolean holds(double sum, double amount) {
+            return this == AT_LEAST ? sum >= amount : sum <= amount;
         }
     }
 

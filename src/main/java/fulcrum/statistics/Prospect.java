@@ -60,7 +60,7 @@ public record Prospect(String leaf, Scale scale, double mean, double error) {
     /// How fast the value grows with the standard errors, once and twice.
     double[] growth(double away) {
         return switch (scale) {
-            case PLAIN -> new double[] {error, 0};
+            case PLAIN, PROPORTIONAL -> new double[] {error, 0};
             case LOG, LOG1P -> {
                 double level = Math.exp(mean + away * error);
                 yield new double[] {error * level, error * error * level};

@@ -11,14 +11,14 @@ import java.util.random.RandomGenerator;
 /// as well as large ones (Hesterberg, *Technometrics* 37, 1995: defensive mixture).
 final class TargetOdds {
 
-    private static final int DRAWS = 20_000;
-
+    private final int draws;
     private final List<NodeValues> values = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
 
-    TargetOdds(LeafSpace space, double[] plan, RandomGenerator chance) {
+    TargetOdds(LeafSpace space, double[] plan, int draws, RandomGenerator chance) {
+        this.draws = draws;
         double distance = space.product(plan, plan);
-        for (int draw = 0; draw < DRAWS; draw++) {
+        for (int draw = 0; draw < draws; draw++) {
             var away = space.draw(chance);
             if (draw % 2 == 1) {
                 for (int i = 0; i < away.length; i++) {
@@ -27,14 +27,14 @@ final class TargetOdds {
             }
             double nearer = space.product(away, plan) - distance / 2;
             values.add(space.values(away));
-            weights.add(2 / (1 + Math.exp(nearer)) / DRAWS);
+            weights.add(2 / (1 + Math.exp(nearer)) / draws);
         }
     }
 
     double of(String node, DoublePredicate reached) {
         double odds = 0;
         double missed = 0;
-        for (int draw = 0; draw < DRAWS; draw++) {
+        for (int draw = 0; draw < draws; draw++) {
             if (reached.test(values.get(draw).of(node))) {
                 odds += weights.get(draw);
             } else {

@@ -17,12 +17,31 @@ public final class Targets {
 
     /// @param chance starts of the search and draws of what may come
     public static TargetPlan of(TargetQuestion question, RandomGenerator chance) {
+        return of(question, Care.ALL_SIDES, chance);
+    }
+
+    /// The same while somebody is still moving a limit: from one side alone, with fewer draws.
+    public static TargetPlan quickly(TargetQuestion question, RandomGenerator chance) {
+        return of(question, Care.ONE_SIDE, chance);
+    }
+
+    /// How much is searched.
+    ///
+    /// @param fromAllSides whether there may be several nearest points
+    /// @param draws of what may come
+    record Care(boolean fromAllSides, int draws) {
+        static final Care ALL_SIDES = new Care(true, 20_000);
+        static final Care ONE_SIDE = new Care(false, 2_000);
+    }
+
+    private static TargetPlan of(TargetQuestion question, Care care, RandomGenerator chance) {
         return LeafSpace.of(question)
-                .map(space -> of(question, space, chance))
+                .map(space -> of(question, space, care, chance))
                 .orElseGet(() -> new Refused(Refusal.CONTRADICTORY));
     }
 
-    private static TargetPlan of(TargetQuestion question, LeafSpace space, RandomGenerator chance) {
+    private static TargetPlan of(
+            TargetQuestion question, LeafSpace space, Care care, RandomGenerator chance) {
         var usual = space.values(new double[question.prospects().size()]);
         if (!usual.areFinite() || !isPossible(question.goal())) {
             return new Refused(Refusal.NOT_A_NUMBER);
@@ -34,12 +53,12 @@ public final class Targets {
             return new OutOfReach(
                     leaf, wanted, impossible.getFirst().end(), usual.byNode(), List.of(leaf));
         }
-        var search = new LeastSurprise(question, space, chance);
+        var search = new LeastSurprise(question, space, care, chance);
         return search.reaching()
                 .<TargetPlan>map(at -> {
                     var held = search.held(space.values(at));
                     return new ToldTargets(question, space, at, held)
-                            .with(new TargetOdds(space, at, chance));
+                            .with(new TargetOdds(space, at, care.draws(), chance));
                 })
                 .orElseGet(search::outOfReach);
     }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class Hypotheses {
 
     public void add(Person by, StoreId store, String cause, String moves, Words words) {
         var id = UUID.randomUUID().toString();
-        var owner = Owners.cut(words.owner(), Owners.LONGEST);
+        var owner = Typed.line(words.owner(), Owners.LONGEST);
         state.write(db -> {
             db.insertInto(
                             HYPOTHESES,
@@ -70,7 +71,7 @@ public final class Hypotheses {
                                     store.value(),
                                     cause,
                                     moves,
-                                    Owners.cut(words.claim(), LONGEST_CLAIM),
+                                    Typed.line(words.claim(), LONGEST_CLAIM),
                                     owner.isEmpty() ? by.name() : owner,
                                     clock.millis(),
                                     by.name()))

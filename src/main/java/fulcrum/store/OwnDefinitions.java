@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class OwnDefinitions {
             if (last.map(Version::text).orElse("").equals(text)) {
                 return Outcome.ALREADY_SO;
             }
-            var reason = Owners.cut(change.reason(), LONGEST_REASON);
+            var reason = Typed.line(change.reason(), LONGEST_REASON);
             long after = last.map(version -> version.changedAt().toEpochMilli() + 1).orElse(0L);
             insert(
                     db,

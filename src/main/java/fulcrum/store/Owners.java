@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Owners {
 
     /// Gives a metric an owner; an empty name takes it away. What is already so is no change.
     public void set(Person by, StoreId store, String metric, String owner) {
-        var called = cut(owner, LONGEST);
+        var called = Typed.line(owner, LONGEST);
         state.write(db -> {
             var last =
                     db.selectFrom(OWNERS)
@@ -106,13 +107,5 @@ public final class Owners {
                                                 .filter(owner -> !owner.isEmpty()),
                                         Instant.ofEpochMilli(row.get(CHANGED_AT)),
                                         row.get(CHANGED_BY))));
-    }
-
-    /// Without control characters, and not longer than its column.
-    static String cut(String text, int longest) {
-        var clean = People.written(text.replaceAll("\\p{Cntrl}+", " "));
-        int end = Math.min(longest, clean.length());
-        return clean.substring(
-                0, end > 0 && Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end);
     }
 }

@@ -1,4 +1,27 @@
 package fulcrum.store;
 
-/// Someone who may sign in.
-public record Person(PersonId id, String name, Role role) {}
+import java.util.Set;
+
+/// Someone who may sign in, or once could.
+///
+/// @param only the stores that they are confined to; none confines to nothing
+public record Person(PersonId id, String name, Role role, Set<StoreId> only) {
+
+    public Person {
+        only = Set.copyOf(only);
+    }
+
+    /// A person who is not confined to certain stores.
+    public Person(PersonId id, String name, Role role) {
+        this(id, name, role, Set.of());
+    }
+
+    public boolean may(Right right) {
+        return role.may(right);
+    }
+
+    /// The boss sees every store.
+    public boolean sees(StoreId store) {
+        return role == Role.BOSS || only.isEmpty() || only.contains(store);
+    }
+}

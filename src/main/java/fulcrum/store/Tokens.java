@@ -6,25 +6,23 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/// What programs show to read as a person. A secret is said once, when it is issued; only its hash
-/// is kept, which is enough for 256 random bits.
+/// What programs show to act as a person, within the rights of the token and of the person.
 public final class Tokens {
 
     private static final Table<Record> TOKENS = table(name("tokens"));
@@ -32,12 +30,12 @@ public final class Tokens {
     private static final Field<String> PERSON = field(name("person"), String.class);
     private static final Field<String> LABEL = field(name("label"), String.class);
     private static final Field<String> HASH = field(name("hash"), String.class);
+    private static final Field<String> RIGHTS = field(name("rights"), String.class);
     private static final Field<Long> ISSUED_AT = field(name("issued_at"), Long.class);
     private static final Field<Long> USED_AT = field(name("used_at"), Long.class);
     private static final Field<Long> REVOKED_AT = field(name("revoked_at"), Long.class);
 
     private static final String PREFIX = "fulcrum_";
-    private static final int BYTES = 32;
 
     /// Longer labels are cut.
     private static final int LABEL_LENGTH = 100;
@@ -62,31 +60,51 @@ public final class Tokens {
     }
 
     /// @param label what its owner calls it
-    public record Token(String id, String label, Instant issuedAt, Optional<Instant> usedAt) {}
+    public record Token(
+            String id,
+            String label,
+            Set<Right> rights,
+            Instant issuedAt,
+            Optional<Instant> usedAt) {}
 
-    /// Gives a person a new secret, said this once.
-    public String issue(Person person, String label) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /// Who shows a token.
+    ///
+    /// @param rights those of the token that the person still has
+    public record Holder(Person person, Set<Right> rights) {}
+
+    /// Gives a person a new secret, said this once; it may always read.
+    public String issue(Person person, String label, Set<Right> rights) {
+        var secret = PREFIX + Secret.drawn(random);
         var id = UUID.randomUUID().toString();
         var called = People.written(label);
         var kept = called.substring(0, Math.min(LABEL_LENGTH, called.length()));
+        var words = rights.stream().map(Right::name).sorted().collect(Collectors.joining(","));
         state.write(db -> {
-            db.insertInto(TOKENS, ID, PERSON, LABEL, HASH, ISSUED_AT)
-                    .values(id, person.id().value(), kept, hash(secret), clock.millis())
+            db.insertInto(TOKENS, ID, PERSON, LABEL, HASH, RIGHTS, ISSUED_AT)
+                    .values(
+                            id,
+                            person.id().value(),
+                            kept,
+                            Secret.hash(secret),
+                            words,
+                            clock.millis())
                     .execute();
-            log.add(db, person.name(), "issue-token", Map.of("token", id, "label", kept));
+            log.add(
+                    db,
+                    person.name(),
+                    "issue-token",
+                    Map.of("token", id, "label", kept, "rights", words));
         });
         return secret;
     }
 
-    /// Whose secret it is; nobody's where it was never issued or was revoked.
-    public Optional<Person> owner(String secret) {
+    /// Whose secret it is; nobody's where it was never issued or was revoked, or who it was issued
+    /// to has left.
+    public Optional<Holder> holder(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        var hash = hash(secret);
+        var hash = Secret.hash(secret);
         var found =
                 state.read(db ->
                         db.selectFrom(TOKENS)
@@ -94,7 +112,23 @@ public final class Tokens {
                                 .and(REVOKED_AT.isNull())
                                 .fetchOptional());
         found.filter(this::isLongAgo).ifPresent(_ -> used(hash));
-        return found.flatMap(row -> people.find(new PersonId(row.get(PERSON))));
+        return found.flatMap(row ->
+                people.find(new PersonId(row.get(PERSON)))
+                        .map(person -> new Holder(person, common(rights(row), person))));
+    }
+
+    private static Set<Right> common(Set<Right> rights, Person person) {
+        return rights.stream().filter(person::may).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Right> rights(Record row) {
+        return Stream.concat(
+                        Stream.of(Right.READ),
+                        Optional.ofNullable(row.get(RIGHTS)).stream()
+                                .flatMap(Pattern.compile(",")::splitAsStream)
+                                .filter(word -> !word.isEmpty())
+                                .map(Right::valueOf))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isLongAgo(Record row) {
@@ -138,16 +172,8 @@ public final class Tokens {
         return new Token(
                 row.get(ID),
                 row.get(LABEL),
+                rights(row),
                 Instant.ofEpochMilli(row.get(ISSUED_AT)),
                 Optional.ofNullable(row.get(USED_AT)).map(Instant::ofEpochMilli));
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

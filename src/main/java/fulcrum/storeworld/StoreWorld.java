@@ -11,6 +11,7 @@ import fulcrum.storeworld.exports.amazon.AmazonExports;
 import fulcrum.storeworld.exports.shopify.ShopifyExports;
 import fulcrum.storeworld.exports.taobao.TaobaoExports;
 import fulcrum.storeworld.making.Blueprint;
+import fulcrum.storeworld.making.Diary;
 import fulcrum.storeworld.truth.TruthFiles;
 import fulcrum.storeworld.world.Counterfactuals;
 import fulcrum.storeworld.world.Reporter;
@@ -139,6 +140,7 @@ public final class StoreWorld {
             var lived = Optional.of(twins).filter(_ -> wanted == Twins.LIVED);
             var totals = show(counting, lived, progress);
             Folders.gather(exports.resolve("truth"), work.resolve("truth"));
+            Diary.write(work.resolve("actions.csv"), blueprint);
             new TruthFiles(work.resolve("truth"), blueprint, totals).write(lived, scale);
         }
         return Folders.counted(work, blueprint.plan.days(), counting.orders, counting.lines);

@@ -21,6 +21,8 @@ public final class Texts {
                     "ingest",
                     "metrics",
                     "outlook",
+                    "strategy",
+                    "actions",
                     "web",
                     "api",
                     "cli");

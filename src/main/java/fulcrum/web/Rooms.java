@@ -1,17 +1,21 @@
 package fulcrum.web;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
+import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.Owners;
 import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,6 +26,7 @@ public record Rooms(
         AuditLog log,
         People people,
         Tokens tokens,
+        Invitations invitations,
         Stores stores,
         Owners owners,
         Hypotheses hypotheses,
@@ -29,7 +34,10 @@ public record Rooms(
         Imports imports,
         Metrics metrics,
         OwnDefinitions definitions,
-        StoreMetrics storeMetrics) {
+        StoreMetrics storeMetrics,
+        Strategies strategies,
+        Plans plans,
+        Work work) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -38,11 +46,14 @@ public record Rooms(
         var metrics = new Metrics(warehouse);
         var definitions = new OwnDefinitions(state, log, clock);
         var people = new People(state, log, clock);
+        var secrets = new SecureRandom();
+        var storeMetrics = new StoreMetrics(metrics, definitions);
         return new Rooms(
                 state,
                 log,
                 people,
-                new Tokens(state, log, people, clock, new SecureRandom()),
+                new Tokens(state, log, people, clock, secrets),
+                new Invitations(state, log, clock, secrets),
                 stores,
                 new Owners(state, log, clock),
                 new Hypotheses(state, log, clock),
@@ -50,7 +61,10 @@ public record Rooms(
                 imports,
                 metrics,
                 definitions,
-                new StoreMetrics(metrics, definitions));
+                storeMetrics,
+                new Strategies(state, log, storeMetrics, clock),
+                new Plans(),
+                Work.over(state, log, people, storeMetrics, clock));
     }
 
     /// Those of the program, and those that a store defines itself.

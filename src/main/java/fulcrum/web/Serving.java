@@ -68,6 +68,11 @@ public record Serving(String host, int port, Optional<URI> publicUrl, Path direc
                 .orElseGet(() -> "http://%s:%d".formatted(shownHost(), actualPort));
     }
 
+    /// The address under which somebody else opens what a person has open.
+    public String opened(String host, int port) {
+        return publicUrl.isPresent() ? url(port) : "http://%s:%d".formatted(host, port);
+    }
+
     private String shownHost() {
         var address = address();
         if (address.isAnyLocalAddress()) {

@@ -1,6 +1,8 @@
 package fulcrum.web;
 
 import fulcrum.web.account.AccountController;
+import fulcrum.web.actions.ActionsController;
+import fulcrum.web.actions.ProcessController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
@@ -20,8 +22,12 @@ import fulcrum.web.frame.FrameResolver;
 import fulcrum.web.frame.HealthController;
 import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
+import fulcrum.web.goal.DecidingController;
+import fulcrum.web.goal.GoalController;
 import fulcrum.web.metric.MetricController;
 import fulcrum.web.metric.RemarkController;
+import fulcrum.web.people.JoinController;
+import fulcrum.web.people.PeopleController;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -53,6 +59,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     HealthController.class,
     LanguageController.class,
     SignInController.class,
+    ActionsController.class,
+    ProcessController.class,
+    JoinController.class,
+    PeopleController.class,
     AccountController.class,
     StartController.class,
     DesignController.class,
@@ -65,6 +75,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MetricController.class,
     RemarkController.class,
     DefinitionsController.class,
+    GoalController.class,
+    DecidingController.class,
     TreeController.class,
     FiguresController.class,
     TraceController.class,

@@ -1,7 +1,18 @@
 /// The pages. Knows every stage; no stage knows it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"units", "state", "store", "warehouse", "ingest", "metrics"})
+        allowedDependencies = {
+            "units",
+            "statistics",
+            "state",
+            "store",
+            "warehouse",
+            "ingest",
+            "metrics",
+            "outlook",
+            "strategy",
+            "actions"
+        })
 package fulcrum.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,10 @@ import fulcrum.store.OwnDefinitions.Change;
 import fulcrum.store.OwnDefinitions.Outcome;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
+import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
+import fulcrum.store.Tokens;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import fulcrum.web.Served;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +69,9 @@ class ApiTests {
                                                 rooms.warehouse(),
                                                 rooms.imports(),
                                                 rooms.metrics(),
-                                                rooms.storeMetrics())));
+                                                rooms.storeMetrics(),
+                                                rooms.strategies(),
+                                                rooms.plans())));
         served.rooms
                 .stores()
                 .save(
@@ -78,7 +83,7 @@ class ApiTests {
                                 ZoneId.of("Europe/Paris")));
         assertThat(served.boss().get("/account").statusCode()).isEqualTo(200);
         var boss = served.rooms.people().account(Served.NAME).orElseThrow().person();
-        token = served.rooms.tokens().issue(boss, "test");
+        token = served.rooms.tokens().issue(boss, "test", Set.of());
     }
 
     @AfterAll
@@ -224,19 +229,19 @@ class ApiTests {
     void aRevokedTokenOpensNothingAndItsOwnerAloneRevokes() {
         var tokens = served.rooms.tokens();
         var boss = served.rooms.people().account(Served.NAME).orElseThrow().person();
-        var secret = tokens.issue(boss, "to be revoked");
+        var secret = tokens.issue(boss, "to be revoked", Set.of());
         var id =
                 tokens.of(boss).stream()
                         .filter(one -> one.label().equals("to be revoked"))
                         .findFirst()
                         .orElseThrow()
                         .id();
-        assertThat(tokens.owner(secret)).contains(boss);
+        assertThat(tokens.holder(secret)).contains(new Tokens.Holder(boss, Set.of(Right.READ)));
 
         var other = new Person(new PersonId("other"), "Other", boss.role());
         assertThat(tokens.revoke(other, id)).isFalse();
         assertThat(tokens.revoke(boss, id)).isTrue();
-        assertThat(tokens.owner(secret)).isEmpty();
+        assertThat(tokens.holder(secret)).isEmpty();
         assertThat(served.rooms.log().newest(50))
                 .extracting(entry -> entry.deed())
                 .contains("issue-token", "revoke-token");

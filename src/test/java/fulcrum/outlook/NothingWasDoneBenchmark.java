@@ -11,7 +11,9 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
 import fulcrum.state.State;
 import fulcrum.statistics.Effect;
+import fulcrum.statistics.Interval;
 import fulcrum.statistics.Series;
+import fulcrum.statistics.UsualDefault;
 import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.units.Figure;
@@ -102,6 +104,7 @@ class NothingWasDoneBenchmark {
         int covered = 0;
         int seen = 0;
         int before = 0;
+        int usual = 0;
         for (var course : courses) {
             for (int from = LEARNED; from + window <= course.series().length(); from += window) {
                 var action = new Period(course.week().day(from), course.week().day(from + window));
@@ -112,6 +115,7 @@ class NothingWasDoneBenchmark {
                 measured++;
                 wrong += isSeen(nothing) ? 1 : 0;
                 before += differs(course, from, window) ? 1 : 0;
+                usual += usualDefault(course, from, window).contains(0) ? 0 : 1;
                 for (double lift : LIFTS) {
                     if (Judging.of(lifted(course, from, window, lift), action, 0.05)
                             instanceof Judged.Measured one) {
@@ -123,7 +127,8 @@ class NothingWasDoneBenchmark {
             }
         }
         System.out.printf(
-                "%s, %d days: %d measured, %d refused; false %.1f %% (before and after: %.1f %%),"
+                "%s, %d days: %d measured, %d refused; false %.1f %% (before and after: %.1f, usual default:"
+                        + " %.1f %%),"
                         + " coverage %.1f %%, power of +.3 %.2f%n",
                 what,
                 window,
@@ -131,6 +136,7 @@ class NothingWasDoneBenchmark {
                 refused,
                 100.0 * wrong / measured,
                 100.0 * before / measured,
+                100.0 * usual / measured,
                 100.0 * covered / lifted,
                 1.0 * seen / (lifted / LIFTS.length));
     }
@@ -141,6 +147,12 @@ class NothingWasDoneBenchmark {
         var now = known(course, from, from + window);
         var earlier = known(course, from - window, from);
         return now.length > 1 && earlier.length > 1 && new TTest().tTest(earlier, now) < 0.05;
+    }
+
+    private static Interval usualDefault(Course course, int from, int window) {
+        var y = Arrays.copyOf(course.series().toArray(), from + window);
+        boolean positive = Arrays.stream(y).allMatch(value -> Double.isNaN(value) || value > 0);
+        return UsualDefault.of(positive ? Arrays.stream(y).map(Math::log).toArray() : y, window);
     }
 
     private static double[] known(Course course, int from, int until) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fulcrum.metrics.MetricId;
 import fulcrum.statistics.Effect;
+import fulcrum.statistics.Odds;
 import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -96,6 +97,39 @@ class OutlooksTests {
             var hopeless = (Reached.Told) outlooks.odds(DailyShop.paid(), 9_000, period);
             assertThat(hopeless.odds().probability()).isLessThan(0.01);
             assertThat(hopeless.lost()).contains(day(DailyShop.DAYS));
+        }
+    }
+
+    @Test
+    void whatHasToStayBelowIsTheOtherSide() {
+        try (var shop = shop("10", "usual")) {
+            var outlooks = DailyShop.outlooks(shop);
+            var week = new Period(DailyShop.day(DailyShop.DAYS), DailyShop.day(DailyShop.DAYS + 7));
+            var least = new Outlooks.Aim(1_310, Odds.Side.AT_LEAST);
+            var most = new Outlooks.Aim(1_310, Odds.Side.AT_MOST);
+            var reached = (Reached.Told) outlooks.odds(DailyShop.paid(), least, week);
+            var kept = (Reached.Told) outlooks.odds(DailyShop.paid(), most, week);
+            assertThat(reached.odds().probability() + kept.odds().probability())
+                    .isCloseTo(1, within(1e-9));
+            var far = new Outlooks.Aim(700, Odds.Side.AT_MOST);
+            assertThat(((Reached.Told) outlooks.odds(DailyShop.paid(), far, week)).lost())
+                    .contains(DailyShop.day(DailyShop.DAYS));
+        }
+    }
+
+    @Test
+    void whatWasKnownEarlierIsAnsweredWithoutWhatCameSince() {
+        try (var shop = shop("10", "case when d >= 273 then 2 * usual else usual end")) {
+            var earlier = DailyShop.outlooks(shop).before(DailyShop.day(273));
+            var course = (Course) earlier.course(DailyShop.paid());
+            assertThat(course.days().until()).isEqualTo(DailyShop.day(273));
+            var week = new Period(DailyShop.day(273), DailyShop.day(280));
+            var then = (Awaited.Told) earlier.awaited(DailyShop.paid(), week);
+            assertThat(then.knownDays()).isZero();
+            assertThat(then.expected()).isCloseTo(1_300, within(60.0));
+            var now = (Awaited.Told) DailyShop.outlooks(shop).awaited(DailyShop.paid(), week);
+            assertThat(now.ahead()).isEmpty();
+            assertThat(now.expected()).isCloseTo(2_600, within(130.0));
         }
     }
 

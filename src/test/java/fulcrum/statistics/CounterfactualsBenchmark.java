@@ -5,19 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fulcrum.statistics.Effect.Measured;
 import fulcrum.statistics.EffectQuestion.Setting;
-import fulcrum.statistics.statespace.Fit;
-import fulcrum.statistics.statespace.Sample;
-import fulcrum.statistics.statespace.Shape;
-import fulcrum.statistics.statespace.Variances;
 import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.univariate.BrentOptimizer;
-import org.hipparchus.optim.univariate.SearchInterval;
-import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
-import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
 /// How often the verdict on a series' own past is wrong where nothing was done, and how often its
@@ -91,7 +80,7 @@ class CounterfactualsBenchmark {
                     continue;
                 }
                 series++;
-                var usual = uncalibrated(y, cell.window);
+                var usual = UsualDefault.of(Arrays.stream(y).map(Math::log).toArray(), cell.window);
                 width += nothing.interval().high() - nothing.interval().low();
                 for (int i = 0; i < LIFTS.length; i++) {
                     var lifted = ((Measured) effect(lifted(y, cell.window, LIFTS[i]), cell.window));
@@ -149,48 +138,5 @@ class CounterfactualsBenchmark {
             lifted[step] *= Math.exp(lift);
         }
         return lifted;
-    }
-
-    /// CausalImpact's default without covariates: the level's steps are believed beforehand, as
-    /// firmly as 32 steps would show it, to be a hundredth of the series' standard deviation. The
-    /// most likely variances under that belief stand for its draws.
-    private static Interval uncalibrated(double[] raw, int window) {
-        var y = Arrays.stream(raw).map(Math::log).toArray();
-        var before = Sample.of(Arrays.copyOf(y, y.length - window));
-        double sd = Math.sqrt(StatUtils.variance(before.y()));
-        double level = best(log -> believed(before, sd, log, noise(before, sd, log)), -6, 0);
-        var next =
-                fit(before, sd, level, noise(before, sd, level))
-                        .filter()
-                        .outlook()
-                        .mean(new double[window][0]);
-        double found = StatUtils.mean(y, y.length - window, window) - next.mean();
-        double half = 1.96 * Math.sqrt(next.variance());
-        return new Interval(found - half, found + half);
-    }
-
-    private static double noise(Sample before, double sd, double level) {
-        return best(log -> believed(before, sd, level, log), -6, 0.5);
-    }
-
-    private static double believed(Sample before, double sd, double level, double noise) {
-        double variance = Math.exp(2 * level);
-        double belief = -17 * Math.log(variance) - 16 * 1e-4 / variance;
-        return fit(before, sd, level, noise).logLikelihood() + belief;
-    }
-
-    private static Fit fit(Sample before, double sd, double level, double noise) {
-        var variances = new Variances(Math.exp(2 * noise), Math.exp(2 * level), 0, 0);
-        return Fit.of(Shape.LEVEL, variances.times(sd * sd), before);
-    }
-
-    private static double best(UnivariateFunction of, double low, double high) {
-        return new BrentOptimizer(1e-3, 1e-3)
-                .optimize(
-                        new MaxEval(100),
-                        GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(of),
-                        new SearchInterval(low, high))
-                .getPoint();
     }
 }

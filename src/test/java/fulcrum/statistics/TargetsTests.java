@@ -292,6 +292,15 @@ class TargetsTests {
 
     /// Units do not matter: millions of millions or thousandths give the same shares.
     @Test
+    void whileALimitIsDraggedThePlanIsTheSame() {
+        var question = TargetsBenchmark.channels(3, 1.3);
+        var careful = (Planned) Targets.of(question, new Random(1));
+        var quick = (Planned) Targets.quickly(question, new Random(1));
+        assertThat(quick.surprise()).isCloseTo(careful.surprise(), within(1e-6));
+        assertThat(quick.odds()).isCloseTo(careful.odds(), within(0.01));
+    }
+
+    @Test
     void anyUnitGivesTheSamePlan() {
         for (double unit : new double[] {1e-9, 1e-3, 1e12}) {
             var leaves =

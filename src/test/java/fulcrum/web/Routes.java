@@ -1,9 +1,15 @@
 package fulcrum.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.store.Right;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -13,8 +19,8 @@ final class Routes {
 
     private Routes() {}
 
-    /// @param role `anyone` or `boss`
-    record Route(String method, String path, String role) implements Comparable<Route> {
+    /// @param right what it asks for; nothing of a stranger
+    record Route(String method, String path, Optional<Right> right) implements Comparable<Route> {
 
         /// An address of this route, its variables filled.
         String sample() {
@@ -28,7 +34,7 @@ final class Routes {
 
         @Override
         public String toString() {
-            return method + " " + path + " " + role;
+            return method + " " + path + " " + right.map(Right::name).orElse("anyone");
         }
     }
 
@@ -56,7 +62,18 @@ final class Routes {
                 new AnonymousAuthenticationToken(
                         "key", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
         var plain = path.replaceAll("\\{[^}]*}", "x1");
-        boolean open = rights.isAllowed("", plain, method, anonymous);
-        return new Route(method, path, open ? "anyone" : "boss");
+        if (rights.isAllowed("", plain, method, anonymous)) {
+            return new Route(method, path, Optional.empty());
+        }
+        var enough =
+                Arrays.stream(Right.values())
+                        .filter(right -> rights.isAllowed("", plain, method, with(right)))
+                        .toList();
+        assertThat(enough).as(method + " " + path + " asks for one right").hasSize(1);
+        return new Route(method, path, Optional.of(enough.getFirst()));
+    }
+
+    private static TestingAuthenticationToken with(Right right) {
+        return new TestingAuthenticationToken("somebody", "", right.name());
     }
 }

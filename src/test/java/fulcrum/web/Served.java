@@ -2,6 +2,7 @@ package fulcrum.web;
 
 import fulcrum.ingest.Imports;
 import fulcrum.state.State;
+import fulcrum.store.Right;
 import fulcrum.store.Stores;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -101,6 +104,14 @@ public final class Served implements AutoCloseable {
         return Routes.of(this).stream()
                 .map(Routes.Route::path)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// `METHOD /address`, its variables filled, and the right that it asks for; none of a stranger.
+    public Map<String, Optional<Right>> routes() {
+        var routes = new TreeMap<String, Optional<Right>>();
+        Routes.of(this)
+                .forEach(route -> routes.put(route.method() + " " + route.sample(), route.right()));
+        return routes;
     }
 
     public URI uri(String path) {

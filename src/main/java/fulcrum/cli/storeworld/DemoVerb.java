@@ -1,11 +1,15 @@
 package fulcrum.cli.storeworld;
 
+import fulcrum.actions.ActionFiles;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.UsageMistake;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
+import fulcrum.store.Person;
+import fulcrum.store.PersonId;
+import fulcrum.store.Role;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.storeworld.PlanDecision;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,8 +119,36 @@ public final class DemoVerb implements Callable<Integer> {
         if (!take(store, world.resolve("exports"))) {
             return false;
         }
+        takeDiary(world.resolve("actions.csv"));
         desk.rooms().stores().markInvented(STORE);
         return true;
+    }
+
+    /// The operators and what they wrote down of their work; nothing where they stand there
+    /// already.
+    private void takeDiary(Path diary) throws IOException {
+        var work = desk.rooms().work();
+        if (!work.actions().of(STORE).isEmpty()) {
+            return;
+        }
+        var caller = new Person(new PersonId("command-line"), desk.caller().person(), Role.BOSS);
+        var text = Files.readString(diary);
+        for (var name : ActionFiles.owners(text)) {
+            var added = desk.rooms().people().add(caller, name, Role.OPERATOR, Set.of(STORE));
+            assert added.isPresent() || !desk.rooms().people().all().isEmpty();
+        }
+        var report = work.files().read(caller, STORE, text);
+        report.refused()
+                .forEach(row ->
+                        row.why()
+                                .forEach(why ->
+                                        desk.err()
+                                                .println(
+                                                        desk.say(
+                                                                "cli.actions.refused",
+                                                                row.line(),
+                                                                row.title(),
+                                                                desk.say(why)))));
     }
 
     private WorldPlan plan() {

@@ -28,7 +28,7 @@ final class Newton {
     double[] from(double[] start) {
         var at = box.nearest(start);
         for (int step = 0; step < STEPS; step++) {
-            var here = function.apply(at);
+            var here = function.apply(at).among(at.length);
             var next = next(at, here);
             if (next.isEmpty()) {
                 break;

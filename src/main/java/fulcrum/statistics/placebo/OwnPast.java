@@ -15,19 +15,30 @@ import org.hipparchus.stat.StatUtils;
 public final class OwnPast {
 
     private static final double ROUNDING = 1e-14;
+    private static final int LATELY = 8;
+
+    /// How unrest goes with size.
+    public enum Unrest {
+        /// Steps are as restless as they were, as on a logarithmic scale.
+        EVEN,
+        /// A series twice as high is twice as restless, as sales are.
+        AS_HIGH
+    }
 
     private final Sample all;
     private final int from;
     private final Fit fit;
+    private final Unrest unrest;
 
     /// The filter before each window that may serve as a placebo.
     private final TreeMap<Integer, Filter> stages = new TreeMap<>();
 
     /// @param all the series and regressors, the action included
     /// @param from the first step of the action
-    public OwnPast(Shape shape, Sample all, int from) {
+    public OwnPast(Shape shape, Sample all, int from, Unrest unrest) {
         this.all = all;
         this.from = from;
+        this.unrest = unrest;
         fit = Search.fit(shape, before(all, from));
         var filter = new Filter(shape, fit.variances(), all.regressors().length);
         for (int step = 0; step < from; step++) {
@@ -58,17 +69,40 @@ public final class OwnPast {
         return difference(fit.filter(), until);
     }
 
-    /// As if an action of the same length had begun at earlier steps.
+    /// As if an action of the same length had begun at earlier steps, as large as they would be
+    /// now.
     public double[] placebos(int length) {
         int apart = Math.max(1, length / 3);
         return java.util.stream.IntStream.iterate(
                         from - length, start -> start >= earliest(), start -> start - apart)
                 .mapToObj(start -> Optional.ofNullable(stages.get(start)))
                 .flatMap(Optional::stream)
-                .map(stage -> difference(stage, stage.step() + length))
-                .flatMap(Optional::stream)
-                .mapToDouble(Difference::standardised)
+                .flatMap(stage -> asNow(stage, length).stream())
+                .mapToDouble(Double::doubleValue)
                 .toArray();
+    }
+
+    private Optional<Double> asNow(Filter stage, int length) {
+        double grown =
+                switch (unrest) {
+                    case EVEN -> 1;
+                    case AS_HIGH -> grown(height(stage.step()), height(from));
+                };
+        return difference(stage, stage.step() + length).map(one -> grown * one.standardised());
+    }
+
+    private static double grown(double then, double now) {
+        return then > 0 && now > 0 ? now / then : 1;
+    }
+
+    /// The mean size over the eight seasons before a step.
+    private double height(int step) {
+        int first = Math.max(0, step - LATELY * fit.shape().period());
+        return Arrays.stream(all.y(), first, step)
+                .filter(one -> !Double.isNaN(one))
+                .map(Math::abs)
+                .average()
+                .orElse(0);
     }
 
     private Optional<Difference> difference(Filter stage, int until) {

@@ -19,7 +19,10 @@ record Happening(
         int days,
         double hours,
         long cost,
-        @Nullable String skill) {
+        @Nullable String skill,
+        @Nullable String link,
+        @Nullable String metric,
+        int expects) {
 
     /// Which products it reaches.
     enum Scope {

@@ -2,6 +2,7 @@ package fulcrum.web.account;
 
 import fulcrum.store.People;
 import fulcrum.store.Person;
+import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,10 +73,15 @@ public class AccountController {
 
     /// Makes a token; its secret is on this one answer and nowhere else.
     @PostMapping("/account/tokens")
-    ModelAndView issue(Frame frame, HttpSession session, @RequestParam @Nullable String label) {
+    ModelAndView issue(
+            Frame frame,
+            HttpSession session,
+            @RequestParam @Nullable String label,
+            @RequestParam Optional<String> works) {
         var person = frame.person().orElseThrow();
         var called = Form.given(label).isBlank() ? frame.say("web.account.token.unnamed") : label;
-        var secret = rooms.tokens().issue(person, Form.given(called));
+        var secret =
+                rooms.tokens().issue(person, Form.given(called), rights(person, works.isPresent()));
         return frame.show(
                 "account/page",
                 new AccountPage(
@@ -83,6 +90,12 @@ public class AccountController {
                         sessions.others(person, session),
                         tokens(frame, person),
                         Optional.of(secret)));
+    }
+
+    private static Set<Right> rights(Person person, boolean works) {
+        return works && person.may(Right.WORK)
+                ? Set.of(Right.READ, Right.WORK)
+                : Set.of(Right.READ);
     }
 
     @PostMapping("/account/tokens/end")
@@ -98,6 +111,7 @@ public class AccountController {
                         new AccountPage.Token(
                                 token.id(),
                                 token.label(),
+                                token.rights().contains(Right.WORK),
                                 Written.moment(token.issuedAt(), zone),
                                 token.usedAt().map(used -> Written.moment(used, zone))))
                 .toList();

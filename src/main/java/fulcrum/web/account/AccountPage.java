@@ -19,8 +19,10 @@ public record AccountPage(
         tokens = List.copyOf(tokens);
     }
 
+    /// @param works whether it may also change what work is
     /// @param issued and `used` as days
-    public record Token(String id, String label, String issued, Optional<String> used) {}
+    public record Token(
+            String id, String label, boolean works, String issued, Optional<String> used) {}
 
     /// What is wrong, and in which field.
     public record Fault(Field field, Said said) {}

@@ -1,5 +1,7 @@
 package fulcrum.web.frame;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,17 +28,22 @@ import org.springframework.web.server.ResponseStatusException;
 public class Assets {
 
     private static final Map<String, String> SOURCES =
-            Map.of(
-                    "fulcrum.css", "/web/assets/fulcrum.css",
-                    "fulcrum.js", "/web/assets/fulcrum.js",
-                    "chart.js", "/web/assets/chart.js",
-                    "tokens.css", "/web/assets/tokens.css",
-                    "tree.css", "/web/assets/tree.css",
-                    "tree.js", "/web/assets/tree.js",
-                    "icon.svg", "/web/assets/icon.svg",
-                    "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-                    "echarts.js",
-                            "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js");
+            Map.ofEntries(
+                    entry("fulcrum.css", "/web/assets/fulcrum.css"),
+                    entry("fulcrum.js", "/web/assets/fulcrum.js"),
+                    entry("chart.js", "/web/assets/chart.js"),
+                    entry("tokens.css", "/web/assets/tokens.css"),
+                    entry("goal.css", "/web/assets/goal.css"),
+                    entry("goal.js", "/web/assets/goal.js"),
+                    entry("tree.css", "/web/assets/tree.css"),
+                    entry("tree.js", "/web/assets/tree.js"),
+                    entry("icon.svg", "/web/assets/icon.svg"),
+                    entry(
+                            "htmx.js",
+                            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
+                    entry(
+                            "echarts.js",
+                            "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js"));
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();

@@ -1,6 +1,7 @@
 package fulcrum.web.frame;
 
 import fulcrum.store.Person;
+import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
@@ -76,7 +77,15 @@ public record Frame(
     }
 
     public List<Place> places() {
-        return List.of(Place.DATA, Place.FIGURES, Place.TREE, Place.EXPLAIN, Place.DESIGN);
+        return List.of(
+                Place.GOAL,
+                Place.ACTIONS,
+                Place.DATA,
+                Place.FIGURES,
+                Place.TREE,
+                Place.EXPLAIN,
+                Place.PEOPLE,
+                Place.DESIGN);
     }
 
     public boolean isAt(Place place) {
@@ -103,6 +112,16 @@ public record Frame(
     /// Who reads this page, as the log names them.
     public String personName() {
         return person.map(Person::name).orElse("nobody");
+    }
+
+    /// Whether the reader has the right: what they may not do is not offered.
+    public boolean may(Right right) {
+        return person.filter(reader -> reader.may(right)).isPresent();
+    }
+
+    /// What the reader is here.
+    public String role() {
+        return person.map(reader -> say(RoleWords.name(reader.role()))).orElse("");
     }
 
     /// The store of that id. A wrong id is no other store: nothing may end up in the wrong one.

@@ -53,7 +53,7 @@ public class FrameResolver implements HandlerMethodArgumentResolver {
                 Language.of(request),
                 person,
                 csrf(request),
-                person.isPresent() ? shops(request) : Frame.Shops.NONE,
+                person.map(reader -> shops(request, reader)).orElse(Frame.Shops.NONE),
                 assets,
                 back(request),
                 "true".equals(request.getHeader("HX-Request")));
@@ -66,8 +66,10 @@ public class FrameResolver implements HandlerMethodArgumentResolver {
                 .map(Person.class::cast);
     }
 
-    private Frame.Shops shops(HttpServletRequest request) {
-        List<Store> all = rooms.stores().all();
+    /// Those that the reader sees; the others are not there for them.
+    private Frame.Shops shops(HttpServletRequest request, Person reader) {
+        List<Store> all =
+                rooms.stores().all().stream().filter(store -> reader.sees(store.id())).toList();
         var asked = request.getParameter("store");
         var chosen =
                 all.stream()

@@ -2,10 +2,13 @@ package fulcrum.web.frame;
 
 /// The pages of the navigation, in its order.
 public enum Place {
+    GOAL("/goal", "web.nav.goal", "o"),
+    ACTIONS("/actions", "web.nav.actions", "a"),
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
     TREE("/tree", "web.nav.tree", "t"),
     EXPLAIN("/explain", "web.nav.explain", "e"),
+    PEOPLE("/people", "web.people", "p"),
     DESIGN("/design", "web.nav.design", "g"),
     /// Pages outside the navigation.
     NONE("/", "web.nav.none", "");
@@ -27,6 +30,11 @@ public enum Place {
     /// Its name in the message bundles.
     public String key() {
         return key;
+    }
+
+    /// Whether it is out of the way on a phone, where the navigation has room for a few.
+    public boolean seldom() {
+        return this == PEOPLE || this == DESIGN;
     }
 
     /// The key that opens it, after `g`.

@@ -66,6 +66,13 @@ public final class Passwords {
                 : Optional.empty();
     }
 
+    /// What is wrong with a password that somebody typed twice.
+    public Optional<Said> fault(String password, String again, String name) {
+        return password.equals(again)
+                ? objection(password, name).map(Objection::said)
+                : Optional.of(Said.of("web.password.not-the-same"));
+    }
+
     public String hash(String password) {
         return quietly(() -> argon.encode(normal(password)));
     }

@@ -1,6 +1,5 @@
 package fulcrum.web.security;
 
-import fulcrum.store.Role;
 import fulcrum.web.Rooms;
 import fulcrum.web.Serving;
 import fulcrum.web.data.UploadQuota;
@@ -26,14 +25,14 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
-/// Who may reach what. Everything that is not named here needs a boss.
+/// Who may reach what: strangers what is open, others what {@link Gates} says.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityWiring {
 
     /// What a stranger may see.
     static final List<String> OPEN =
-            List.of("/sign-in", "/start", "/language", "/health", "/assets/**", "/error");
+            List.of("/sign-in", "/start", "/join", "/language", "/health", "/assets/**", "/error");
 
     @Bean
     SecurityFilterChain doors(
@@ -47,11 +46,11 @@ public class SecurityWiring {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new UploadGuard(quota), CsrfFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN.toArray(String[]::new))
-                                .permitAll()
-                                .anyRequest()
-                                .hasRole(Role.BOSS.name()))
-                .exceptionHandling(faults -> faults.authenticationEntryPoint(new ToSignIn()))
+                        Gates.close(
+                                requests.requestMatchers(OPEN.toArray(String[]::new)).permitAll()))
+                .exceptionHandling(faults ->
+                        faults.authenticationEntryPoint(new ToSignIn())
+                                .accessDeniedHandler(new NoRight()))
                 .logout(leaving ->
                         leaving.logoutUrl("/sign-out")
                                 .addLogoutHandler(new Leaving(rooms.log()))

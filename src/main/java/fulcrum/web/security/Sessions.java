@@ -42,9 +42,13 @@ public final class Sessions implements HttpSessionListener {
     }
 
     public void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        var authority = new SimpleGrantedAuthority("ROLE_" + person.role().name());
         var authenticated =
-                UsernamePasswordAuthenticationToken.authenticated(person, "", List.of(authority));
+                UsernamePasswordAuthenticationToken.authenticated(
+                        person,
+                        "",
+                        person.role().rights().stream()
+                                .map(right -> new SimpleGrantedAuthority(right.name()))
+                                .toList());
         onSignIn.onAuthentication(authenticated, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authenticated);
@@ -65,6 +69,15 @@ public final class Sessions implements HttpSessionListener {
         for (var other : othersOf(person, own)) {
             end(other);
         }
+    }
+
+    /// Signs somebody out everywhere: what they may do has changed.
+    public void endAll(PersonId person) {
+        signedIn.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::end);
     }
 
     private List<HttpSession> othersOf(Person person, HttpSession own) {

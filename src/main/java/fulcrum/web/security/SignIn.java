@@ -70,7 +70,7 @@ public final class SignIn {
             return new Outcome.Wait(wait);
         }
         var known = people.account(name);
-        boolean right = passwords.matches(password, known.map(People.Account::passwordHash));
+        boolean right = passwords.matches(password, known.flatMap(People.Account::passwordHash));
         if (known.isPresent() && right) {
             perAccount.succeeded(account);
             return new Outcome.Welcome(known.get().person());

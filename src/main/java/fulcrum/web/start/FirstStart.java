@@ -86,6 +86,11 @@ public final class FirstStart {
         return given.isEmpty() ? new Entry.Refused() : refuse(now);
     }
 
+    /// Whether somebody was already added under that name.
+    boolean isTaken(String name) {
+        return people.isTaken(name);
+    }
+
     /// Makes the account; empty where somebody else was faster.
     synchronized Optional<Person> finish(String name, String passwordHash) {
         var boss = people.addFirst(name, passwordHash);

@@ -6,7 +6,6 @@ import fulcrum.units.Said;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.security.Passwords;
-import fulcrum.web.security.Passwords.Objection;
 import fulcrum.web.security.Sessions;
 import fulcrum.web.start.FirstStart.Entry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of the first start; gone as soon as there is an account.
 @Controller
 public class StartController {
-
-    private static final int LONGEST_NAME = 60;
 
     private final FirstStart firstStart;
     private final Passwords passwords;
@@ -93,14 +90,12 @@ public class StartController {
 
     private Optional<Said> fault(Form form) {
         var name = form.writtenName();
-        var password = Form.given(form.password());
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !name.matches("[^\\p{C}]*")) {
-            return Optional.of(Said.of("web.start.name-form", LONGEST_NAME));
+        if (firstStart.isTaken(name)) {
+            return Optional.of(Said.of("web.people.name-taken", name));
         }
-        if (!password.equals(Form.given(form.again()))) {
-            return Optional.of(Said.of("web.password.not-the-same"));
-        }
-        return passwords.objection(password, name).map(Objection::said);
+        return People.isName(name)
+                ? passwords.fault(Form.given(form.password()), Form.given(form.again()), name)
+                : Optional.of(Said.of("web.start.name-form", People.LONGEST_NAME));
     }
 
     private static ModelAndView refused(Frame frame) {

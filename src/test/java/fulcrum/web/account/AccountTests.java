@@ -129,7 +129,7 @@ class AccountTests {
         var made = boss.post("/account/tokens", Map.of("label", "spreadsheet <b>")).body();
         var secret = made.replaceAll("(?s).*<code id=\"secret\"[^>]*>([^<]+)<.*", "$1");
         assertThat(secret).startsWith("fulcrum_").hasSizeGreaterThan(40);
-        assertThat(served.rooms.tokens().owner(secret)).isPresent();
+        assertThat(served.rooms.tokens().holder(secret)).isPresent();
         assertThat(made).contains("spreadsheet &lt;b&gt;").doesNotContain("spreadsheet <b>");
 
         var later = boss.get("/account").body();
@@ -140,6 +140,6 @@ class AccountTests {
                                 .headers()
                                 .firstValue("Location"))
                 .contains("/account?ended");
-        assertThat(served.rooms.tokens().owner(secret)).isEmpty();
+        assertThat(served.rooms.tokens().holder(secret)).isEmpty();
     }
 }

@@ -1,0 +1,172 @@
+package fulcrum.actions;
+
+import fulcrum.actions.Action.Change;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.People;
+import fulcrum.store.Person;
+import fulcrum.store.StoreId;
+import fulcrum.units.Said;
+import fulcrum.units.Typed;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/// The work of the stores. Every version of an action is kept; what was expected when it began
+/// stays readable whatever is written later.
+public final class Actions {
+
+    static final int LONGEST_WHY = 300;
+
+    private final State state;
+    private final AuditLog log;
+    private final People people;
+    private final StoreMetrics metrics;
+    private final InstantSource clock;
+
+    public Actions(
+            State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
+        this.state = state;
+        this.log = log;
+        this.people = people;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// Those of a store as they are, the newest first.
+    public List<Action> of(StoreId store) {
+        return state.read(db -> ActionRows.all(db, store));
+    }
+
+    public Optional<Action> find(ActionId id) {
+        return state.read(db -> ActionRows.last(db, id));
+    }
+
+    /// All versions of an action, the last first.
+    public List<Action> versions(ActionId id) {
+        return state.read(db -> ActionRows.versions(db, id));
+    }
+
+    /// The version with which an action was started.
+    public Optional<Action> frozen(Action action) {
+        return action.frozen()
+                .flatMap(version ->
+                        versions(action.id()).stream()
+                                .filter(one -> one.version() == version)
+                                .findFirst());
+    }
+
+    /// Adds one that is planned.
+    public Outcome add(Person by, StoreId store, Plan plan) {
+        var faults = faults(store, plan);
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        return state.transact(db -> {
+            var id = new ActionId(store, ActionRows.next(db, store));
+            var change = new Change(clock.instant(), by.name(), "");
+            var action = new Action(id, 1, plan, Status.PLANNED, Optional.empty(), change);
+            return kept(db, action, "add-action");
+        });
+    }
+
+    /// Writes another plan for an action.
+    ///
+    /// @param after the version that it was made from
+    public Outcome change(Person by, ActionId id, int after, Plan plan, String why) {
+        var faults = faults(id.store(), plan);
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused(faults);
+        }
+        return after(
+                id,
+                after,
+                db ->
+                        last ->
+                                last.plan().equals(plan)
+                                        ? new Outcome.Kept(last)
+                                        : kept(
+                                                db,
+                                                next(last, plan, last.status(), by, why),
+                                                "change-action"));
+    }
+
+    /// Starts, finishes, drops or opens an action again.
+    ///
+    /// @param after the version that was seen when this was decided
+    public Outcome move(Person by, ActionId id, int after, Status status, String why) {
+        return after(id, after, db -> last -> moved(db, last, by, status, why));
+    }
+
+    private Outcome moved(DSLContext db, Action last, Person by, Status status, String why) {
+        if (last.status() == status) {
+            return new Outcome.Kept(last);
+        }
+        if (!last.status().next().contains(status)) {
+            return Outcome.Refused.of("actions.fault.move", last.status().said(), status.said());
+        }
+        var missing =
+                status == Status.RUNNING
+                        ? rules(last.id().store()).missing(last.plan())
+                        : List.<Said>of();
+        return missing.isEmpty()
+                ? kept(db, next(last, last.plan(), status, by, why), status.word() + "-action")
+                : new Outcome.Refused(missing);
+    }
+
+    /// What is started the first time is frozen as it is.
+    private Action next(Action last, Plan plan, Status status, Person by, String why) {
+        int version = last.version() + 1;
+        boolean begins = status == Status.RUNNING && last.frozen().isEmpty();
+        return new Action(
+                last.id(),
+                version,
+                plan,
+                status,
+                begins ? Optional.of(version) : last.frozen(),
+                new Change(later(last.last().at()), by.name(), Typed.line(why, LONGEST_WHY)));
+    }
+
+    private Instant later(Instant last) {
+        var now = clock.instant();
+        return now.isAfter(last) ? now : last.plusMillis(1);
+    }
+
+    private Outcome after(
+            ActionId id, int after, Function<DSLContext, Function<Action, Outcome>> change) {
+        return state.transact(db ->
+                ActionRows.last(db, id)
+                        .map(last ->
+                                last.version() == after
+                                        ? change.apply(db).apply(last)
+                                        : new Outcome.ChangedMeanwhile(last))
+                        .orElseGet(Outcome.NoSuchAction::new));
+    }
+
+    private Outcome kept(DSLContext db, Action action, String deed) {
+        ActionRows.insert(db, action);
+        log.add(
+                db,
+                action.last().by(),
+                deed,
+                Map.of(
+                        "store", action.id().store().value(),
+                        "action", String.valueOf(action.id().number()),
+                        "version", String.valueOf(action.version()),
+                        "title", action.plan().title()));
+        return new Outcome.Kept(action);
+    }
+
+    private List<Said> faults(StoreId store, Plan plan) {
+        return rules(store).faults(store, plan);
+    }
+
+    private Rules rules(StoreId store) {
+        return new Rules(people, metrics.of(store));
+    }
+}

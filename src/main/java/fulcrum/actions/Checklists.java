@@ -1,0 +1,159 @@
+package fulcrum.actions;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.Person;
+import fulcrum.store.StoreId;
+import fulcrum.units.Typed;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/// The steps of actions, ticked one by one.
+public final class Checklists {
+
+    static final int LONGEST_STEP = 300;
+    static final int MOST_STEPS = 100;
+
+    private static final Table<Record> STEPS = table(name("action_steps"));
+    private static final Field<String> STORE = field(name("store"), String.class);
+    private static final Field<Integer> NUMBER = field(name("number"), Integer.class);
+    private static final Field<Integer> POSITION = field(name("position"), Integer.class);
+    private static final Field<String> WORDS = field(name("words"), String.class);
+    private static final Field<Long> DONE_AT = field(name("done_at"), Long.class);
+    private static final Field<String> DONE_BY = field(name("done_by"), String.class);
+
+    private final State state;
+    private final AuditLog log;
+    private final InstantSource clock;
+
+    public Checklists(State state, AuditLog log, InstantSource clock) {
+        this.state = state;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// @param position from 1
+    public record Step(int position, String words, Optional<Done> done) {}
+
+    public record Done(Instant at, String by) {}
+
+    /// How many steps an action has, and how many of them are done.
+    public record Progress(int done, int steps) {}
+
+    public List<Step> of(ActionId id) {
+        return state.read(db -> steps(db, id));
+    }
+
+    /// By number, of those actions of a store that have steps.
+    public Map<Integer, Progress> progress(StoreId store) {
+        var progress = new LinkedHashMap<Integer, Progress>();
+        state.read(db ->
+                        db.select(NUMBER, DONE_AT)
+                                .from(STEPS)
+                                .where(STORE.eq(store.value()))
+                                .fetch())
+                .forEach(row ->
+                        progress.merge(
+                                row.get(NUMBER),
+                                new Progress(row.get(DONE_AT) == null ? 0 : 1, 1),
+                                (one, other) ->
+                                        new Progress(
+                                                one.done() + other.done(),
+                                                one.steps() + other.steps())));
+        return progress;
+    }
+
+    /// Writes the steps anew, one a line; those whose words stay are still done.
+    public void write(ActionId id, String text) {
+        var lines =
+                Typed.lines(text)
+                        .lines()
+                        .map(line -> Typed.line(line, LONGEST_STEP))
+                        .filter(line -> !line.isEmpty())
+                        .limit(MOST_STEPS)
+                        .toList();
+        state.write(db -> {
+            var before = steps(db, id);
+            db.deleteFrom(STEPS).where(stepsOf(id)).execute();
+            int position = 1;
+            for (var line : lines) {
+                var done =
+                        before.stream()
+                                .filter(step -> step.words().equals(line))
+                                .flatMap(step -> step.done().stream())
+                                .findFirst();
+                insert(db, id, new Step(position++, line, done));
+            }
+        });
+    }
+
+    private static void insert(DSLContext db, ActionId id, Step step) {
+        var row = new LinkedHashMap<Field<?>, Object>();
+        row.put(STORE, id.store().value());
+        row.put(NUMBER, id.number());
+        row.put(POSITION, step.position());
+        row.put(WORDS, step.words());
+        step.done()
+                .ifPresent(done -> {
+                    row.put(DONE_AT, done.at().toEpochMilli());
+                    row.put(DONE_BY, done.by());
+                });
+        db.insertInto(STEPS).set(row).execute();
+    }
+
+    /// Ticks a step, or takes the tick away; false where there is no such step.
+    public boolean tick(Person by, ActionId id, int position, boolean done) {
+        return state.transact(db -> {
+            int changed =
+                    db.update(STEPS)
+                            .set(DONE_AT, done ? Long.valueOf(clock.millis()) : null)
+                            .set(DONE_BY, done ? by.name() : null)
+                            .where(stepsOf(id))
+                            .and(POSITION.eq(position))
+                            .execute();
+            if (changed > 0) {
+                log.add(
+                        db,
+                        by.name(),
+                        done ? "tick-step" : "untick-step",
+                        Map.of(
+                                "store", id.store().value(),
+                                "action", String.valueOf(id.number()),
+                                "step", String.valueOf(position)));
+            }
+            return changed > 0;
+        });
+    }
+
+    private static List<Step> steps(DSLContext db, ActionId id) {
+        return db.selectFrom(STEPS)
+                .where(stepsOf(id))
+                .orderBy(POSITION)
+                .fetch(row ->
+                        new Step(
+                                row.get(POSITION),
+                                row.get(WORDS),
+                                Optional.ofNullable(row.get(DONE_AT))
+                                        .map(at ->
+                                                new Done(
+                                                        Instant.ofEpochMilli(at),
+                                                        row.get(DONE_BY)))));
+    }
+
+    private static Condition stepsOf(ActionId id) {
+        return STORE.eq(id.store().value()).and(NUMBER.eq(id.number()));
+    }
+}

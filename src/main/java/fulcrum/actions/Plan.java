@@ -1,0 +1,36 @@
+package fulcrum.actions;
+
+import fulcrum.metrics.Cut;
+import fulcrum.store.PersonId;
+import fulcrum.units.Period;
+import fulcrum.units.Typed;
+import java.util.List;
+import java.util.Optional;
+
+/// What is planned: everything of an action that people write.
+///
+/// @param emergency whether it goes before everything else
+/// @param scope the products, channels, customers … that it is about; the whole store where none
+/// @param expectation none for work that names no metric: it counts as undirected
+public record Plan(
+        String title,
+        Link link,
+        boolean emergency,
+        Optional<PersonId> owner,
+        List<Cut.Filter> scope,
+        Optional<Period> days,
+        Optional<Expectation> expectation,
+        Effort effort,
+        String note) {
+
+    public Plan {
+        title = Typed.line(title, Integer.MAX_VALUE);
+        note = Typed.lines(note);
+        scope = List.copyOf(scope);
+    }
+
+    /// Whether it names the metric that it should move.
+    public boolean directed() {
+        return expectation.isPresent();
+    }
+}

@@ -1,0 +1,123 @@
+package fulcrum.actions;
+
+import fulcrum.metrics.Cut;
+import fulcrum.metrics.Metrics;
+import fulcrum.store.People;
+import fulcrum.store.Person;
+import fulcrum.store.Right;
+import fulcrum.store.StoreId;
+import fulcrum.units.Said;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What makes a plan one that can be kept, and one that can be started.
+final class Rules {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_NOTE = 5_000;
+
+    /// Longer actions are processes, or several actions.
+    static final int LONGEST_DAYS = 366;
+
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MOST_COINS = BigDecimal.valueOf(1_000_000_000);
+
+    /// Nothing falls by more than all of it, and nothing that an action does is elevenfold.
+    private static final BigDecimal LEAST_SHARE = BigDecimal.ONE.negate();
+
+    private static final BigDecimal MOST_SHARE = BigDecimal.TEN;
+
+    private final People people;
+    private final Metrics metrics;
+
+    Rules(People people, Metrics metrics) {
+        this.people = people;
+        this.metrics = metrics;
+    }
+
+    /// Everything that is wrong in a plan.
+    List<Said> faults(StoreId store, Plan plan) {
+        var faults = new ArrayList<Said>();
+        if (plan.title().isBlank() || plan.title().length() > LONGEST_TITLE) {
+            faults.add(Said.of("actions.fault.title", LONGEST_TITLE));
+        }
+        if (plan.note().length() > LONGEST_NOTE) {
+            faults.add(Said.of("actions.fault.note", LONGEST_NOTE, plan.note().length()));
+        }
+        plan.owner()
+                .ifPresent(owner -> {
+                    if (people.find(owner).filter(person -> canOwn(person, store)).isEmpty()) {
+                        faults.add(Said.of("actions.fault.owner"));
+                    }
+                });
+        plan.days()
+                .filter(days -> days.days() > LONGEST_DAYS)
+                .ifPresent(days ->
+                        faults.add(Said.of("actions.fault.days", days.days(), LONGEST_DAYS)));
+        if (isOutside(plan.effort().hours(), MOST_HOURS)) {
+            faults.add(Said.of("actions.fault.hours", MOST_HOURS));
+        }
+        if (isOutside(plan.effort().coins(), MOST_COINS)) {
+            faults.add(Said.of("actions.fault.coins", MOST_COINS.toBigInteger()));
+        }
+        plan.expectation().ifPresent(expected -> faults.addAll(faults(plan, expected)));
+        return faults;
+    }
+
+    private static boolean canOwn(Person person, StoreId store) {
+        return person.sees(store) && person.may(Right.WORK);
+    }
+
+    private static boolean isOutside(BigDecimal value, BigDecimal most) {
+        return value.signum() < 0 || value.compareTo(most) > 0;
+    }
+
+    private List<Said> faults(Plan plan, Expectation expected) {
+        if (metrics.find(expected.metric()).isEmpty()) {
+            return List.of(
+                    Said.of(
+                            "actions.fault.metric",
+                            expected.metric(),
+                            joined(metrics.nearest(expected.metric().value()))));
+        }
+        var faults = new ArrayList<Said>();
+        var share = expected.share();
+        if (share.signum() == 0
+                || share.compareTo(LEAST_SHARE) < 0
+                || share.compareTo(MOST_SHARE) > 0) {
+            faults.add(Said.of("actions.fault.share"));
+        }
+        var possible = metrics.dimensions(Set.of(expected.metric()));
+        plan.scope().stream()
+                .map(Cut.Filter::dimension)
+                .filter(dimension -> !possible.contains(dimension))
+                .forEach(dimension ->
+                        faults.add(
+                                Said.of(
+                                        "actions.fault.scope",
+                                        dimension,
+                                        expected.metric(),
+                                        joined(possible))));
+        return faults;
+    }
+
+    private static String joined(Collection<?> names) {
+        return names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    /// What a plan lacks to be started.
+    List<Said> missing(Plan plan) {
+        var missing = new ArrayList<Said>();
+        if (plan.owner().isEmpty()) {
+            missing.add(Said.of("actions.fault.no-owner"));
+        }
+        if (plan.days().isEmpty()) {
+            missing.add(Said.of("actions.fault.no-days"));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,28 @@
+package fulcrum.actions;
+
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.People;
+import java.time.InstantSource;
+
+/// Everything of this room, over one state database.
+public record Work(
+        Actions actions,
+        Checklists checklists,
+        Remarks remarks,
+        Processes processes,
+        ActionFiles files) {
+
+    public static Work over(
+            State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
+        var actions = new Actions(state, log, people, metrics, clock);
+        var checklists = new Checklists(state, log, clock);
+        return new Work(
+                actions,
+                checklists,
+                new Remarks(state, log, clock),
+                new Processes(state, log, clock),
+                new ActionFiles(actions, checklists, people));
+    }
+}

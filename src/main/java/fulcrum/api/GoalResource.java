@@ -1,0 +1,35 @@
+package fulcrum.api;
+
+import fulcrum.strategy.Plain;
+import fulcrum.units.Texts;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is decided about a store: direction, goals with their targets and odds, budget.
+@RestController
+class GoalResource {
+
+    private final Rooms rooms;
+
+    GoalResource(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/api/v1/goal")
+    ResponseEntity<String> goal(
+            Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
+        var asked = new Asked(rooms, parameters);
+        var store = asked.store();
+        var plain =
+                new Plain(
+                        store,
+                        rooms.storeMetrics().of(store.id()),
+                        rooms.plans(),
+                        Texts.in(locale));
+        return Json.answer(plain.of(rooms.strategies()));
+    }
+}

@@ -1,0 +1,5 @@
+/// `fulcrum actions`.
+@NullMarked
+package fulcrum.cli.actions;
+
+import org.jspecify.annotations.NullMarked;

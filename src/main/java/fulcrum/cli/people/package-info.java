@@ -1,0 +1,5 @@
+/// `fulcrum people`.
+@NullMarked
+package fulcrum.cli.people;
+
+import org.jspecify.annotations.NullMarked;

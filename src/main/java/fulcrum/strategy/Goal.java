@@ -1,0 +1,45 @@
+package fulcrum.strategy;
+
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.TreeId;
+import fulcrum.units.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// The one figure that a period is to bring.
+///
+/// @param tree down which it is solved; none for the first that fits
+/// @param holds what its targets have to keep to
+/// @param targets those that were accepted, from the goal down; empty before that
+public record Goal(
+        MetricId metric,
+        BigDecimal value,
+        Period period,
+        Optional<TreeId> tree,
+        List<Hold> holds,
+        List<Target> targets)
+        implements Content {
+
+    public Goal {
+        holds = List.copyOf(holds);
+        targets = List.copyOf(targets);
+    }
+
+    public static Goal of(MetricId metric, BigDecimal value, Period period) {
+        return new Goal(metric, value, period, Optional.empty(), List.of(), List.of());
+    }
+
+    public Goal holding(List<Hold> others) {
+        return new Goal(metric, value, period, tree, others, targets);
+    }
+
+    Goal accepting(List<Target> others) {
+        return new Goal(metric, value, period, tree, holds, others);
+    }
+
+    /// What a node is to reach.
+    ///
+    /// @param node as the plan names it
+    public record Target(String node, BigDecimal value) {}
+}

@@ -1,0 +1,17 @@
+package fulcrum.strategy;
+
+import fulcrum.units.Said;
+
+/// What became of a change or a proposal.
+public sealed interface Outcome {
+
+    /// @param version that is in force now; of a proposal, the one it wants to change
+    record Kept(int version) implements Outcome {}
+
+    record AlreadySo() implements Outcome {}
+
+    /// Somebody else was quicker; nothing was kept.
+    record ChangedMeanwhile() implements Outcome {}
+
+    record Refused(Said why) implements Outcome {}
+}

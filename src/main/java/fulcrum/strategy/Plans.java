@@ -1,0 +1,85 @@
+package fulcrum.strategy;
+
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/// How goals are reached, and whether they will be.
+public final class Plans {
+
+    private static final int MOST_ANSWERS = 200;
+    private static final int MOST_METRICS = 16;
+
+    private final LinkedHashMap<Metrics, BiFunction<Object, Supplier<Object>, Object>> kept =
+            new LinkedHashMap<>(16, 0.75f, true);
+
+    /// The targets that reach a goal with the least surprise against history.
+    public GoalPlan plan(Metrics metrics, Store store, Goal goal) {
+        var question = new PlanQuestion(store, goal);
+        return remembered(metrics, question, () -> plan(metrics, store, goal, false));
+    }
+
+    /// The same in a fraction of the time, while somebody is still moving what is held.
+    public GoalPlan quickly(Metrics metrics, Store store, Goal goal) {
+        return plan(metrics, store, goal, true);
+    }
+
+    private GoalPlan plan(Metrics metrics, Store store, Goal goal, boolean quickly) {
+        var better = metrics.find(goal.metric()).map(Metric::better);
+        if (better.isEmpty()) {
+            return new GoalPlan.Refused(Said.of("strategy.metric-gone", goal.metric()));
+        }
+        var question = new Grounding.Question(store, goal.metric(), goal.period(), goal.tree());
+        var ground = remembered(metrics, question, () -> Grounding.of(metrics, question));
+        return switch (ground) {
+            case Grounded.None(var why) -> new GoalPlan.Refused(why);
+            case Ground known -> new Solving(known, goal, better.get()).plan(quickly);
+        };
+    }
+
+    /// Where a goal stands.
+    public Pace pace(Metrics metrics, Store store, Goal goal) {
+        var bare = Goal.of(goal.metric(), goal.value(), goal.period());
+        return metrics.find(goal.metric())
+                .map(metric ->
+                        remembered(
+                                metrics,
+                                new PaceQuestion(store, bare),
+                                () -> new Pacing(metrics, store, bare, metric).pace()))
+                .orElseGet(() -> new Pace.Refused(Said.of("strategy.metric-gone", goal.metric())));
+    }
+
+    /// A month's money for advertising by channel.
+    ///
+    /// @param wanted what money should bring, where its days add up
+    public Spending spending(
+            Metrics metrics, Store store, Spending.Month asked, Optional<MetricId> wanted) {
+        var question = new SpendingQuestion(store, asked, wanted);
+        return remembered(metrics, question, () -> Spending.of(metrics, store, asked, wanted));
+    }
+
+    private record SpendingQuestion(Store store, Spending.Month month, Optional<MetricId> wanted) {}
+
+    private record PlanQuestion(Store store, Goal goal) {}
+
+    private record PaceQuestion(Store store, Goal goal) {}
+
+    /// Answers last until facts change; those of metrics that were not used lately are forgotten.
+    @SuppressWarnings("unchecked") // each question has its own type, and each type one answer
+    private <Q, A> A remembered(Metrics metrics, Q question, Supplier<A> answer) {
+        BiFunction<Object, Supplier<Object>, Object> memory;
+        synchronized (kept) {
+            memory = kept.computeIfAbsent(metrics, one -> one.remembering(MOST_ANSWERS));
+            while (kept.size() > MOST_METRICS) {
+                kept.pollFirstEntry();
+            }
+        }
+        return (A) memory.apply(question, (Supplier<Object>) answer);
+    }
+}

@@ -1,0 +1,79 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.PlanText;
+import fulcrum.web.actions.BoardPage.Card;
+import fulcrum.web.actions.BoardPage.Notice;
+import fulcrum.web.question.Option;
+import java.util.List;
+import java.util.Optional;
+
+/// One action, or one to be made.
+///
+/// @param card none for one to be made
+/// @param faults what is wrong with the form, each with what would be right
+/// @param meanwhile what somebody else made of it while this form was open
+public record ActionPage(
+        String store,
+        Optional<Card> card,
+        Fields fields,
+        List<String> faults,
+        List<Line> meanwhile,
+        Optional<Notice> notice,
+        List<Step> steps,
+        String stepText,
+        List<Remark> remarks,
+        List<Version> versions,
+        List<Line> frozen,
+        Answers answers) {
+
+    public ActionPage {
+        faults = List.copyOf(faults);
+        meanwhile = List.copyOf(meanwhile);
+        steps = List.copyOf(steps);
+        remarks = List.copyOf(remarks);
+        versions = List.copyOf(versions);
+        frozen = List.copyOf(frozen);
+    }
+
+    /// @param after the version that the form changes
+    public record Fields(
+            PlanText form,
+            int after,
+            String why,
+            List<Option> links,
+            List<Option> owners,
+            List<Option> metrics) {
+
+        public Fields {
+            links = List.copyOf(links);
+            owners = List.copyOf(owners);
+            metrics = List.copyOf(metrics);
+        }
+    }
+
+    /// What two versions say of the same thing.
+    public record Line(String what, String then, String now) {}
+
+    /// @param done by whom and when; empty where it is open
+    public record Step(int position, String words, String done) {}
+
+    public record Remark(String words, String evidence, String who, String when) {}
+
+    public record Version(int number, String when, String who, String what, String why) {}
+
+    /// The two questions that are asked of every action.
+    ///
+    /// @param metric what its metric did, or what could be seen of it
+    /// @param how by which days and comparisons that is known
+    /// @param goal whether the metric moves the goal
+    public record Answers(List<String> metric, List<String> how, List<String> goal) {
+
+        static final Answers NONE = new Answers(List.of(), List.of(), List.of());
+
+        public Answers {
+            metric = List.copyOf(metric);
+            how = List.copyOf(how);
+            goal = List.copyOf(goal);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.Status;
+import fulcrum.web.actions.BoardPage.View;
+
+/// The words of buttons.
+final class ActionWords {
+
+    private ActionWords() {}
+
+    static String move(Action action, Status next) {
+        return switch (next) {
+            case PLANNED -> "web.actions.move.plan";
+            case RUNNING ->
+                    action.status() == Status.DONE
+                            ? "web.actions.move.again"
+                            : "web.actions.move.start";
+            case DONE -> "web.actions.move.finish";
+            case DROPPED -> "web.actions.move.drop";
+        };
+    }
+
+    static String view(View view) {
+        return switch (view) {
+            case BOARD -> "web.actions.view.board";
+            case LIST -> "web.actions.view.list";
+            case TIME -> "web.actions.view.time";
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package fulcrum.web.actions;
+
+import fulcrum.web.drawing.Timeline;
+import fulcrum.web.question.Option;
+import java.util.List;
+import java.util.Optional;
+
+/// The work of a store, at a glance.
+///
+/// @param cards all that fit the filters, for the list; the columns hold the same
+/// @param timeline of the cards, in their order; only those with days stand in that view
+/// @param older how many that are done or dropped stand only in the list
+public record BoardPage(
+        String store,
+        View view,
+        List<Option> views,
+        List<Option> owners,
+        List<Option> links,
+        List<Option> metrics,
+        List<Column> columns,
+        List<Card> cards,
+        Timeline timeline,
+        int older,
+        Optional<Notice> notice,
+        String export) {
+
+    public BoardPage {
+        views = List.copyOf(views);
+        owners = List.copyOf(owners);
+        links = List.copyOf(links);
+        metrics = List.copyOf(metrics);
+        columns = List.copyOf(columns);
+        cards = List.copyOf(cards);
+    }
+
+    public enum View {
+        BOARD,
+        LIST,
+        TIME
+    }
+
+    public boolean isEmpty() {
+        return cards.isEmpty();
+    }
+
+    /// @param undo the standing to go back to, and the version to go back from
+    public record Notice(String said, Optional<Undo> undo) {}
+
+    public record Undo(int number, int version, String status) {}
+
+    public record Column(String status, String name, List<Card> cards) {
+
+        public Column {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /// @param expected such as `Conversion +10 %`; empty for work that names no metric
+    /// @param flag what is wrong with its days; empty where nothing is
+    /// @param moves what it can become, with the words on the button
+    public record Card(
+            int number,
+            int version,
+            String title,
+            String address,
+            boolean emergency,
+            String link,
+            String owner,
+            String days,
+            String expected,
+            String progress,
+            String flag,
+            String status,
+            String statusName,
+            List<Option> moves) {
+
+        public Card {
+            moves = List.copyOf(moves);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.Checklists;
+import fulcrum.actions.PlanText;
+import fulcrum.actions.Remarks;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
+import fulcrum.web.Rooms;
+import fulcrum.web.actions.ActionPage.Answers;
+import fulcrum.web.actions.ActionPage.Fields;
+import fulcrum.web.actions.ActionPage.Line;
+import fulcrum.web.actions.ActionPage.Remark;
+import fulcrum.web.actions.ActionPage.Step;
+import fulcrum.web.actions.ActionPage.Version;
+import fulcrum.web.actions.BoardPage.Notice;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import fulcrum.web.question.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Fills the page of one action.
+final class Sheet {
+
+    private final Rooms rooms;
+    private final Frame frame;
+    private final Store store;
+    private final Board board;
+    private PlanText form;
+    private int after;
+    private String why = "";
+    private String steps = "";
+    private List<Said> faults = List.of();
+    private Optional<Action> meanwhile = Optional.empty();
+    private Optional<Notice> notice = Optional.empty();
+
+    Sheet(Rooms rooms, Frame frame, Store store, LocalDate today, PlanText form) {
+        this.rooms = rooms;
+        this.frame = frame;
+        this.store = store;
+        this.board = new Board(rooms, frame, store, today);
+        this.form = form;
+    }
+
+    /// With what was just typed and could not be taken.
+    Sheet typed(int version, String reason, String stepText, List<Said> wrong) {
+        after = version;
+        why = reason;
+        steps = stepText;
+        faults = wrong;
+        return this;
+    }
+
+    /// Beside what somebody else made of it.
+    Sheet beside(Action theirs) {
+        meanwhile = Optional.of(theirs);
+        after = theirs.version();
+        return this;
+    }
+
+    Sheet said(Optional<Notice> what) {
+        notice = what;
+        return this;
+    }
+
+    /// The page of an action that is to be made.
+    ActionPage fresh() {
+        return page(
+                Optional.empty(), List.of(), steps, List.of(), List.of(), List.of(), Answers.NONE);
+    }
+
+    ActionPage of(Action action) {
+        after = after == 0 ? action.version() : after;
+        var checklist = rooms.work().checklists().of(action.id());
+        return page(
+                Optional.of(action),
+                checklist.stream().map(this::step).toList(),
+                checklist.stream().map(Checklists.Step::words).collect(Collectors.joining("\n")),
+                rooms.work().remarks().of(action.id()).stream().map(this::remark).toList(),
+                versions(action),
+                rooms.work()
+                        .actions()
+                        .frozen(action)
+                        .map(then -> lines(then, action))
+                        .orElse(List.of()),
+                new Asking(rooms, frame, store).of(action));
+    }
+
+    private ActionPage page(
+            Optional<Action> action,
+            List<Step> checklist,
+            String stepText,
+            List<Remark> remarks,
+            List<Version> versions,
+            List<Line> frozen,
+            Answers answers) {
+        return new ActionPage(
+                store.id().value(),
+                action.map(board::card),
+                fields(),
+                faults.stream().map(frame::say).toList(),
+                meanwhile.map(theirs -> lines(theirs)).orElse(List.of()),
+                notice,
+                checklist,
+                stepText,
+                remarks,
+                versions,
+                frozen,
+                answers);
+    }
+
+    private Fields fields() {
+        return new Fields(
+                form,
+                after,
+                why,
+                chosen(board.links(), form.link()),
+                withNone(board.owners(store), form.owner(), "web.actions.nobody"),
+                withNone(board.metricOptions(), form.metric(), "web.action.no-metric"));
+    }
+
+    private List<Option> withNone(List<Option> options, String chosen, String none) {
+        var all = new ArrayList<Option>();
+        all.add(Option.of("", frame.say(none), chosen.isEmpty()));
+        all.addAll(chosen(options, chosen));
+        return all;
+    }
+
+    private static List<Option> chosen(List<Option> options, String chosen) {
+        return options.stream()
+                .map(one -> Option.of(one.value(), one.label(), one.value().equals(chosen)))
+                .toList();
+    }
+
+    private Step step(Checklists.Step step) {
+        return new Step(
+                step.position(),
+                step.words(),
+                step.done().map(done -> done.by() + ", " + moment(done.at())).orElse(""));
+    }
+
+    private Remark remark(Remarks.Remark one) {
+        return new Remark(
+                one.words(),
+                one.evidence().map(Object::toString).orElse(""),
+                one.by(),
+                moment(one.at()));
+    }
+
+    private List<Version> versions(Action action) {
+        return rooms.work().actions().versions(action.id()).stream()
+                .map(one ->
+                        new Version(
+                                one.version(),
+                                moment(one.last().at()),
+                                one.last().by(),
+                                frame.say(one.status().said())
+                                        + (action.frozen()
+                                                        .filter(v -> v == one.version())
+                                                        .isPresent()
+                                                ? " · " + frame.say("web.action.frozen-here")
+                                                : ""),
+                                one.last().why()))
+                .toList();
+    }
+
+    /// What differs between what was planned at the start and what is written now.
+    private List<Line> lines(Action then, Action now) {
+        var before = words(then);
+        var after = words(now);
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).then().equals(after.get(i).then())) {
+                lines.add(
+                        new Line(before.get(i).what(), before.get(i).then(), after.get(i).then()));
+            }
+        }
+        return lines;
+    }
+
+    /// What they wrote beside what stands in the form.
+    private List<Line> lines(Action theirs) {
+        return PlanText.of(theirs).equals(form)
+                ? List.of()
+                : words(theirs).stream().filter(line -> !line.then().isEmpty()).toList();
+    }
+
+    private List<Line> words(Action action) {
+        var card = board.card(action);
+        var written = PlanText.of(action);
+        return List.of(
+                line("web.action.title", card.title()),
+                line("web.action.owner", card.owner()),
+                line("web.action.days", card.days()),
+                line("web.action.expected", card.expected()),
+                line("web.action.scope", written.scope().replace("\n", ", ")),
+                line("web.action.effort", written.hours() + " / " + written.coins()));
+    }
+
+    private Line line(String key, String then) {
+        return new Line(frame.say(key), then, "");
+    }
+
+    private String moment(Instant at) {
+        return Written.moment(at, store.zone());
+    }
+}

@@ -1,0 +1,244 @@
+package fulcrum.web.goal;
+
+import fulcrum.web.drawing.LineChart;
+import fulcrum.web.question.Option;
+import java.util.List;
+import java.util.Optional;
+
+/// @param decides whether the reader changes things; others propose
+/// @param notice what became of what was sent
+/// @param goals one can go to, where there are several
+/// @param standing of the goal that is looked at; none where there is none yet
+/// @param plan its targets, or why there are none
+public record GoalPage(
+        String store,
+        boolean decides,
+        boolean proposes,
+        Optional<Notice> notice,
+        List<Way> goals,
+        Optional<Standing> standing,
+        Optional<Plan> plan,
+        Setting setting,
+        Money money,
+        Aim aim,
+        List<Wish> wishes,
+        List<Past> past) {
+
+    public GoalPage {
+        goals = List.copyOf(goals);
+        wishes = List.copyOf(wishes);
+        past = List.copyOf(past);
+    }
+
+    /// @param kind how it looks: `good`, `warn`, `bad`
+    /// @param versions both, where somebody else was quicker
+    public record Notice(String kind, String said, List<Side> versions) {
+        public Notice {
+            versions = List.copyOf(versions);
+        }
+    }
+
+    /// @param lines what it says
+    public record Side(String who, List<String> lines) {
+        public Side {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public record Way(String label, String to, boolean here) {}
+
+    /// @param wanted the goal in words
+    /// @param owner who looks after its metric
+    /// @param refused why nothing can be said of it
+    /// @param notes what to know beside it
+    public record Standing(
+            String name,
+            String wanted,
+            String period,
+            Optional<String> owner,
+            String metric,
+            Optional<String> refused,
+            List<Tile> tiles,
+            Optional<Course> course,
+            List<String> notes) {
+        public Standing {
+            tiles = List.copyOf(tiles);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param below beside the figure, smaller
+    /// @param share to be drawn as a bar; none where it is no share
+    public record Tile(String label, String figure, String below, Optional<Double> share) {}
+
+    public record Course(LineChart drawing, String label, List<Legend> legend) {
+        public Course {
+            legend = List.copyOf(legend);
+        }
+    }
+
+    public record Legend(String name, int tone) {}
+
+    /// @param goal the goal's id
+    /// @param after the version that accepting changes
+    /// @param verdict what it takes, or why it cannot be
+    /// @param rows from the goal down
+    /// @param holds what is held, as it is sent when accepted
+    /// @param leftOut what is not known, why, and which exports would bring it
+    /// @param supposed what is believed to move some figure of it, by no formula
+    public record Plan(
+            String goal,
+            int after,
+            Verdict verdict,
+            List<Row> rows,
+            List<Sent> holds,
+            List<String> leftOut,
+            List<String> supposed) {
+        public Plan {
+            rows = List.copyOf(rows);
+            holds = List.copyOf(holds);
+            leftOut = List.copyOf(leftOut);
+            supposed = List.copyOf(supposed);
+        }
+    }
+
+    /// @param kind how it looks
+    /// @param canBeAccepted whether there are targets
+    public record Verdict(String kind, String said, List<String> because, boolean canBeAccepted) {
+        public Verdict {
+            because = List.copyOf(because);
+        }
+    }
+
+    public record Sent(String name, String value) {}
+
+    /// @param key names it in ids
+    /// @param field that holds its target
+    /// @param accepted the target that was accepted, where it is another
+    /// @param moved from what is expected; empty for none
+    /// @param odds if things go on as before; empty where no plan reaches the goal
+    /// @param worth what one percent more of it brings the goal, or that it brings nothing
+    public record Row(
+            String key,
+            int depth,
+            String name,
+            String metric,
+            boolean root,
+            String expected,
+            String target,
+            Optional<String> accepted,
+            String moved,
+            String odds,
+            boolean held,
+            Optional<Field> field,
+            String worth,
+            boolean idle,
+            Optional<String> owner) {}
+
+    /// @param slider none where nothing can be moved
+    /// @param unit stands beside it
+    public record Field(
+            String name, String text, String unit, boolean wrong, Optional<Slider> slider) {}
+
+    public record Slider(String low, String high, String step, String at) {}
+
+    /// The form that sets a goal.
+    ///
+    /// @param goal the id of the one that is changed; empty for a new one
+    /// @param proposal what would be a first goal, and how likely; none where there is one already
+    public record Setting(
+            String goal,
+            int after,
+            List<Option> metrics,
+            List<Option> trees,
+            String value,
+            String from,
+            String to,
+            String reason,
+            Optional<String> proposal) {
+        public Setting {
+            metrics = List.copyOf(metrics);
+            trees = List.copyOf(trees);
+        }
+
+        Setting proposing(Optional<String> other) {
+            return new Setting(goal, after, metrics, trees, value, from, to, reason, other);
+        }
+    }
+
+    /// The month's money for advertising.
+    ///
+    /// @param advice of the returns, or why nothing is known of them
+    /// @param apart how the sum stands to the target for what advertising may cost
+    public record Money(
+            String month,
+            List<Way> months,
+            int after,
+            List<Channel> channels,
+            String planned,
+            String spent,
+            List<String> advice,
+            Optional<String> apart,
+            boolean over) {
+        public Money {
+            months = List.copyOf(months);
+            channels = List.copyOf(channels);
+            advice = List.copyOf(advice);
+        }
+    }
+
+    /// @param planned as it is typed; empty where nothing is planned
+    /// @param used of the plan; none where nothing is planned
+    /// @param next what the next coin brings, from to
+    /// @param proposed as it is typed
+    public record Channel(
+            String name,
+            String field,
+            String planned,
+            String spent,
+            Optional<Double> used,
+            String next,
+            String proposed) {}
+
+    /// The direction.
+    ///
+    /// @param dimensions by which an audience can be told
+    /// @param counted what of it facts count, in words
+    public record Aim(
+            int after,
+            String positioning,
+            String audience,
+            String low,
+            String high,
+            String not,
+            String dimensions,
+            List<String> counted) {
+        public Aim {
+            counted = List.copyOf(counted);
+        }
+    }
+
+    /// A proposal.
+    ///
+    /// @param answer what became of it; none while it is open
+    public record Wish(
+            String id,
+            String about,
+            List<String> lines,
+            String reason,
+            String by,
+            boolean stale,
+            Optional<String> answer) {
+        public Wish {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// A version of what is decided.
+    public record Past(
+            String about, int number, String when, String who, String why, List<String> lines) {
+        public Past {
+            lines = List.copyOf(lines);
+        }
+    }
+}

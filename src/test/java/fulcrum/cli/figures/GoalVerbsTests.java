@@ -1,0 +1,44 @@
+package fulcrum.cli.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.strategy.KiteShop;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On 1 May 2024, with facts from 31 July 2023 to 5 May 2024.
+class GoalVerbsTests {
+
+    @TempDir Path folder;
+
+    @Test
+    void aGoalIsSetSolvedHeldAcceptedAndWithdrawn() {
+        Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
+        var shell = new Shell(folder);
+        assertThat(shell.run("goal --store shop").out()).contains("No goal is set");
+        var set = shell.run("goal set paid 5900 --store shop --month 2024-05 --reason try");
+        assertThat(set.code()).as(set.err()).isZero();
+        assertThat(set.out()).matches("(?s)goal-[0-9a-f]{8}: version 1 is in force.*");
+
+        var told = shell.run("goal --store shop").out();
+        assertThat(told).contains("Paid at least 5,900.00 EUR  2024-05-01..2024-06-01", "  Odds ");
+        var targets = shell.run("targets --store shop --hold conversion=0.05");
+        assertThat(targets.out()).contains("conversion *", "5,900.00");
+        var kept = "targets --store shop --hold conversion=0.05 --accept agreed";
+        assertThat(shell.run(kept).out()).contains("version 2 is in force");
+        var out = shell.run("targets --store shop --hold conversion=0.05 --hold visitors=..100");
+        assertThat(out.code()).isZero();
+        assertThat(shell.run("targets --store shop --hold conversion=many").err())
+                .contains("'conversion=many' is no hold");
+        assertThat(shell.run("goal set paid 10 --store shop --month 2024-05 --reason x").err())
+                .contains("there is a goal for Paid already from 2024-05-01 to 2024-05-31");
+        assertThat(shell.run("goal --store shop --json").out())
+                .contains("\"odds\"", "\"accepted\"", "\"conversion\" : 0.05");
+        var id = set.out().substring(0, 13);
+        assertThat(shell.run("goal withdraw " + id + " --store shop --reason over").code())
+                .isZero();
+        assertThat(shell.run("goal --store shop").out()).contains("No goal is set");
+    }
+}

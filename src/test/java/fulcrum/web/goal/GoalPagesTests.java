@@ -1,0 +1,230 @@
+package fulcrum.web.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.store.StoreId;
+import fulcrum.strategy.KiteShop;
+import fulcrum.web.Served;
+import fulcrum.web.Served.Browser;
+import fulcrum.web.TemplateTests;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the Goal page does with what it is sent, by whom.
+class GoalPagesTests {
+
+    static final String PASSWORD = "seven lanterns under the old bridge";
+    static final StoreId SHOP = new StoreId("shop");
+
+    @TempDir Path directory;
+    Served served;
+    Browser boss;
+
+    @BeforeEach
+    void serve() {
+        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
+        served = new Served(directory);
+        boss = served.boss();
+        boss.makeStore("shop", "any", "EUR");
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    Browser joined(String name, String role, String... stores) {
+        boss.get("/people");
+        var fields = new HashMap<>(Map.of("name", name, "role", role));
+        if (stores.length > 0) {
+            fields.put("store", String.join(",", stores));
+        }
+        var answer = boss.post("/people", fields).body();
+        var link = Pattern.compile("/join\\?code=([\\w-]+)").matcher(answer);
+        assertThat(link.find()).isTrue();
+        var browser = served.stranger();
+        browser.get(link.group());
+        browser.post(
+                "/join", Map.of("code", link.group(1), "password", PASSWORD, "again", PASSWORD));
+        return browser;
+    }
+
+    static HttpResponse<String> set(Browser who, String value, Map<String, String> others) {
+        who.get("/goal?store=shop");
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "store", "shop",
+                                "goal", "",
+                                "after", "0",
+                                "metric", "paid",
+                                "value", value,
+                                "from", "2025-06-01",
+                                "to", "2025-06-30",
+                                "reason", "because",
+                                "do", "set"));
+        fields.putAll(others);
+        return who.post("/goal", fields);
+    }
+
+    String goal() {
+        return served.rooms.strategies().goals(SHOP).getFirst().matter().id();
+    }
+
+    @Test
+    void anOperatorProposesAndTheBossAccepts() {
+        assertThat(set(boss, "5900", Map.of()).statusCode()).isEqualTo(303);
+        var operator = joined("Hua", "operator");
+        var answer = set(operator, "5,700.50", Map.of("goal", goal(), "after", "1"));
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("said=proposed");
+        assertThat(served.rooms.strategies().goals(SHOP).getFirst().content().value())
+                .isEqualByComparingTo("5900");
+        assertThat(operator.get("/goal?store=shop").body())
+                .contains("5,700.50")
+                .doesNotContain("value=\"accept\"");
+        var id = served.rooms.strategies().proposals(SHOP).getFirst().id();
+        var forged =
+                operator.post("/goal/answer", Map.of("store", "shop", "id", id, "do", "accept"));
+        assertThat(forged.statusCode()).isEqualTo(403);
+
+        boss.get("/goal?store=shop");
+        boss.post("/goal/answer", Map.of("store", "shop", "id", id, "do", "accept", "words", "ok"));
+        var kept = served.rooms.strategies().goals(SHOP).getFirst();
+        assertThat(kept.content().value()).isEqualByComparingTo("5700.50");
+        assertThat(kept.reason()).isEqualTo("Hua: because");
+        assertThat(kept.changedBy()).isEqualTo(Served.NAME);
+    }
+
+    @Test
+    void anAnalystReadsAndChangesNothing() {
+        set(boss, "5900", Map.of());
+        var analyst = joined("Mei", "analyst");
+        assertThat(analyst.get("/goal?store=shop").body())
+                .contains("5,900.00")
+                .doesNotContain("id=\"accept\"", "goal-form");
+        assertThat(set(analyst, "1", Map.of("goal", goal(), "after", "1")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theSecondOfTwoSeesBothVersions() {
+        set(boss, "5900", Map.of());
+        set(boss, "6000", Map.of("goal", goal(), "after", "1", "reason", "more"));
+        var late = set(boss, "5800", Map.of("goal", goal(), "after", "1", "reason", "less"));
+
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(late.body())
+                .contains("Somebody else was quicker", "6,000.00", "5,800.00", "Version 2 by");
+        assertThat(served.rooms.strategies().goals(SHOP).getFirst().content().value())
+                .isEqualByComparingTo("6000");
+    }
+
+    @Test
+    void nonsenseIsRefusedInWordsAndNothingIsKept() {
+        assertThat(set(boss, "much", Map.of()).body()).contains("Write the value as a number");
+        assertThat(set(boss, "5900", Map.of("metric", "../x")).body()).contains("Choose a figure");
+        assertThat(set(boss, "5900", Map.of("to", "2025-05-01")).body()).contains("Choose a first");
+        assertThat(set(boss, "5900", Map.of("from", "2025-05-01", "to", "2025-05-31")).body())
+                .contains("the period ended on 2025-05-31");
+        assertThat(set(boss, "5900", Map.of("reason", " ")).body()).contains("say why");
+        assertThat(set(boss, "5900", Map.of("store", "elsewhere")).statusCode()).isEqualTo(404);
+        assertThat(set(boss, "5900", Map.of("goal", "goal-00000000")).statusCode()).isEqualTo(400);
+        assertThat(served.rooms.strategies().goals(SHOP)).isEmpty();
+    }
+
+    @Test
+    void whoIsConfinedToAnotherStoreSeesNoGoalOfThisOne() {
+        set(boss, "5900", Map.of());
+        boss.makeStore("other", "any", "EUR");
+        var operator = joined("Hua", "operator", "other");
+        assertThat(operator.get("/goal?store=shop").body()).doesNotContain("5,900.00");
+        assertThat(set(operator, "1", Map.of("goal", goal(), "after", "1")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void targetsAreThoseThatTheProgramFindsAndContradictionsAreRefused() {
+        set(boss, "5900", Map.of());
+        boss.get("/goal?store=shop");
+        var holds =
+                new HashMap<>(
+                        Map.of(
+                                "store", "shop",
+                                "goal", goal(),
+                                "after", "1",
+                                "reason", "x",
+                                "try", "1",
+                                "hold:visitors", "..100",
+                                "hold:conversion", "5",
+                                "hold:order_value", "10"));
+        assertThat(boss.post("/goal/targets", holds).body())
+                .contains("What is held rules the goal out", "the nearest is € 50.00");
+        holds.put("hold:visitors", "many");
+        assertThat(boss.post("/goal/targets", holds).body()).contains("cannot be read");
+        holds.put("hold:visitors", "");
+        holds.put("hold:<script>alert(1)</script>", "5");
+        var strange = boss.post("/goal/targets", holds).body();
+        assertThat(strange).contains("nothing in the tree is called");
+        TemplateTests.assertHarmless(strange);
+        assertThat(served.rooms.strategies().goals(SHOP).getFirst().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectionIsTextAndItsAudienceIsCounted() {
+        boss.get("/goal?store=shop");
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "store", "shop",
+                                "after", "0",
+                                "reason", "begin",
+                                "positioning", "<script>alert(1)</script>",
+                                "audience", "region = Bayern",
+                                "price-low", "5",
+                                "price-high", "20",
+                                "not", "No toys that break"));
+        assertThat(boss.post("/goal/direction", fields).statusCode()).isEqualTo(303);
+        var page = boss.get("/goal?store=shop").body();
+        TemplateTests.assertHarmless(page);
+        assertThat(page).contains("region = Bayern");
+        fields.put("after", "1");
+        fields.put("positioning", "x".repeat(5_000_000));
+        assertThat(boss.post("/goal/direction", fields).statusCode()).isEqualTo(413);
+        fields.put("positioning", "x".repeat(50_000));
+        assertThat(boss.post("/goal/direction", fields).body())
+                .contains("the positioning is longer than 2000 characters");
+        fields.put("positioning", "short");
+        fields.put("audience", "everybody");
+        assertThat(boss.post("/goal/direction", fields).body()).contains("This cannot be read");
+    }
+
+    @Test
+    void aBudgetIsKeptByMonthAndChannel() {
+        boss.get("/goal?store=shop");
+        var fields =
+                new HashMap<>(
+                        Map.of(
+                                "store", "shop",
+                                "month", "2025-07",
+                                "after", "0",
+                                "reason", "begin",
+                                "channel", "search",
+                                "amount", "1,200.50"));
+        assertThat(boss.post("/goal/budget", fields).statusCode()).isEqualTo(303);
+        assertThat(boss.get("/goal?store=shop&month=2025-07").body()).contains("1,200.50");
+        fields.put("after", "1");
+        fields.put("month", "2025-05");
+        assertThat(boss.post("/goal/budget", fields).body()).contains("2025-05 is over");
+        fields.put("month", "2025-07");
+        fields.put("amount:search", "-5");
+        assertThat(boss.post("/goal/budget", fields).body()).contains("is no amount");
+    }
+}
