@@ -1,20 +1,13 @@
 package fulcrum.ingest;
 
-import fulcrum.ingest.ImportReport.Outcome;
 import fulcrum.ingest.keeping.CustomerTokens;
-import fulcrum.ingest.keeping.KeptRows;
-import fulcrum.ingest.keeping.Keys;
-import fulcrum.ingest.keeping.Vault;
 import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.layout.Proposal;
 import fulcrum.ingest.layout.Proposals;
 import fulcrum.ingest.reading.Opened;
-import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.reading.Reading;
 import fulcrum.ingest.reading.ReadingLimits;
-import fulcrum.ingest.reading.Unreadable;
-import fulcrum.ingest.translating.Translation;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -32,24 +25,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Files in: what was imported, and what may be undone.
 public final class Imports {
 
-    private final Stores stores;
-    private final Warehouse warehouse;
-    private final Directory directory;
-    private final InstantSource clock;
-    private final Ledger ledger;
-    private final Keys keys;
-    private final Vault vault;
-    private final Mappings mappings;
-    private final Forgotten forgotten;
-    private final Layouts shipped;
-    private final Step.Listener steps;
-    private final Room room;
+    private final Premises at;
+    private final Importing importing;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Imports(
@@ -65,18 +47,9 @@ public final class Imports {
             Path directory,
             InstantSource clock,
             Step.Listener steps) {
-        this.steps = steps;
-        this.stores = stores;
-        this.warehouse = warehouse;
-        this.directory = new Directory(directory);
-        this.room = new Room(directory);
-        this.clock = clock;
-        this.ledger = new Ledger(state);
-        this.keys = new Keys(directory);
-        this.vault = new Vault(state, keys);
-        this.mappings = new Mappings(state, clock);
-        this.forgotten = new Forgotten(state, clock);
-        this.shipped = Layouts.shipped();
+        this.at =
+                Premises.of(state, stores, warehouse, directory, new Premises.Beside(clock, steps));
+        this.importing = new Importing(at);
     }
 
     /// Imports a file: one report for each table that it holds. A table that cannot be imported is
@@ -84,10 +57,10 @@ public final class Imports {
     public List<ImportReport> importFile(ImportRequest request) {
         oneAtATime.lock();
         try {
-            var lacking = room.lacking(request.file(), request.name());
+            var lacking = at.room().lacking(request.file(), request.name());
             return lacking.isPresent()
                     ? List.of(ImportReport.refused(request.name(), lacking.get()))
-                    : importOpened(request);
+                    : importing.opened(request);
         } catch (IOException e) {
             return List.of(
                     ImportReport.refused(
@@ -98,172 +71,21 @@ public final class Imports {
         }
     }
 
-    private List<ImportReport> importOpened(ImportRequest request) throws IOException {
-        try (var scratch = Scratch.in(directory.root())) {
-            return switch (opened(request.file(), request.name(), scratch)) {
-                case Opened.Refusal(var name, var reason) ->
-                        List.of(ImportReport.refused(name, reason));
-                case Opened.Tables(var tables, var refused) ->
-                        importTables(request, tables, refused);
-            };
-        }
-    }
-
-    private static Opened opened(Path file, String name, Scratch scratch) throws IOException {
+    static Opened opened(Path file, String name, Scratch scratch) throws IOException {
         return Reading.open(file, name, ReadingLimits.DEFAULT, scratch.folder(), Optional.empty());
-    }
-
-    private List<ImportReport> importTables(
-            ImportRequest request, List<RawTable> tables, List<Opened.Refusal> refused)
-            throws IOException {
-        var reports = new ArrayList<ImportReport>();
-        refused.forEach(one -> reports.add(ImportReport.refused(one.name(), one.reason())));
-        for (var table : tables) {
-            reports.add(importOrRefuse(request, table));
-        }
-        return reports;
-    }
-
-    /// A full disk, or a place from which on the file cannot be read, breaks one table off and
-    /// leaves nothing of it; other faults are nobody's file's.
-    private ImportReport importOrRefuse(ImportRequest request, RawTable table) throws IOException {
-        try {
-            return importTable(request, table);
-        } catch (IOException | RuntimeException e) {
-            var reason = room.full(e, table.name()).or(() -> unreadable(e));
-            if (reason.isEmpty()) {
-                throw e;
-            }
-            return ImportReport.refused(table.name(), reason.get());
-        }
-    }
-
-    private static Optional<Said> unreadable(Throwable fault) {
-        if (fault instanceof Unreadable unreadable) {
-            return Optional.of(unreadable.reason());
-        }
-        return Optional.ofNullable(fault.getCause()).flatMap(Imports::unreadable);
     }
 
     /// Whether the disk has room for any import at all.
     public boolean hasRoom() {
-        return room.isThere();
+        return at.room().isThere();
     }
 
-    private ImportReport importTable(ImportRequest request, RawTable table) throws IOException {
-        var before = ledger.find(ImportId.of(request.store().id(), table.sha256()));
-        if (before.isPresent() && before.get().isDone()) {
-            return asBefore(table, before.get().report());
-        }
-        var layouts = layouts(request);
-        var recognition = Recognition.of(table, layouts);
-        if (recognition.match().isEmpty()
-                && request.mapping().isEmpty()
-                && request.acceptProposal()) {
-            if (mappings.propose(recognition.firstRows())
-                    instanceof Proposal.Proposed(var _, var layout, var _)) {
-                remember(request, layout);
-                recognition = Recognition.of(table, new Layouts(List.of(layout)));
-            }
-        }
-        return recognition.match().isEmpty()
-                ? ImportReport.unread(
-                        table.name(),
-                        table.sha256(),
-                        Outcome.NOT_RECOGNISED,
-                        List.of(mappings.whyNot(recognition.firstRows())))
-                : importRecognised(request, table, recognition);
-    }
-
-    /// Reads the table as a person answered; the answer is kept for the next file of this kind.
-    private ImportReport answered(ImportRequest request, RawTable table, Layout layout)
-            throws IOException {
-        remember(request, layout);
-        var recognition = Recognition.of(table, new Layouts(List.of(layout)));
-        var decided = request.answered(AsWritten.OPEN, request.period());
-        return importRecognised(decided, table, recognition);
-    }
-
-    private void remember(ImportRequest request, Layout layout) {
-        if (!request.dryRun()) {
-            mappings.confirm(layout.id(), Layouts.yaml(layout), request.person());
-        }
-    }
-
-    /// A mapping that comes with the request is kept, so that the same header is known the next
-    /// time.
-    private Layouts layouts(ImportRequest request) {
-        if (request.mapping().isEmpty()) {
-            return layouts();
-        }
-        var mapping = request.mapping().get();
-        if (!request.dryRun()) {
-            mappings.confirm(mapping.id(), mapping.yaml(), request.person());
-        }
-        return new Layouts(List.of(Layouts.parse(mapping.id(), mapping.yaml())));
-    }
-
-    private ImportReport importRecognised(
-            ImportRequest request, RawTable table, Recognition recognition) throws IOException {
-        var ids = new ConcurrentHashMap<String, String>();
-        var tokens = tokens(ids);
-        var match = recognition.match().orElseThrow();
-        var translation =
-                Translation.of(
-                        table,
-                        match,
-                        new Translation.Beside(recognition.above(), request.period()),
-                        request.store(),
-                        tokens);
-        var questions = translation.questions(!request.acceptProposal());
-        if (!questions.isEmpty()) {
-            return translation.isUnclear() && !request.written().isOpen()
-                    ? answered(request, table, request.written().in(match.layout()))
-                    : ImportReport.unread(
-                            table.name(), table.sha256(), Outcome.NOT_RECOGNISED, questions);
-        }
-        var job = new ImportJob(warehouse, directory, request.store(), table, translation, tokens);
-        if (request.dryRun()) {
-            return as(Outcome.DRY_RUN, job.rehearse());
-        }
-        var booking = new Booking(ledger, vault, steps);
-        var report =
-                booked(
-                        job,
-                        booking,
-                        (done, exportedAt) ->
-                                booking.begin(
-                                        new Ledger.Entry(
-                                                job.id(),
-                                                0,
-                                                request.store().id(),
-                                                table.name(),
-                                                table.sha256(),
-                                                job.keptAs(),
-                                                translation.layout().id(),
-                                                exportedAt,
-                                                clock.instant(),
-                                                request.person(),
-                                                request.period(),
-                                                Ledger.Phase.PENDING,
-                                                done),
-                                        ids));
-        booking.confirm(job.id());
-        return report;
-    }
-
-    private ImportReport booked(ImportJob job, Booking booking, ImportJob.BeforeCommit before)
-            throws IOException {
-        try {
-            return job.run(before, steps);
-        } catch (IOException | RuntimeException e) {
-            booking.withdraw(job, e);
-            throw e;
-        }
+    void replay(Ledger.Entry entry) throws IOException {
+        importing.replay(entry);
     }
 
     void reached(Step step) {
-        steps.reached(step);
+        at.steps().reached(step);
     }
 
     /// The mapping that a person chose for the table that begins with these rows, as a text that
@@ -281,7 +103,7 @@ public final class Imports {
             FactKind kind,
             Map<String, String> chosen,
             AsWritten written) {
-        return switch (mappings.correct(firstRows, kind, chosen)) {
+        return switch (at.mappings().correct(firstRows, kind, chosen)) {
             case Proposal.Proposed(var _, var layout, var _) ->
                     new ChosenMapping.Complete(written.mapping(layout));
             case Proposal.Nothing(var reason) -> new ChosenMapping.Incomplete(reason);
@@ -290,12 +112,12 @@ public final class Imports {
 
     /// A known layout, with what a person said of how days and amounts are written.
     public ImportRequest.Mapping known(String layout, AsWritten written) {
-        return written.mapping(mappings.resolve(layout, shipped));
+        return written.mapping(at.mappings().resolve(layout, at.shipped()));
     }
 
     /// What a file says of the store it comes from, for a store that does not exist yet.
     public StoreHints hints(Path file, String name) {
-        try (var scratch = Scratch.in(directory.root())) {
+        try (var scratch = Scratch.in(at.directory().root())) {
             var opened = opened(file, name, scratch);
             if (opened instanceof Opened.Tables(var tables, var _)) {
                 for (var table : tables) {
@@ -315,12 +137,12 @@ public final class Imports {
     public boolean undo(ImportId id) {
         oneAtATime.lock();
         try {
-            var entry = ledger.find(id);
+            var entry = at.ledger().find(id);
             if (entry.isEmpty()) {
                 return false;
             }
-            new Undoing(ledger, directory, warehouse, vault, steps)
-                    .undo(entry.get(), stores.find(entry.get().store()).orElseThrow());
+            new Undoing(at.ledger(), at.directory(), at.warehouse(), at.vault(), at.steps())
+                    .undo(entry.get(), at.stores().find(entry.get().store()).orElseThrow());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("the rows of import %s stay behind".formatted(id), e);
@@ -331,7 +153,7 @@ public final class Imports {
 
     /// What was imported into a store, the last first.
     public List<ImportEntry> history(StoreId store) {
-        return ledger.all().reversed().stream()
+        return at.ledger().all().reversed().stream()
                 .filter(entry -> entry.store().equals(store) && entry.isDone())
                 .map(ImportEntry::of)
                 .toList();
@@ -345,7 +167,7 @@ public final class Imports {
 
     /// All layouts: those that users confirmed, then those that come with the program.
     Layouts layouts() {
-        return shipped.with(mappings.all());
+        return at.layouts();
     }
 
     /// What people call a layout; its id where nobody named it in that language.
@@ -368,13 +190,13 @@ public final class Imports {
 
     /// What stands in a file, table by table, and how tables that no layout knows may be read.
     public List<Seen> look(Path file, String name) {
-        try (var scratch = Scratch.in(directory.root())) {
+        try (var scratch = Scratch.in(at.directory().root())) {
             var opened = opened(file, name, scratch);
             var seen = new ArrayList<Seen>();
             if (opened instanceof Opened.Tables(var tables, var _)) {
                 for (var table : tables) {
                     var recognition = Recognition.of(table, layouts());
-                    var proposal = mappings.propose(recognition.firstRows());
+                    var proposal = at.mappings().propose(recognition.firstRows());
                     seen.add(Seen.of(table.name(), recognition, proposal));
                 }
             }
@@ -386,22 +208,23 @@ public final class Imports {
 
     /// True where the platform's own ids of customers are kept, encrypted.
     public boolean keepsCustomerIds() {
-        return vault.isOn();
+        return at.vault().isOn();
     }
 
     /// Switches the keeping of customers' ids; off deletes those that were kept.
     public void keepCustomerIds(boolean keep) {
         if (keep) {
-            vault.switchOn();
+            at.vault().switchOn();
         } else {
-            vault.switchOff();
+            at.vault().switchOff();
         }
     }
 
     /// The file with the refused rows of an import.
     public Optional<Path> refusedFile(ImportId id) {
-        return ledger.find(id)
-                .map(entry -> directory.refused(entry.store(), id))
+        return at.ledger()
+                .find(id)
+                .map(entry -> at.directory().refused(entry.store(), id))
                 .filter(Files::exists);
     }
 
@@ -409,7 +232,8 @@ public final class Imports {
     public List<Said> heal() {
         oneAtATime.lock();
         try {
-            return new Healing(this, stores, warehouse, ledger, directory).heal();
+            return new Healing(this, at.stores(), at.warehouse(), at.ledger(), at.directory())
+                    .heal();
         } finally {
             oneAtATime.unlock();
         }
@@ -419,7 +243,8 @@ public final class Imports {
     public long rebuild() {
         oneAtATime.lock();
         try {
-            return new Healing(this, stores, warehouse, ledger, directory).rebuild();
+            return new Healing(this, at.stores(), at.warehouse(), at.ledger(), at.directory())
+                    .rebuild();
         } finally {
             oneAtATime.unlock();
         }
@@ -429,62 +254,15 @@ public final class Imports {
     public boolean forget(String platformId) {
         oneAtATime.lock();
         try {
-            return new Forgetting(ledger, directory, warehouse, vault, forgotten)
-                    .forget(tokens(new ConcurrentHashMap<>()).hash(platformId));
+            return new Forgetting(
+                            at.ledger(), at.directory(), at.warehouse(), at.vault(), at.forgotten())
+                    .forget(tokens().hash(platformId));
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /// Puts the kept rows of an import into the facts again.
-    void replay(Ledger.Entry entry) throws IOException {
-        var store = stores.find(entry.store()).orElseThrow();
-        var table = KeptRows.table(directory.kept(entry.keptAs()), entry.sha256());
-        var layout = mappings.resolve(entry.layout(), shipped);
-        var recognition = Recognition.of(table, new Layouts(List.of(layout)));
-        var tokens = tokens(new ConcurrentHashMap<>());
-        var translation =
-                Translation.of(
-                        table,
-                        recognition.match().orElseThrow(),
-                        new Translation.Beside(recognition.above(), entry.covers()),
-                        store,
-                        tokens);
-        var report =
-                new ImportJob(warehouse, directory, store, table, translation, tokens)
-                        .run((_, _) -> {}, steps);
-        assert report.isInFacts();
-    }
-
-    private CustomerTokens tokens(Map<String, String> ids) {
-        return new CustomerTokens(keys, forgotten.all(), ids::put);
-    }
-
-    private static ImportReport asBefore(RawTable table, ImportReport report) {
-        return new ImportReport(
-                table.name(),
-                report.sha256(),
-                report.id(),
-                Outcome.SAME_AS_BEFORE,
-                report.layout(),
-                report.rows().allUnchanged(),
-                report.totals(),
-                report.reconciliation(),
-                List.of(Said.of("ingest.same-as-before", report.file())),
-                report.refusedFile());
-    }
-
-    private static ImportReport as(Outcome outcome, ImportReport report) {
-        return new ImportReport(
-                report.file(),
-                report.sha256(),
-                report.id(),
-                outcome,
-                report.layout(),
-                report.rows(),
-                report.totals(),
-                report.reconciliation(),
-                report.notes(),
-                report.refusedFile());
+    private CustomerTokens tokens() {
+        return new CustomerTokens(at.keys(), at.forgotten().all(), (_, _) -> {});
     }
 }

@@ -2,14 +2,12 @@ package fulcrum.metrics;
 
 import fulcrum.units.Said;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +18,6 @@ final class OwnFile {
 
     static final int MOST_METRICS = 200;
     static final int MOST_TREES = 20;
-
-    /// Of metrics in a formula that is written out: it bounds every walk over it.
-    private static final long MOST_PARTS = 500;
 
     private static final String METRICS = "metrics";
     private static final String TREES = "trees";
@@ -186,57 +181,18 @@ final class OwnFile {
                 doubtful.add(metric.id());
             }
         }
+        var buildings = new OwnBuildings(shipped, metrics);
         boolean more = true;
         while (more) {
-            more = doubtful.addAll(buildingOn(doubtful));
+            more = doubtful.addAll(buildings.on(doubtful));
         }
         int before = inMetrics.count();
-        var weights = new HashMap<MetricId, Long>();
-        sound(doubtful).forEach(one -> weigh(one, weights));
+        buildings.weigh(sound(doubtful), inMetrics);
         return inMetrics.count() == before ? Optional.of(doubtful) : Optional.empty();
     }
 
     private List<Metric> sound(Set<MetricId> doubtful) {
         return metrics.stream().filter(one -> !doubtful.contains(one.id())).toList();
-    }
-
-    private Set<MetricId> buildingOn(Set<MetricId> doubtful) {
-        return metrics.stream()
-                .filter(one -> buildsOn(one, doubtful))
-                .map(Metric::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean buildsOn(Metric metric, Set<MetricId> doubtful) {
-        return metric.making() instanceof Making.Computed(var formula)
-                && formula.names().stream()
-                        .filter(MetricId::isValid)
-                        .map(MetricId::new)
-                        .anyMatch(doubtful::contains);
-    }
-
-    private void weigh(Metric metric, Map<MetricId, Long> weights) {
-        var all = shipped.with(metrics, List.of());
-        long weight = weight(all, metric.id(), weights);
-        if (weight > MOST_PARTS) {
-            inMetrics.add(
-                    metric.id() + ".formula", Said.of("metrics.own.too-heavy", weight, MOST_PARTS));
-        }
-    }
-
-    private static long weight(Definitions all, MetricId id, Map<MetricId, Long> weights) {
-        var known = weights.get(id);
-        if (known != null) {
-            return known;
-        }
-        long weight = 1;
-        if (all.metric(id).making() instanceof Making.Computed(var formula)) {
-            for (var name : formula.everyName()) {
-                weight += weight(all, new MetricId(name), weights);
-            }
-        }
-        weights.put(id, Math.min(weight, MOST_PARTS * 1000));
-        return weights.get(id);
     }
 
     private List<Tree> trees(ObjectNode declared, Set<MetricId> doubtful) {

@@ -5,12 +5,7 @@ import fulcrum.ingest.layout.Headers;
 import fulcrum.ingest.reading.RowStream;
 import fulcrum.ingest.typing.Ids;
 import fulcrum.ingest.typing.NumberStyle;
-import fulcrum.ingest.typing.Numbers;
-import fulcrum.ingest.typing.Parsed;
 import fulcrum.units.Period;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +82,10 @@ final class CellTexts {
             case Cell.Source.Joined _ -> new Joined(places);
             case Cell.Source.Listed _ -> new Listed(places, headers);
             case Cell.Source.Rest _ -> new Listed(bounds.rest(), headers);
-            case Cell.Source.Product _ -> new Product(places, bounds.numbers());
+            case Cell.Source.Product _ -> new ComputedTexts.Product(places, bounds.numbers());
             case Cell.Source.Sum(var plus, var minus) ->
-                    new Sum(at(plus, headers), at(minus, headers), bounds.numbers());
-            case Cell.Source.DaysBetween _ -> new DaysBetween(places);
+                    new ComputedTexts.Sum(at(plus, headers), at(minus, headers), bounds.numbers());
+            case Cell.Source.DaysBetween _ -> new ComputedTexts.DaysBetween(places);
             case Cell.Source.Constant(var value) -> new Fixed(value);
             case Cell.Source.HeaderPart(var pattern) -> new Fixed(part(pattern, headers.names()));
             case Cell.Source.Above(var pattern) ->
@@ -125,12 +120,6 @@ final class CellTexts {
             case LAST -> period.until().minusDays(1).toString();
             case DAYS -> String.valueOf(period.days());
         };
-    }
-
-    private static Optional<BigDecimal> number(String text, NumberStyle style) {
-        return Numbers.parse(text, style) instanceof Parsed.Value<BigDecimal>(var value)
-                ? Optional.of(value)
-                : Optional.empty();
     }
 
     private record One(int column) implements Text {
@@ -221,86 +210,6 @@ final class CellTexts {
                 }
             }
             return String.join("; ", parts);
-        }
-    }
-
-    private record Product(List<Integer> columns, Memo<Optional<BigDecimal>> numbers)
-            implements Text {
-
-        Product(List<Integer> columns, NumberStyle style) {
-            this(columns, new Memo<>(text -> number(text, style)));
-        }
-
-        @Override
-        public String in(RowStream row) {
-            var product = BigDecimal.ONE;
-            for (int column : columns) {
-                var factor = numbers.of(row.cell(column));
-                if (factor.isEmpty()) {
-                    return "";
-                }
-                product = product.multiply(factor.get());
-            }
-            return columns.size() < 2 ? "" : product.toPlainString();
-        }
-
-        @Override
-        public boolean isComputed() {
-            return true;
-        }
-    }
-
-    private record Sum(List<Integer> plus, List<Integer> minus, NumberStyle style) implements Text {
-        @Override
-        public String in(RowStream row) {
-            var sum = BigDecimal.ZERO;
-            boolean any = false;
-            for (int column : plus) {
-                var part = number(row.cell(column), style);
-                any |= part.isPresent();
-                sum = sum.add(part.orElse(BigDecimal.ZERO));
-            }
-            for (int column : minus) {
-                var part = number(row.cell(column), style);
-                any |= part.isPresent();
-                sum = sum.subtract(part.orElse(BigDecimal.ZERO));
-            }
-            return any ? sum.toPlainString() : "";
-        }
-
-        @Override
-        public List<Integer> columns() {
-            var both = new ArrayList<>(plus);
-            both.addAll(minus);
-            return both;
-        }
-
-        @Override
-        public boolean isComputed() {
-            return true;
-        }
-    }
-
-    private record DaysBetween(List<Integer> columns) implements Text {
-        @Override
-        public String in(RowStream row) {
-            if (columns.size() < 2) {
-                return "";
-            }
-            var first = day(row.cell(columns.get(0)));
-            var last = day(row.cell(columns.get(1)));
-            return first.isPresent() && last.isPresent()
-                    ? String.valueOf(ChronoUnit.DAYS.between(first.get(), last.get()) + 1)
-                    : "";
-        }
-
-        private static Optional<LocalDate> day(String text) {
-            return StatedPeriods.find(text, List.of()).map(Period::from);
-        }
-
-        @Override
-        public boolean isComputed() {
-            return true;
         }
     }
 }

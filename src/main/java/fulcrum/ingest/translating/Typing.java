@@ -7,41 +7,31 @@ import fulcrum.ingest.typing.Moment;
 import fulcrum.ingest.typing.NumberStyle;
 import fulcrum.ingest.typing.Numbers;
 import fulcrum.ingest.typing.Parsed;
-import fulcrum.ingest.typing.Region;
-import fulcrum.ingest.typing.Regions;
 import fulcrum.ingest.typing.TimeStyle;
 import fulcrum.ingest.typing.Times;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.ColumnType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Types the text of one column as its fact column demands: canonical text, or what would be right.
 final class Typing {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "t");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "f");
-    private static final int LONGEST_ID = 200;
-    private static final int PLAIN_LENGTH = 12;
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/年.]?(0?[1-9]|1[0-2])月?");
-    private static final Set<String> NAMED_PARTS =
-            Set.of("province", "city", "first_day", "last_day", "days");
+    static final int LONGEST_ID = 200;
 
     private final Column column;
     private final Cell.Treatment treatment;
     private final Map<String, String> words = new HashMap<>();
-    private final Optional<Pattern> taken;
+    private final TakenParts taken;
     private final NumberStyle numbers;
-    private final boolean plainNumbers;
-    private final boolean asItStands;
+    private final CanonicalCells canonical;
     private final TimeStyle times;
     private final boolean pointZero;
     private final Memo<Typed> memo = new Memo<>(this::typed);
@@ -57,15 +47,20 @@ final class Typing {
         this.column = column;
         this.treatment = treatment;
         treatment.map().forEach((from, to) -> words.put(word(from), to));
-        this.taken =
-                treatment.take().filter(part -> !NAMED_PARTS.contains(part)).map(Pattern::compile);
+        this.taken = new TakenParts(treatment.take());
         this.numbers =
                 column.type() == ColumnType.SHARE && treatment.percent()
                         ? NumberStyle.PERCENT.withDecimal(numbers.decimal())
                         : numbers;
-        this.plainNumbers =
-                !treatment.sum() && treatment.times().isEmpty() && !this.numbers.percent();
-        this.asItStands = words.isEmpty() && treatment.take().isEmpty();
+        this.canonical =
+                new CanonicalCells(
+                        column.type(),
+                        words.isEmpty() && treatment.take().isEmpty(),
+                        !treatment.sum()
+                                && treatment.times().isEmpty()
+                                && !this.numbers.percent()
+                                && this.numbers.decimal() == '.',
+                        pointZero);
         this.times = times;
         this.pointZero = pointZero;
     }
@@ -77,23 +72,7 @@ final class Typing {
 
     /// True for a cell that is what its fact column demands as it stands, as most are.
     boolean isCanonical(String cell) {
-        if (!asItStands || cell.isEmpty()) {
-            return false;
-        }
-        return switch (column.type()) {
-            case ID -> cell.length() <= LONGEST_ID && !pointZero && Ids.isClean(cell);
-            case TEXT, CODE -> isClean(cell);
-            case MONEY, COUNT, NUMBER, SHARE -> isPlain(cell);
-            case DAY -> Times.isDay(cell);
-            case TIME -> Times.isTime(cell);
-            case FLAG -> false;
-        };
-    }
-
-    private static boolean isClean(String text) {
-        return !Character.isWhitespace(text.charAt(0))
-                && !Character.isWhitespace(text.charAt(text.length() - 1))
-                && text.indexOf(0) < 0;
+        return canonical.holds(cell);
     }
 
     Typed of(String cell) {
@@ -105,7 +84,7 @@ final class Typing {
     private Typed typed(String cell) {
         value = "";
         bad = Optional.empty();
-        var text = taken(translated(cell));
+        var text = taken.of(translated(cell));
         if (bad.isEmpty()) {
             type(text);
         }
@@ -147,37 +126,6 @@ final class Typing {
         return text.isEmpty() ? text : Headers.normal(text);
     }
 
-    private String taken(String text) {
-        if (treatment.take().isEmpty()) {
-            return text;
-        }
-        if (taken.isPresent()) {
-            var found = taken.get().matcher(text);
-            return found.find() ? found.group(Math.min(1, found.groupCount())) : "";
-        }
-        return switch (treatment.take().get()) {
-            case "province" -> Regions.chinese(text).map(Region::province).orElse("");
-            case "city" -> Regions.chinese(text).flatMap(Region::city).orElse("");
-            case "first_day" -> period(text).map(p -> p.from().toString()).orElse(text);
-            case "last_day" ->
-                    period(text).map(p -> p.until().minusDays(1).toString()).orElse(text);
-            default -> period(text).map(p -> String.valueOf(p.days())).orElse("1");
-        };
-    }
-
-    /// `2026-06-01 ~ 2026-06-07`, a month `2026-06`, or a day.
-    private static Optional<Period> period(String text) {
-        var month = MONTH.matcher(text.strip());
-        return month.matches()
-                ? Optional.of(
-                        Period.monthOf(
-                                LocalDate.of(
-                                        Integer.parseInt(month.group(1)),
-                                        Integer.parseInt(month.group(2)),
-                                        1)))
-                : StatedPeriods.find(text, java.util.List.of());
-    }
-
     private void id(String text) {
         value = Ids.clean(text, pointZero);
         if (value.length() > LONGEST_ID) {
@@ -190,7 +138,7 @@ final class Typing {
     }
 
     private void number(String text) {
-        if (isPlain(text)) {
+        if (canonical.isPlain(text)) {
             value = text;
             return;
         }
@@ -199,27 +147,6 @@ final class Typing {
             return;
         }
         parsed(Numbers.parse(text, numbers)).ifPresent(this::keep);
-    }
-
-    /// A plain decimal with a point, such as most cells are, is canonical as it stands.
-    private boolean isPlain(String text) {
-        int point = -1;
-        int length = text.length();
-        if (length == 0 || length > PLAIN_LENGTH || numbers.decimal() != '.' || !plainNumbers) {
-            return false;
-        }
-        for (int i = text.charAt(0) == '-' ? 1 : 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && point < 0 && i > 0) {
-                point = i;
-            } else if (c < '0' || c > '9') {
-                return false;
-            }
-        }
-        int decimals = point < 0 ? 0 : length - point - 1;
-        return decimals <= column.type().scale()
-                && (point < 0 || decimals > 0)
-                && length > (text.charAt(0) == '-' ? 1 : 0);
     }
 
     private void sum(String text) {
