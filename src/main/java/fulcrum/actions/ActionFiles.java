@@ -8,16 +8,13 @@ import fulcrum.actions.Checklists.Step;
 import fulcrum.store.People;
 import fulcrum.store.People.Member;
 import fulcrum.store.Person;
-import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import fulcrum.units.SpreadsheetText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,7 +144,7 @@ public final class ActionFiles {
             if (rows.isEmpty() || !rows.getFirst().getHeader().contains("title")) {
                 return Report.of("actions.file.no-title", String.join(", ", COLUMNS));
             }
-            var reading = new Reading(by, store);
+            var reading = new ActionReading(actions, checklists, people, by, store);
             rows.forEach(reading::take);
             return reading.report();
         } catch (CsvParseException e) {
@@ -157,162 +154,7 @@ public final class ActionFiles {
         }
     }
 
-    /// One file on its way in.
-    private final class Reading {
-
-        private final Person by;
-        private final StoreId store;
-        private final List<Refusal> refused = new ArrayList<>();
-        private int added;
-        private int changed;
-        private int unchanged;
-
-        Reading(Person by, StoreId store) {
-            this.by = by;
-            this.store = store;
-        }
-
-        Report report() {
-            return new Report(added, changed, unchanged, refused, Optional.empty());
-        }
-
-        void take(NamedCsvRecord row) {
-            var faults = new ArrayList<Said>();
-            var plan = plan(row, faults);
-            var status = status(row, faults);
-            var known = known(row, faults);
-            if (!faults.isEmpty() || plan.isEmpty()) {
-                refuse(row, faults);
-                return;
-            }
-            var outcome =
-                    known.map(action ->
-                                    actions.change(
-                                            by, action.id(), action.version(), plan.get(), ""))
-                            .orElseGet(() -> actions.add(by, store, plan.get()));
-            switch (outcome) {
-                case Outcome.Refused(var why) -> refuse(row, why);
-                case Outcome.Kept(var action) -> kept(row, known, action, status);
-                case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ ->
-                        refuse(row, List.of(Said.of("actions.file.changed")));
-            }
-        }
-
-        private void kept(
-                NamedCsvRecord row, Optional<Action> before, Action action, Status status) {
-            if (!cell(row, "steps").isBlank()) {
-                checklists.write(action.id(), cell(row, "steps"));
-            }
-            switch (moved(action, status)) {
-                case Outcome.Kept(var now) -> count(before, now);
-                case Outcome.Refused(var why) -> refuse(row, why);
-                case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ ->
-                        refuse(row, List.of(Said.of("actions.file.changed")));
-            }
-        }
-
-        private void count(Optional<Action> before, Action now) {
-            if (before.isEmpty()) {
-                added++;
-            } else if (before.get().version() == now.version()) {
-                unchanged++;
-            } else {
-                changed++;
-            }
-        }
-
-        /// What is done was running before.
-        private Outcome moved(Action action, Status status) {
-            if (action.status() == status) {
-                return new Outcome.Kept(action);
-            }
-            var next =
-                    action.status().next().contains(status)
-                            ? status
-                            : action.status().next().getFirst();
-            var outcome = actions.move(by, action.id(), action.version(), next, "");
-            return outcome instanceof Outcome.Kept(var now) && next != status
-                    ? moved(now, status)
-                    : outcome;
-        }
-
-        private void refuse(NamedCsvRecord row, List<Said> why) {
-            refused.add(new Refusal(row.getStartingLineNumber(), cell(row, "title"), why));
-        }
-
-        private Optional<Action> known(NamedCsvRecord row, List<Said> faults) {
-            var number = cell(row, "number").strip();
-            if (number.isEmpty()) {
-                return Optional.empty();
-            }
-            var known =
-                    number.matches("[0-9]{1,9}")
-                            ? actions.find(new ActionId(store, Integer.parseInt(number)))
-                            : Optional.<Action>empty();
-            if (known.isEmpty()) {
-                faults.add(Said.of("actions.file.no-number", number));
-            }
-            return known;
-        }
-
-        private Status status(NamedCsvRecord row, List<Said> faults) {
-            var word = cell(row, "status").strip().toLowerCase(Locale.ROOT);
-            var status = word.isEmpty() ? Optional.of(Status.PLANNED) : Status.of(word);
-            if (status.isEmpty()) {
-                faults.add(Said.of("actions.file.no-status", word));
-            }
-            return status.orElse(Status.PLANNED);
-        }
-
-        private Optional<Plan> plan(NamedCsvRecord row, List<Said> faults) {
-            var typed =
-                    new PlanText(
-                            cell(row, "title"),
-                            link(row, faults),
-                            !cell(row, "emergency").isBlank(),
-                            owner(row, faults),
-                            cell(row, "scope"),
-                            cell(row, "from"),
-                            cell(row, "to"),
-                            cell(row, "metric"),
-                            cell(row, "percent"),
-                            cell(row, "hours"),
-                            cell(row, "cost"),
-                            cell(row, "note"));
-            return switch (typed.read()) {
-                case PlanText.Read.Fine(var plan) -> Optional.of(plan);
-                case PlanText.Read.Faulty(var why) -> {
-                    faults.addAll(why);
-                    yield Optional.empty();
-                }
-            };
-        }
-
-        private String link(NamedCsvRecord row, List<Said> faults) {
-            var word = cell(row, "link").strip().toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && Link.of(word).isEmpty()) {
-                faults.add(Said.of("actions.file.no-link", word));
-            }
-            return word;
-        }
-
-        private String owner(NamedCsvRecord row, List<Said> faults) {
-            var name = cell(row, "owner");
-            var owner =
-                    people.all().stream()
-                            .map(Member::person)
-                            .filter(person -> People.key(person.name()).equals(People.key(name)))
-                            .map(Person::id)
-                            .map(PersonId::value)
-                            .findFirst();
-            if (!name.isBlank() && owner.isEmpty()) {
-                faults.add(Said.of("actions.file.no-person", name));
-            }
-            return owner.orElse("");
-        }
-    }
-
-    private static String cell(NamedCsvRecord row, String column) {
+    static String cell(NamedCsvRecord row, String column) {
         var cell = row.findField(column).orElse("");
         var bare = cell.startsWith("'") ? cell.substring(1) : cell;
         return SpreadsheetText.of(bare).equals(cell) ? bare : cell;

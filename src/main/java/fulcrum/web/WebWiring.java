@@ -1,8 +1,10 @@
 package fulcrum.web;
 
 import fulcrum.web.account.AccountController;
+import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
 import fulcrum.web.actions.ProcessController;
+import fulcrum.web.actions.TableController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
@@ -60,6 +62,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LanguageController.class,
     SignInController.class,
     ActionsController.class,
+    ActionController.class,
+    TableController.class,
     ProcessController.class,
     JoinController.class,
     PeopleController.class,

@@ -36,10 +36,13 @@ public record ActionPage(
     }
 
     /// @param after the version that the form changes
+    /// @param words and `evidence` of a remark that could not be taken
     public record Fields(
             PlanText form,
             int after,
             String why,
+            String words,
+            String evidence,
             List<Option> links,
             List<Option> owners,
             List<Option> metrics) {

@@ -35,6 +35,8 @@ final class Sheet {
     private int after;
     private String why = "";
     private String steps = "";
+    private String words = "";
+    private String evidence = "";
     private List<Said> faults = List.of();
     private Optional<Action> meanwhile = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
@@ -53,6 +55,13 @@ final class Sheet {
         why = reason;
         steps = stepText;
         faults = wrong;
+        return this;
+    }
+
+    /// With a remark that could not be taken.
+    Sheet remarking(String remark, String link) {
+        words = remark;
+        evidence = link;
         return this;
     }
 
@@ -119,6 +128,8 @@ final class Sheet {
                 form,
                 after,
                 why,
+                words,
+                evidence,
                 chosen(board.links(), form.link()),
                 withNone(board.owners(store), form.owner(), "web.actions.nobody"),
                 withNone(board.metricOptions(), form.metric(), "web.action.no-metric"));

@@ -173,6 +173,8 @@ class ActionPagesTests {
                                 "evidence",
                                 "javascript:alert(1)"));
         assertThat(remarked.statusCode()).isEqualTo(422);
+        TemplateTests.assertHarmless(remarked.body());
+        assertThat(remarked.body()).contains("value=\"javascript:alert(1)\"");
         boss.post(
                 "/actions/1/remark",
                 Map.of(

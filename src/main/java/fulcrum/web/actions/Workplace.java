@@ -1,0 +1,94 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
+import fulcrum.actions.PlanText;
+import fulcrum.actions.Status;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.actions.BoardPage.Notice;
+import fulcrum.web.actions.BoardPage.Undo;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What the pages of work share: the store's board, one action, what was typed.
+record Workplace(Rooms rooms, InstantSource clock) {
+
+    static final String SHEET = "actions/action";
+
+    /// What was just done, and how to take it back.
+    Optional<Notice> moved(Frame frame, Store store, Asked asked) {
+        return number(asked.first("moved"))
+                .flatMap(number -> rooms.work().actions().find(new ActionId(store.id(), number)))
+                .map(action ->
+                        new Notice(
+                                frame.say(
+                                        "web.actions.moved",
+                                        action.id(),
+                                        action.plan().title(),
+                                        frame.say(action.status().said())),
+                                Status.of(asked.first("was"))
+                                        .filter(action.status().next()::contains)
+                                        .map(was ->
+                                                new Undo(
+                                                        action.id().number(),
+                                                        action.version(),
+                                                        was.word()))));
+    }
+
+    static ModelAndView unprocessable(Frame frame, ActionPage page) {
+        var view = frame.show(SHEET, page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    Action found(Store store, String number) {
+        return number(number)
+                .flatMap(known -> rooms.work().actions().find(new ActionId(store.id(), known)))
+                .orElseThrow(Workplace::notFound);
+    }
+
+    static PlanText typed(Asked asked) {
+        return new PlanText(
+                asked.first("title"),
+                asked.first("link"),
+                !asked.first("emergency").isEmpty(),
+                asked.first("owner"),
+                asked.first("scope"),
+                asked.first("from"),
+                asked.first("to"),
+                asked.first("metric"),
+                asked.first("share"),
+                asked.first("hours"),
+                asked.first("coins"),
+                asked.first("note"));
+    }
+
+    static Optional<Integer> number(String written) {
+        return written.matches("[0-9]{1,9}")
+                ? Optional.of(Integer.valueOf(written))
+                : Optional.empty();
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    Board board(Frame frame, Store store) {
+        return new Board(rooms, frame, store, today(store));
+    }
+
+    Sheet sheet(Frame frame, Store store, PlanText form) {
+        return new Sheet(rooms, frame, store, today(store), form);
+    }
+
+    private LocalDate today(Store store) {
+        return clock.instant().atZone(store.zone()).toLocalDate();
+    }
+}
