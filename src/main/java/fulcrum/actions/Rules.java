@@ -20,7 +20,7 @@ final class Rules {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_NOTE = 5_000;
 
-    /// Longer actions are processes, or several actions.
+    /// Longer work is several actions.
     static final int LONGEST_DAYS = 366;
 
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);

@@ -59,18 +59,3 @@ create table link_owners (
     changed_by varchar(100) not null,
     primary key (store, link, version)
 );
-
--- Work that comes again: every so many days from a first day on, with the steps of the checklist, one
--- a line. A withdrawn one stays, for the record.
-create table routines (
-    id varchar(40) not null primary key,
-    store varchar(64) not null references stores (id),
-    link varchar(40) not null,
-    title varchar(200) not null,
-    first_day varchar(10) not null,
-    every_days integer not null,
-    steps text not null,
-    made_up_to varchar(10),
-    withdrawn_at bigint
-);
-create index routines_of on routines (store);
