@@ -60,7 +60,7 @@ final class ActionReading {
 
     private void kept(NamedCsvRecord row, Optional<Action> before, Action action, Status status) {
         if (!ActionFiles.cell(row, "steps").isBlank()) {
-            checklists.write(action.id(), ActionFiles.cell(row, "steps"));
+            checklists.write(by, action.id(), ActionFiles.cell(row, "steps"));
         }
         switch (moved(action, status)) {
             case Outcome.Kept(var now) -> count(before, now);

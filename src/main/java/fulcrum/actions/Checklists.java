@@ -77,7 +77,7 @@ public final class Checklists {
     }
 
     /// Writes the steps anew, one a line; those whose words stay are still done.
-    public void write(ActionId id, String text) {
+    public void write(Person by, ActionId id, String text) {
         var lines =
                 Typed.lines(text)
                         .lines()
@@ -97,6 +97,14 @@ public final class Checklists {
                                 .findFirst();
                 insert(db, id, new Step(position++, line, done));
             }
+            log.add(
+                    db,
+                    by.name(),
+                    "write-steps",
+                    Map.of(
+                            "store", id.store().value(),
+                            "action", String.valueOf(id.number()),
+                            "steps", String.valueOf(lines.size())));
         });
     }
 

@@ -82,7 +82,8 @@ public final class Invitations {
                 .flatMap(row -> People.find(db, new PersonId(row.get(PERSON))));
     }
 
-    private static void end(DSLContext db, Person person) {
+    /// Those of somebody open no longer.
+    static void end(DSLContext db, Person person) {
         db.deleteFrom(INVITATIONS).where(PERSON.eq(person.id().value())).execute();
     }
 }

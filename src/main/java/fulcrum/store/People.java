@@ -188,6 +188,7 @@ public final class People {
                     .set(PASSWORD, NO_PASSWORD)
                     .where(ID.eq(id.value()))
                     .execute();
+            Invitations.end(db, found.get());
             log.add(db, by.name(), "let-person-go", Map.of("person", found.get().name()));
             return Outcome.DONE;
         });

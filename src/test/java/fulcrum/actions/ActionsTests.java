@@ -257,12 +257,12 @@ class ActionsTests {
     @Test
     void stepsAreTickedAndKeptWhenTheListIsWrittenAnew() {
         var id = added(plan("New picture", Optional.of(hua.id()))).id();
-        checklists.write(id, "take photos\r\n\r\nask for a second look\nswap the picture");
+        checklists.write(hua, id, "take photos\r\n\r\nask for a second look\nswap the picture");
         assertThat(checklists.tick(hua, id, 2, true)).isTrue();
         assertThat(checklists.tick(hua, id, 9, true)).isFalse();
         assertThat(checklists.progress(TOYS))
                 .containsEntry(id.number(), new Checklists.Progress(1, 3));
-        checklists.write(id, "ask for a second look\ntake photos");
+        checklists.write(hua, id, "ask for a second look\ntake photos");
         assertThat(checklists.of(id))
                 .extracting(step -> step.words() + " " + step.done().isPresent())
                 .containsExactly("ask for a second look true", "take photos false");

@@ -165,7 +165,7 @@ public class ActionController {
             @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var action = place.found(frame.storeNamed(asked.first("store")), number);
-        work.checklists().write(action.id(), asked.first("steps"));
+        work.checklists().write(frame.person().orElseThrow(), action.id(), asked.first("steps"));
         return back(frame, action, "steps");
     }
 

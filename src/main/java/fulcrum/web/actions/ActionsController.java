@@ -72,7 +72,8 @@ public class ActionsController {
         return switch (work.actions().add(frame.person().orElseThrow(), store.id(), plan)) {
             case Outcome.Refused(var why) -> refusedNew(frame, store, asked, form, why);
             case Outcome.Kept(var action) -> {
-                work.checklists().write(action.id(), asked.first("steps"));
+                work.checklists()
+                        .write(frame.person().orElseThrow(), action.id(), asked.first("steps"));
                 yield Away.to(place.board(frame, store).address(action));
             }
             case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ -> throw Workplace.notFound();

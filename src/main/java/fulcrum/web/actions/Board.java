@@ -7,6 +7,7 @@ import fulcrum.actions.Status;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.People.Member;
+import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Right;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,7 @@ final class Board {
     private final LocalDate today;
     private final Metrics metrics;
     private final Map<PersonId, String> names;
+    private final Set<PersonId> gone;
     private final Map<Integer, Progress> progress;
 
     Board(Rooms rooms, Frame frame, Store store, LocalDate today) {
@@ -64,6 +67,11 @@ final class Board {
                 rooms.people().all().stream()
                         .map(Member::person)
                         .collect(Collectors.toMap(Person::id, Person::name));
+        this.gone =
+                rooms.people().all().stream()
+                        .filter(member -> member.standing() == Standing.LEFT)
+                        .map(member -> member.person().id())
+                        .collect(Collectors.toSet());
         this.progress = rooms.work().checklists().progress(store.id());
     }
 
@@ -225,8 +233,11 @@ final class Board {
         return (share.signum() > 0 ? "+" : "") + Written.exact(share.movePointRight(2)) + " %";
     }
 
-    /// What is wrong with its days, seen from today.
+    /// What is wrong with its owner or its days, seen from today.
     private String flag(Action action) {
+        if (action.status().open() && action.plan().owner().filter(gone::contains).isPresent()) {
+            return frame.say("web.actions.owner-left");
+        }
         return action.plan()
                 .days()
                 .filter(_ -> action.status().open())
@@ -243,7 +254,7 @@ final class Board {
 
     List<Option> owners(Store of) {
         return rooms.people().all().stream()
-                .filter(member -> member.standing() != fulcrum.store.People.Standing.LEFT)
+                .filter(member -> member.standing() != Standing.LEFT)
                 .map(Member::person)
                 .filter(person -> person.may(Right.WORK) && person.sees(of.id()))
                 .map(person -> Option.of(person.id().value(), person.name(), false))

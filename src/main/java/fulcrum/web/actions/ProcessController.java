@@ -6,10 +6,12 @@ import fulcrum.store.PersonId;
 import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.ProcessPage.Row;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,13 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The links of the process: who answers for each, and what is going on in it.
@@ -75,8 +75,7 @@ public class ProcessController {
                                         .filter(person ->
                                                 person.may(Right.WORK) && person.sees(store.id()))
                                         .orElseThrow(() ->
-                                                new ResponseStatusException(
-                                                        HttpStatus.UNPROCESSABLE_CONTENT)));
+                                                new NotUnderstood(Said.of("actions.fault.owner"))));
         rooms.work().processes().own(frame.person().orElseThrow(), store.id(), link, owner);
     }
 

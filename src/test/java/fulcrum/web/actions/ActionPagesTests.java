@@ -225,7 +225,18 @@ class ActionPagesTests {
         assertThat(boss.get("/processes?store=toys").body()).contains("13 links have");
         for (var nobody : new PersonId[] {mei.id(), new PersonId("forged")}) {
             var refused = boss.post("/processes", Map.of("store", "toys", "stock", nobody.value()));
-            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Its owner must be somebody who works here now");
         }
+    }
+
+    @Test
+    void workOfSomebodyWhoLeftIsMarked() {
+        var lin = served.rooms.people().account(Served.NAME).orElseThrow().person();
+        var hua = served.rooms.people().add(lin, "Hua", Role.OPERATOR, Set.of()).orElseThrow();
+        add("Picture", "owner", hua.id().value());
+        assertThat(boss.get("/actions?store=toys").body()).doesNotContain("owner left");
+        served.rooms.people().letGo(lin, hua.id());
+        assertThat(boss.get("/actions?store=toys").body()).contains("owner left");
     }
 }

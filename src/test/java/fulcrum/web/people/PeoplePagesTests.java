@@ -161,7 +161,7 @@ class PeoplePagesTests {
         var token = served.rooms.tokens().issue(person, "robot", Set.of(Right.WORK));
         assertThat(served.rooms.tokens().holder(token).orElseThrow().rights())
                 .containsExactlyInAnyOrder(Right.READ, Right.WORK);
-        boss.get("/people/" + id("Hua"));
+        var unused = link(boss.post("/people/" + id("Hua") + "/link", Map.of()));
         boss.post("/people/" + id("Hua") + "/gone", Map.of());
         assertThat(operator.get("/data").statusCode()).isEqualTo(303);
         assertThat(served.stranger().signIn("Hua", PASSWORD).statusCode()).isEqualTo(401);
@@ -169,6 +169,7 @@ class PeoplePagesTests {
         assertThat(boss.get("/people").body()).contains("left");
 
         boss.post("/people/" + id("Hua") + "/back", Map.of());
+        assertThat(join(served.stranger(), unused).statusCode()).isEqualTo(410);
         assertThat(served.stranger().signIn("Hua", PASSWORD).statusCode()).isEqualTo(401);
         var link = link(boss.post("/people/" + id("Hua") + "/link", Map.of()));
         assertThat(join(served.stranger(), link).statusCode()).isEqualTo(303);
