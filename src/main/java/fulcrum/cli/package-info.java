@@ -12,7 +12,8 @@
             "metrics",
             "outlook",
             "strategy",
-            "actions"
+            "actions",
+            "effects"
         })
 package fulcrum.cli;
 

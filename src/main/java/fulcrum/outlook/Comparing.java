@@ -12,6 +12,7 @@ import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +105,19 @@ final class Comparing {
     private Answer beside(Metrics metrics, ActionQuestion.Donors donors) {
         return switch (new Untouched(question, donors, days, from).found(metrics)) {
             case Found.Refused(var why) -> new Answer.Told(new Judged.Refused(why));
-            case Found.Parts(var parts) -> beside(parts, donors);
+            case Found.Parts(var parts) -> beside(alive(parts), donors);
         };
+    }
+
+    /// A share of nothing cannot be taken: those that sold something lately.
+    private SequencedMap<String, Series> alive(SequencedMap<String, Series> parts) {
+        var alive = new LinkedHashMap<String, Series>();
+        parts.forEach((part, series) -> {
+            if (Arrays.stream(series.toArray(), from - before(), from).sum() > 0) {
+                alive.put(part, series);
+            }
+        });
+        return alive;
     }
 
     private Answer beside(SequencedMap<String, Series> parts, ActionQuestion.Donors donors) {

@@ -64,7 +64,13 @@ final class Judging {
 
     private Judged judged(Design design) {
         if (!(usual() > 0)) {
-            return refused(Refusal.NOT_POSITIVE);
+            return isEmptyBefore()
+                    ? new Judged.Refused(
+                            Said.of(
+                                    "outlook.refusal.empty-part",
+                                    course.metric().name(),
+                                    String.join(", ", parts())))
+                    : refused(Refusal.NOT_POSITIVE);
         }
         var prepared = whole.prepared(action);
         var asked =
@@ -90,6 +96,18 @@ final class Judging {
                             measured.calibration(),
                             measured.help());
         };
+    }
+
+    /// Parts of which facts know nothing are most often parts under another name.
+    private boolean isEmptyBefore() {
+        return !parts().isEmpty()
+                && known(0, course.week().step(action.from())).allMatch(value -> value == 0);
+    }
+
+    private List<String> parts() {
+        return course.question().only().stream()
+                .flatMap(one -> one.values().stream().map(part -> one.dimension() + "=" + part))
+                .toList();
     }
 
     private static Judged inseparable(Course.Prepared prepared, List<String> besides) {

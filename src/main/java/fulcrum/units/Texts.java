@@ -23,6 +23,7 @@ public final class Texts {
                     "outlook",
                     "strategy",
                     "actions",
+                    "effects",
                     "web",
                     "api",
                     "cli");

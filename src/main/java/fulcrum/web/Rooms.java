@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.actions.Work;
+import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -37,7 +38,8 @@ public record Rooms(
         StoreMetrics storeMetrics,
         Strategies strategies,
         Plans plans,
-        Work work) {
+        Work work,
+        Effects effects) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -48,6 +50,8 @@ public record Rooms(
         var people = new People(state, log, clock);
         var secrets = new SecureRandom();
         var storeMetrics = new StoreMetrics(metrics, definitions);
+        var strategies = new Strategies(state, log, storeMetrics, clock);
+        var work = Work.over(state, log, people, storeMetrics, clock);
         return new Rooms(
                 state,
                 log,
@@ -62,9 +66,10 @@ public record Rooms(
                 metrics,
                 definitions,
                 storeMetrics,
-                new Strategies(state, log, storeMetrics, clock),
+                strategies,
                 new Plans(),
-                Work.over(state, log, people, storeMetrics, clock));
+                work,
+                new Effects(state, log, work, strategies, storeMetrics, clock));
     }
 
     /// Those of the program, and those that a store defines itself.

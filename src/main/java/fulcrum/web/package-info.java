@@ -11,7 +11,8 @@
             "metrics",
             "outlook",
             "strategy",
-            "actions"
+            "actions",
+            "effects"
         })
 package fulcrum.web;
 

@@ -1,0 +1,44 @@
+package fulcrum.effects;
+
+import fulcrum.statistics.Interval;
+
+/// How large something is, as far as it is known: in 95 of 100 cases between `low` and `high`.
+public record Size(double estimate, double low, double high) {
+
+    static Size of(double estimate, Interval interval) {
+        return new Size(estimate, interval.low(), interval.high());
+    }
+
+    /// A product of two independent sizes, each side from those that can bring it.
+    ///
+    /// After the variance estimates recovery of Zou & Donner, Statistics in Medicine 27 (2008).
+    Size times(Size price) {
+        double product = estimate * price.estimate;
+        double below =
+                Math.hypot(
+                        price.estimate >= 0
+                                ? price.estimate * (estimate - low)
+                                : price.estimate * (estimate - high),
+                        estimate * price.half());
+        double above =
+                Math.hypot(
+                        price.estimate >= 0
+                                ? price.estimate * (high - estimate)
+                                : price.estimate * (low - estimate),
+                        estimate * price.half());
+        return new Size(product, product - below, product + above);
+    }
+
+    /// @param factor above zero
+    Size scaled(double factor) {
+        return new Size(estimate * factor, low * factor, high * factor);
+    }
+
+    private double half() {
+        return (high - low) / 2;
+    }
+
+    public boolean holdsZero() {
+        return low <= 0 && high >= 0;
+    }
+}
