@@ -54,12 +54,16 @@ final class Pricing {
         if (metric.equals(goal)) {
             return Optional.of(amount);
         }
-        boolean sums = metrics.addsUp(metric);
-        double weeks = sums ? 1 : days.days() / DAYS_A_WEEK;
-        return price(metric, scope, days, sums)
-                .map(amount::times)
-                .map(one ->
-                        new Size(one.estimate() * weeks, one.low() * weeks, one.high() * weeks));
+        return price(metric, scope, days)
+                .map(price -> amount.times(price).scaled(weeks(metric, days)));
+    }
+
+    /// How many weeks' worth an amount is.
+    private double weeks(MetricId metric, Period days) {
+        if (metrics.addsUp(metric)) {
+            return 1;
+        }
+        return metrics.flows(metric) ? days.days() : days.days() / DAYS_A_WEEK;
     }
 
     /// Of the parts that the action was for; where the goal cannot be cut so, of the whole shop, in
