@@ -13,7 +13,8 @@
             "outlook",
             "strategy",
             "actions",
-            "effects"
+            "effects",
+            "review"
         })
 package fulcrum.cli;
 

@@ -16,7 +16,7 @@ final class Migrations {
     static final int VERSION = 14;
 
     private static final List<String> STAGES =
-            List.of("state", "store", "ingest", "strategy", "actions", "effects");
+            List.of("state", "store", "ingest", "strategy", "actions", "effects", "review");
 
     private Migrations() {}
 
