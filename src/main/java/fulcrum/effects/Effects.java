@@ -29,6 +29,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
 
 /// What every action did. Each is read by itself when facts arrive; every reading is kept.
 public final class Effects {
+
+    /// One more whenever effects are measured or priced another way: everything is read anew.
+    private static final int METHOD = 1;
 
     private static final int LONGEST_PART = 200;
     private static final int LONGEST_WHY = 300;
@@ -88,6 +92,11 @@ public final class Effects {
         return appraising(store, actions).of(asked(store, action, progress));
     }
 
+    /// Other work on the same metric and the same parts.
+    public List<Action> besides(Store store, Action action) {
+        return Neighbours.of(work.actions().of(store.id())).besides(action);
+    }
+
     /// How many actions were looked at, and how many readings were new.
     public record Refreshed(int actions, int read) {}
 
@@ -107,14 +116,25 @@ public final class Effects {
                     asked(store, action, Optional.ofNullable(progress.get(action.id().number())));
             var facts = facts(store, appraising, asked);
             var last = Optional.ofNullable(kept.get(action.id()));
-            if (last.filter(one -> one.facts().equals(facts)).isEmpty()) {
-                int number = last.map(one -> one.reading().number()).orElse(0) + 1;
-                var reading = appraising.of(asked).reading(number, clock.instant());
-                state.write(db -> ReadingRows.insert(db, reading, facts));
+            if (last.filter(one -> one.facts().equals(facts)).isEmpty()
+                    && keep(appraising.of(asked), facts)) {
                 read++;
             }
         }
         return new Refreshed(actions.size(), read);
+    }
+
+    /// Whether it was new: somebody else may have read the same meanwhile.
+    private boolean keep(Appraisal appraisal, String facts) {
+        return state.transact(db -> {
+            var last = ReadingRows.last(db, appraisal.action().id());
+            if (last.filter(one -> one.facts().equals(facts)).isPresent()) {
+                return false;
+            }
+            int number = last.map(one -> one.reading().number()).orElse(0) + 1;
+            ReadingRows.insert(db, appraisal.reading(number, clock.instant()), facts);
+            return true;
+        });
     }
 
     /// Where the hours of a period went.
@@ -123,6 +143,33 @@ public final class Effects {
                 of(store).stream()
                         .collect(Collectors.toMap(one -> one.action().number(), Reading::result));
         return Meter.of(work.actions().of(store), results, days);
+    }
+
+    /// How well people foresaw what actions would bring, by what was written down when they began.
+    public List<Foresight> foresight(StoreId store) {
+        var readings =
+                of(store).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.action().number(), Function.identity()));
+        var frozen =
+                work.actions().of(store).stream()
+                        .filter(one -> one.frozen().isPresent())
+                        .flatMap(one -> work.actions().frozen(one).stream())
+                        .filter(one ->
+                                one.plan()
+                                        .days()
+                                        .filter(days -> !isAfterwards(one, days))
+                                        .isPresent())
+                        .toList();
+        return Foresight.of(frozen, readings);
+    }
+
+    /// Whether it was started when its days were half over, so that anybody could know.
+    private static boolean isAfterwards(Action action, Period days) {
+        var started = action.last().at();
+        return started.isAfter(
+                days.from().plusDays(days.days() / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private Appraising appraising(Store store, List<Action> actions) {
@@ -153,7 +200,9 @@ public final class Effects {
                                         : answer.toString())
                         .orElse("");
         return digest(
-                asked.action().version()
+                METHOD
+                        + "|"
+                        + asked.action().version()
                         + "|"
                         + asked.execution()
                         + "|"

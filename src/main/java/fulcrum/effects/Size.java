@@ -1,6 +1,7 @@
 package fulcrum.effects;
 
 import fulcrum.statistics.Interval;
+import java.util.List;
 
 /// How large something is, as far as it is known: in 95 of 100 cases between `low` and `high`.
 public record Size(double estimate, double low, double high) {
@@ -27,6 +28,19 @@ public record Size(double estimate, double low, double high) {
                                 : price.estimate * (low - estimate),
                         estimate * price.half());
         return new Size(product, product - below, product + above);
+    }
+
+    /// A sum of independent sizes: their doubts add up by their squares.
+    public static Size together(List<Size> sizes) {
+        double sum = 0;
+        double below = 0;
+        double above = 0;
+        for (var one : sizes) {
+            sum += one.estimate;
+            below = Math.hypot(below, one.estimate - one.low);
+            above = Math.hypot(above, one.high - one.estimate);
+        }
+        return new Size(sum, sum - below, sum + above);
     }
 
     /// @param factor above zero

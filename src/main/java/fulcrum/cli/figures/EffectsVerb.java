@@ -7,6 +7,7 @@ import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.effects.Plain;
 import fulcrum.effects.Reading;
+import fulcrum.effects.ReadingFile;
 import fulcrum.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,19 +65,13 @@ public final class EffectsVerb implements Callable<Integer> {
             Json.print(desk.out(), readings.stream().map(this::plain).toList());
             return CommandLineDoor.DONE;
         }
-        var sheet =
-                new EffectSheet(
-                                desk,
-                                chosen,
-                                desk.rooms().storeMetrics().of(chosen.id()),
-                                titles(chosen))
-                        .of(readings);
         if (csv) {
-            sheet.asCsv(desk.out());
+            desk.out().print(new ReadingFile(desk.texts(), titles(chosen)).written(readings));
         } else if (readings.isEmpty()) {
             desk.out().println(desk.say("cli.effects.none"));
         } else {
-            sheet.asTable(desk.out());
+            var metrics = desk.rooms().storeMetrics().of(chosen.id());
+            new EffectSheet(desk, chosen, metrics, titles(chosen)).of(readings).asTable(desk.out());
         }
         desk.err()
                 .println(desk.say("cli.effects.refreshed", refreshed.actions(), refreshed.read()));
