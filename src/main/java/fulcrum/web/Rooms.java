@@ -2,6 +2,7 @@ package fulcrum.web;
 
 import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
@@ -37,7 +38,8 @@ public record Rooms(
         StoreMetrics storeMetrics,
         Strategies strategies,
         Plans plans,
-        Work work) {
+        Work work,
+        Measurements measurements) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -64,11 +66,34 @@ public record Rooms(
                 storeMetrics,
                 new Strategies(state, log, storeMetrics, clock),
                 new Plans(),
-                Work.over(state, log, people, storeMetrics, clock));
+                Work.over(state, log, people, storeMetrics, clock),
+                Measurements.NONE);
     }
 
     /// Those of the program, and those that a store defines itself.
     public Metrics metrics(Store store) {
         return storeMetrics.of(store.id());
+    }
+
+    /// The same, with what past actions showed.
+    public Rooms with(Measurements others) {
+        return new Rooms(
+                state,
+                log,
+                people,
+                tokens,
+                invitations,
+                stores,
+                owners,
+                hypotheses,
+                warehouse,
+                imports,
+                metrics,
+                definitions,
+                storeMetrics,
+                strategies,
+                plans,
+                work,
+                others);
     }
 }
