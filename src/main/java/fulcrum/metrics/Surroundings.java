@@ -50,7 +50,7 @@ final class Surroundings {
                                 : List.of());
         var shift = grows ? CalendarShift.of(before, now, level) : CalendarShift.NONE;
         var weekdays = level.weekdays(CalendarShift.history(now));
-        var season = grows ? season(root, shift, weekdays) : Optional.<Season>empty();
+        var season = grows ? season(weekdays) : Optional.<Season>empty();
         var shelves = new StockOuts(question, definitions, figures, level);
         boolean told = isSold(root) && shelves.canBeTold();
         return new TakenOut(
@@ -65,22 +65,19 @@ final class Surroundings {
         return root.at(Side.NOW, new Stretch(1, 2)) != root.at(Side.NOW, Stretch.NONE);
     }
 
-    private Optional<Season> season(
-            Branch root, CalendarShift shift, Map<DayOfWeek, Double> weekdays) {
-        double usual = Math.abs(root.at(Side.BEFORE, shift.before()));
-        return noise(true)
-                .filter(_ -> usual > 0)
-                .flatMap(noise ->
-                        Season.of(
-                                question.before(),
-                                question.period(),
-                                period -> ordinaryDay(period, weekdays),
-                                noise.spread() / usual));
+    private Optional<Season> season(Map<DayOfWeek, Double> weekdays) {
+        var before = question.before();
+        var now = question.period();
+        return Season.reach(before, now)
+                .flatMap(reach -> {
+                    var level = level(List.of(DailyLevel.around(reach)));
+                    return Season.of(before, now, period -> ordinaryDay(period, level, weekdays));
+                });
     }
 
     /// What an ordinary day of a period brings; none where not all its days are known.
-    private Optional<Double> ordinaryDay(Period period, Map<DayOfWeek, Double> weekdays) {
-        var level = level(List.of(DailyLevel.around(period)));
+    private static Optional<Double> ordinaryDay(
+            Period period, DailyLevel level, Map<DayOfWeek, Double> weekdays) {
         var days = level.daily().subMap(period.from(), period.until());
         double whole = days.values().stream().mapToDouble(day -> day).sum();
         double ordinary =

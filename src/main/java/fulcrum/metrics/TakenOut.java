@@ -27,7 +27,8 @@ record TakenOut(
 
     List<Said> notes(ExplainQuestion question) {
         var notes = new ArrayList<Said>();
-        season.ifPresent(one -> notes.add(Said.of("metrics.explain.season", one.years())));
+        season.ifPresent(
+                one -> notes.add(Said.of("metrics.explain.season", one.years(), one.steps())));
         for (var side : Side.values()) {
             var missed = side == Side.NOW ? now : before;
             var days = side == Side.NOW ? question.period() : question.before();
