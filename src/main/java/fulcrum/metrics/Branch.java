@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /// A node of a tree with its figures of both periods, and how it is taken apart there.
 ///
-/// @param grows true where it grows with the days of a period, as sums do
+/// @param grows with what it grows, where it is not taken apart
 record Branch(
         Subject subject,
         MetricId metric,
         List<Cut.Filter> path,
         Pair values,
-        boolean grows,
+        Grows grows,
         Optional<Apart> apart) {
 
     Branch {
@@ -51,20 +51,20 @@ record Branch(
         return new Branch(subject, metric, path, values, grows, Optional.of(way));
     }
 
-    /// Its value, were the period's days so many times as many.
-    double at(Side side, double days) {
+    /// Its value, were the period stretched.
+    double at(Side side, Stretch stretch) {
         return apart.map(way ->
                         switch (way) {
                             case Apart.Terms(var formula, var terms) ->
-                                    formula.value(values(terms, side, days));
+                                    formula.value(values(terms, side, stretch));
                             case Apart.Members(var members) ->
-                                    Arrays.stream(values(members, side, days)).sum();
+                                    Arrays.stream(values(members, side, stretch)).sum();
                             case Apart.Ratios _ -> values.number(side);
                         })
-                .orElseGet(() -> grows ? days * values.number(side) : values.number(side));
+                .orElseGet(() -> grows.with(stretch, values.number(side)));
     }
 
-    static double[] values(List<Branch> branches, Side side, double days) {
-        return branches.stream().mapToDouble(branch -> branch.at(side, days)).toArray();
+    static double[] values(List<Branch> branches, Side side, Stretch stretch) {
+        return branches.stream().mapToDouble(branch -> branch.at(side, stretch)).toArray();
     }
 }

@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the calendar does to a comparison of two periods.
+/// What is taken out of a comparison of two periods before it is explained: what the calendar did,
+/// and what was missing on the shelf.
 ///
 /// @param days later days for each earlier one
 /// @param weekdays how much more the later weekdays weigh, for each day
-/// @param festivalsBefore the share of the earlier sum by which festival days stood above ordinary
-///   ones; `festivalsNow` of the later
-record CalendarShift(double days, double weekdays, double festivalsBefore, double festivalsNow) {
+/// @param festivals the shares of both sums by which festival days stood above ordinary ones
+/// @param season how many times the earlier level the season lets expect
+/// @param missed what was not sold for want of stock, as shares of what was
+record CalendarShift(double days, double weekdays, Shares festivals, double season, Shares missed) {
 
-    static final CalendarShift NONE = new CalendarShift(1, 1, 0, 0);
+    static final CalendarShift NONE = new CalendarShift(1, 1, Shares.NONE, 1, Shares.NONE);
 
     private static final int WEEK = 7;
 
@@ -29,8 +31,19 @@ record CalendarShift(double days, double weekdays, double festivalsBefore, doubl
         return new CalendarShift(
                 days,
                 weight(before, now, weekdays) / days,
-                bounded(level.festivalShare(before, weekdays)),
-                bounded(level.festivalShare(now, weekdays)));
+                new Shares(
+                        bounded(level.festivalShare(before, weekdays)),
+                        bounded(level.festivalShare(now, weekdays))),
+                1,
+                Shares.NONE);
+    }
+
+    CalendarShift inSeason(double factor) {
+        return new CalendarShift(days, weekdays, festivals, factor, missed);
+    }
+
+    CalendarShift without(Shares unsold) {
+        return new CalendarShift(days, weekdays, festivals, season, unsold);
     }
 
     /// Equal numbers of whole weeks weigh the same to the last digit.
@@ -54,29 +67,46 @@ record CalendarShift(double days, double weekdays, double festivalsBefore, doubl
     }
 
     /// By how much the earlier period is stretched to compare with ordinary days of the later.
-    double before() {
-        return days * weekdays * (1 - festivalsBefore);
+    Stretch before() {
+        return new Stretch(ordinaryBefore() * season, 1 + missed.before());
     }
 
-    double now() {
-        return 1 - festivalsNow;
+    Stretch now() {
+        return new Stretch(ordinaryNow(), 1 + missed.now());
+    }
+
+    private double ordinaryBefore() {
+        return days * weekdays * (1 - festivals.before());
+    }
+
+    private double ordinaryNow() {
+        return 1 - festivals.now();
     }
 
     record Step(Subject.Aspect aspect, double added) {}
 
     /// What each of them added to the change of a branch; steps that did nothing are left out.
     List<Step> steps(Branch root) {
-        double whole = root.at(Side.BEFORE, 1);
-        double sameDays = root.at(Side.BEFORE, days);
-        double sameWeekdays = root.at(Side.BEFORE, days * weekdays);
-        double festive =
-                root.at(Side.NOW, 1)
-                        - root.at(Side.NOW, now())
-                        - (sameWeekdays - root.at(Side.BEFORE, before()));
+        double whole = root.at(Side.BEFORE, Stretch.NONE);
+        double sameDays = root.at(Side.BEFORE, Stretch.ofDays(days));
+        double sameWeekdays = root.at(Side.BEFORE, Stretch.ofDays(days * weekdays));
+        double ordinary = root.at(Side.BEFORE, Stretch.ofDays(ordinaryBefore()));
+        double seasonal = root.at(Side.BEFORE, Stretch.ofDays(ordinaryBefore() * season));
+        double ordinaryNow = root.at(Side.NOW, Stretch.ofDays(ordinaryNow()));
         var steps = new ArrayList<Step>();
         add(steps, Subject.Aspect.DAYS, sameDays - whole);
         add(steps, Subject.Aspect.WEEKDAYS, sameWeekdays - sameDays);
-        add(steps, Subject.Aspect.FESTIVALS, festive);
+        add(
+                steps,
+                Subject.Aspect.FESTIVALS,
+                root.at(Side.NOW, Stretch.NONE) - ordinaryNow - (sameWeekdays - ordinary));
+        add(steps, Subject.Aspect.SEASON, seasonal - ordinary);
+        add(
+                steps,
+                Subject.Aspect.STOCK_OUTS,
+                ordinaryNow
+                        - root.at(Side.NOW, now())
+                        - (seasonal - root.at(Side.BEFORE, before())));
         return steps;
     }
 

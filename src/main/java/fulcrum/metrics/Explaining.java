@@ -40,7 +40,7 @@ final class Explaining {
         this.figures = figures;
         this.covered = figures.covered(question.store());
         this.festivals = festivals;
-        this.surroundings = new Surroundings(question, figures, festivals);
+        this.surroundings = new Surroundings(question, definitions, figures, festivals);
         this.tree = definitions.tree(question);
         this.both = new TwoPeriods(question, asked(), definitions, figures);
     }
@@ -50,7 +50,7 @@ final class Explaining {
         var root = growth.root();
         var whole =
                 root.values().isKnown()
-                        ? Optional.of(whole(definitions.metric(question.metric()), root))
+                        ? Optional.of(whole(root, surroundings.takenOut(root)))
                         : Optional.<Part>empty();
         var weeks = new Weeks(question, both, figures);
         return new TreeReading(
@@ -70,14 +70,20 @@ final class Explaining {
         }
         var root = growth().root();
         var metric = definitions.metric(question.metric());
+        var takenOut = surroundings.takenOut(root);
         return new Explanation(
                 question,
                 metric,
                 Change.of(metric, values.before().figure(), values.now().figure()).orElseThrow(),
-                whole(metric, root),
+                whole(root, takenOut),
                 new PriceView(question, definitions, figures).of(values),
-                surroundings.noise(root.grows()),
-                Stream.concat(firstFacts(root).stream(), notes(values).stream()).toList());
+                surroundings.noise(root.grows().days()),
+                Stream.of(
+                                firstFacts(root).stream(),
+                                takenOut.notes(question).stream(),
+                                notes(values).stream())
+                        .flatMap(notes -> notes)
+                        .toList());
     }
 
     /// Everything that the explanation may need, so that each cut is asked for once.
@@ -110,9 +116,9 @@ final class Explaining {
                 reason);
     }
 
-    private Part whole(Metric metric, Branch root) {
-        var shift = root.grows() ? surroundings.shift() : CalendarShift.NONE;
-        int scale = scale(metric, root.values());
+    private Part whole(Branch root, TakenOut takenOut) {
+        var shift = takenOut.shift();
+        int scale = scale(definitions.metric(question.metric()), root.values());
         var sharing = new Sharing(shift.before(), shift.now(), scale);
         var steps = shift.steps(root);
         var closed = root.values().difference().setScale(scale, RoundingMode.HALF_EVEN);
@@ -144,7 +150,7 @@ final class Explaining {
                 root.path());
     }
 
-    /// A metric that cannot be taken apart is its own only part, beside the calendar.
+    /// A metric that cannot be taken apart is its own only part, beside what is taken out.
     private static Part itself(Branch root, BigDecimal contribution) {
         return new Part(
                 root.subject(),

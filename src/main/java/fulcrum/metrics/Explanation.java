@@ -7,10 +7,12 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why a figure changed, in parts that add up.
 ///
-/// @param whole the change itself; its parts begin with what the calendar did
+/// @param whole the change itself; its parts begin with what is taken out first: the calendar, the
+///   season, missing goods
 /// @param prices of money that products brought: prices, pieces, assortment; empty for others
 /// @param noise by how much the metric moves from itself; none with fewer than eight weeks
 public record Explanation(
@@ -50,11 +52,16 @@ public record Explanation(
         return new Plain(texts).of(this);
     }
 
-    /// What the calendar did not do.
-    public BigDecimal beyondCalendar() {
-        return whole.parts().stream()
-                .filter(part -> !(part.subject() instanceof Subject.Aspect))
-                .map(Part::contribution)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /// What is left of the change when all that is taken out first is aside.
+    public BigDecimal beyondTakenOut() {
+        return left().map(Part::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    Stream<Part> takenOut() {
+        return whole.parts().stream().filter(part -> part.subject() instanceof Subject.Aspect);
+    }
+
+    Stream<Part> left() {
+        return whole.parts().stream().filter(part -> !(part.subject() instanceof Subject.Aspect));
     }
 }

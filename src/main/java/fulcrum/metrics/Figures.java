@@ -1,6 +1,7 @@
 package fulcrum.metrics;
 
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import fulcrum.warehouse.Facts;
 import fulcrum.warehouse.Remembered;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /// Computes the figures of questions that can be answered, and remembers them until facts change.
@@ -39,6 +41,11 @@ final class Figures {
 
     CoveredDays covered(StoreId store) {
         return covered.of(store, () -> new CoveredDays(facts, store));
+    }
+
+    /// For each product the days for which counts of the stock say that it is missing.
+    SortedMap<String, List<Period>> emptyShelves(StoreId store, Period days) {
+        return new EmptyShelves(store, days).read(facts);
     }
 
     /// What figures of a question are where no fact names the part.

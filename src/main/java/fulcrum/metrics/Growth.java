@@ -38,7 +38,8 @@ final class Growth {
     }
 
     private Branch bare(Subject subject, MetricId metric, Place place, Pair values) {
-        return new Branch(subject, metric, place.path(), values, grows(metric), Optional.empty());
+        var grows = new Grows(grows(metric), Grows.sold(metric, definitions));
+        return new Branch(subject, metric, place.path(), values, grows, Optional.empty());
     }
 
     /// Amounts that are booked day by day; costs stated for a month stay what they are.

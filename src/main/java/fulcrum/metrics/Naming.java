@@ -55,7 +55,9 @@ public final class Naming {
             case Subject.Others(var _, int count) -> texts.say("metrics.subject.others", count);
             case Subject.Gap(var _) -> texts.say("metrics.subject.gap");
             case Subject.Aspect aspect ->
-                    texts.say("metrics.aspect." + aspect.name().toLowerCase(Locale.ROOT));
+                    texts.say(
+                            "metrics.aspect."
+                                    + aspect.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         };
     }
 

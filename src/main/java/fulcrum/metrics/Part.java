@@ -47,4 +47,9 @@ public record Part(
     Part with(List<Part> others, Method by) {
         return new Part(subject, metric, move, contribution, Optional.of(by), others, path);
     }
+
+    /// Something that can be looked at, not what is left over.
+    boolean isNamed() {
+        return subject instanceof Subject.Of || subject instanceof Subject.Member;
+    }
 }

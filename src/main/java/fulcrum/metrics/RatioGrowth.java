@@ -99,6 +99,6 @@ final class RatioGrowth {
 
     /// A ratio does not grow with the days of a period.
     private static Branch bare(Subject subject, MetricId metric, Place place, Pair values) {
-        return new Branch(subject, metric, place.path(), values, false, Optional.empty());
+        return new Branch(subject, metric, place.path(), values, Grows.NOT, Optional.empty());
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// Shares a change out among the branches, so that parts add up to the last digit at every level.
 ///
-/// @param before by how much the days of the earlier period are stretched, so that it can be
-///   compared with the later one; `now` for the later
-record Sharing(double before, double now, int scale) {
+/// @param before by how much the earlier period is stretched, so that it can be compared with the
+///   later one; `now` for the later
+record Sharing(Stretch before, Stretch now, int scale) {
 
     /// What one unit of a node is worth at the top, what it added there, and that in closed digits.
     record Worth(double price, double whole, BigDecimal closed) {}

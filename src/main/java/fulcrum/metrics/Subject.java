@@ -25,6 +25,10 @@ public sealed interface Subject {
         WEEKDAYS,
         /// Festival days stood above or below ordinary ones.
         FESTIVALS,
+        /// The same days of earlier years differed as much.
+        SEASON,
+        /// Goods were missing on the shelf.
+        STOCK_OUTS,
         /// A part's own ratio changed.
         RATE,
         /// A part's weight in the whole changed.
@@ -42,9 +46,10 @@ public sealed interface Subject {
         /// What no product is named for.
         BESIDE;
 
-        boolean isCalendar() {
+        /// Whether it is taken out before a change is explained.
+        boolean isTakenOut() {
             return switch (this) {
-                case DAYS, WEEKDAYS, FESTIVALS -> true;
+                case DAYS, WEEKDAYS, FESTIVALS, SEASON, STOCK_OUTS -> true;
                 case RATE, MIX, PRICE, VOLUME, ASSORTMENT, ARRIVED, GONE, BESIDE -> false;
             };
         }

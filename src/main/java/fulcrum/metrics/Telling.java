@@ -45,6 +45,7 @@ public final class Telling {
         told.add(what());
         if (change().signum() != 0) {
             calendar().ifPresent(told::add);
+            stockOuts().ifPresent(told::add);
             told.addAll(most());
             against().ifPresent(told::add);
         }
@@ -58,9 +59,10 @@ public final class Telling {
 
     private String what() {
         var move = explanation.whole().move();
-        var name = naming.metric(explanation.metric().id());
-        var before = shown(move.before());
-        var now = shown(move.now());
+        var metric = explanation.metric().id();
+        var name = naming.metric(metric);
+        var before = shown(metric, move.before());
+        var now = shown(metric, move.now());
         if (change().signum() == 0) {
             return texts.say("metrics.tell.same", name, now);
         }
@@ -82,13 +84,28 @@ public final class Telling {
 
     private Optional<String> calendar() {
         var told =
-                explanation.whole().parts().stream()
-                        .filter(part -> part.subject() instanceof Subject.Aspect)
+                explanation
+                        .takenOut()
+                        .filter(part -> part.subject() != Subject.Aspect.STOCK_OUTS)
                         .filter(this::isWorthTelling)
                         .toList();
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(texts.say("metrics.tell.calendar", listed(told, this::named)));
+    }
+
+    private Optional<String> stockOuts() {
+        return explanation
+                .takenOut()
+                .filter(part -> part.subject() == Subject.Aspect.STOCK_OUTS)
+                .filter(this::isWorthTelling)
+                .findFirst()
+                .map(part ->
+                        texts.say(
+                                part.contribution().signum() < 0
+                                        ? "metrics.tell.stock-outs.more"
+                                        : "metrics.tell.stock-outs.less",
+                                amount(part.contribution().abs())));
     }
 
     private List<String> most() {
@@ -97,12 +114,13 @@ public final class Telling {
             return List.of();
         }
         var first = driving.getFirst();
-        var others = driving.stream().skip(1).limit(2).filter(Telling::isNamed).toList();
+        var others = driving.stream().skip(1).limit(2).filter(Part::isNamed).toList();
         var told = new ArrayList<String>();
-        told.add(isNamed(first) ? foremost(first) : texts.say("metrics.tell.spread", moved(first)));
+        told.add(
+                first.isNamed() ? foremost(first) : texts.say("metrics.tell.spread", moved(first)));
         if (!others.isEmpty()) {
             told.add(
-                    isNamed(first)
+                    first.isNamed()
                             ? texts.say("metrics.tell.also", listed(others, this::moved))
                             : texts.say("metrics.tell.largest", moved(others.getFirst())));
         }
@@ -113,11 +131,6 @@ public final class Telling {
         return aboveAll(part)
                 .map(inside -> texts.say("metrics.tell.most-inside", moved(part), named(inside)))
                 .orElseGet(() -> texts.say("metrics.tell.most", moved(part)));
-    }
-
-    /// Something that can be looked at, not what is left over.
-    private static boolean isNamed(Part part) {
-        return part.subject() instanceof Subject.Of || part.subject() instanceof Subject.Member;
     }
 
     private Optional<String> against() {
@@ -131,24 +144,23 @@ public final class Telling {
     }
 
     private Optional<String> noise() {
+        var beyond = explanation.beyondTakenOut();
         return explanation
                 .noise()
                 .filter(noise -> noise.usual() > 0)
                 .map(noise ->
                         texts.say(
-                                noise.holds(explanation.beyondCalendar())
+                                noise.holds(beyond)
                                         ? "metrics.tell.noise"
                                         : "metrics.tell.more-than-noise",
                                 amount(BigDecimal.valueOf(noise.usual())),
-                                percent(
-                                        BigDecimal.valueOf(
-                                                noise.share(explanation.beyondCalendar())))));
+                                percent(BigDecimal.valueOf(noise.share(beyond)))));
     }
 
     /// Those that worked in one direction and are worth telling, the largest first.
     private List<Part> parts(int sign) {
-        return explanation.whole().parts().stream()
-                .filter(part -> !(part.subject() instanceof Subject.Aspect))
+        return explanation
+                .left()
                 .filter(part -> part.contribution().signum() == sign)
                 .filter(this::isWorthTelling)
                 .sorted(Comparator.comparing((Part part) -> part.contribution().abs()).reversed())
@@ -167,7 +179,7 @@ public final class Telling {
     /// The part inside that makes up most of it, a metric or a member, not what is left over.
     private Optional<Part> aboveAll(Part part) {
         return part.parts().stream()
-                .filter(Telling::isNamed)
+                .filter(Part::isNamed)
                 .max(
                         Comparator.comparing(inside ->
                                 inside.contribution()
@@ -217,10 +229,6 @@ public final class Telling {
                         "metrics.tell.points",
                         String.format(Locale.ROOT, "%.2f", value.movePointRight(2)))
                 : shown.of(explanation.metric().unit(), value);
-    }
-
-    private String shown(Optional<Value> value) {
-        return shown(explanation.metric().id(), value);
     }
 
     private String shown(MetricId metric, Optional<Value> value) {

@@ -26,15 +26,15 @@ final class TreeBuilding {
     TreeNode of(Branch root, Optional<Part> whole) {
         var one = weeks.mondays().collect(Collectors.toMap(monday -> monday, _ -> 1.0));
         var node = node(root, whole, new Spot(Place.WHOLE, Joint.WITHIN, one));
-        return whole.map(part -> node.with(calendar(part))).orElse(node);
+        return whole.map(part -> node.with(takenOut(part))).orElse(node);
     }
 
-    /// What the calendar added, beside the metrics that the rest falls on: together they are the
+    /// What was taken out first, beside the metrics that the rest falls on: together they are the
     /// change.
-    private static List<TreeNode> calendar(Part whole) {
+    private static List<TreeNode> takenOut(Part whole) {
         return whole.parts().stream()
                 .filter(part ->
-                        part.subject() instanceof Subject.Aspect aspect && aspect.isCalendar())
+                        part.subject() instanceof Subject.Aspect aspect && aspect.isTakenOut())
                 .map(TreeNode::of)
                 .toList();
     }

@@ -3,6 +3,7 @@ package fulcrum.web;
 import fulcrum.actions.Work;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
@@ -39,7 +40,8 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         Work work,
-        Effects effects) {
+        Effects effects,
+        Measurements measurements) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -69,11 +71,34 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
-                new Effects(state, log, work, strategies, storeMetrics, clock));
+                new Effects(state, log, work, strategies, storeMetrics, clock),
+                Measurements.NONE);
     }
 
     /// Those of the program, and those that a store defines itself.
     public Metrics metrics(Store store) {
         return storeMetrics.of(store.id());
+    }
+
+    /// The same, with what past actions showed.
+    public Rooms with(Measurements others) {
+        return new Rooms(
+                state,
+                log,
+                people,
+                tokens,
+                invitations,
+                stores,
+                owners,
+                hypotheses,
+                warehouse,
+                imports,
+                metrics,
+                definitions,
+                storeMetrics,
+                strategies,
+                plans,
+                work,
+                others);
     }
 }

@@ -53,8 +53,8 @@ class CalendarShiftTests {
                         period("2024-06-03", "2024-07-01"),
                         level(day -> isWeekend(day) ? 300 : 100, NEVER));
 
-        assertThat(shift.before()).isEqualTo(1);
-        assertThat(shift.now()).isEqualTo(1);
+        assertThat(shift.before()).isEqualTo(Stretch.NONE);
+        assertThat(shift.now()).isEqualTo(Stretch.NONE);
     }
 
     /// Three days of 600 among 27 of about 100: 1,500 above the ordinary, of about 4,500.
@@ -72,8 +72,8 @@ class CalendarShiftTests {
                                 day -> festive.test(day) ? 600 : 99 + day.getDayOfMonth() % 2 * 2,
                                 festive));
 
-        assertThat(shift.festivalsNow()).isEqualTo(1500.0 / 4500, within(.01));
-        assertThat(shift.festivalsBefore()).isZero();
+        assertThat(shift.festivals().now()).isEqualTo(1500.0 / 4500, within(.01));
+        assertThat(shift.festivals().before()).isZero();
     }
 
     @Test
@@ -88,7 +88,7 @@ class CalendarShiftTests {
                                 day -> festive.test(day) ? 130 : 100 + random.nextGaussian() * 30,
                                 festive));
 
-        assertThat(shift.festivalsNow()).isZero();
+        assertThat(shift.festivals().now()).isZero();
     }
 
     /// Ranges 10, 20, 10, 20, 10, 20, 10: the median 10 ÷ 0.954, over four weeks against four.

@@ -117,7 +117,7 @@ class ExplainTests {
                                     period("2024-01-04", "2024-02-01")));
             assertThat(told.whole().parts().getFirst().subject()).isEqualTo(Subject.Aspect.DAYS);
             assertThat(told.whole().parts().getFirst().contribution()).isEqualByComparingTo("10");
-            assertThat(told.beyondCalendar()).isEqualByComparingTo("0");
+            assertThat(told.beyondTakenOut()).isEqualByComparingTo("0");
         }
     }
 

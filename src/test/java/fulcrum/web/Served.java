@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Measurements;
 import fulcrum.state.State;
 import fulcrum.store.Right;
 import fulcrum.store.Stores;
@@ -62,18 +63,30 @@ public final class Served implements AutoCloseable {
     private WebDoor door;
 
     public Served(Path directory) {
-        this(directory, (_, _) -> {});
+        this(directory, (_, _) -> {}, Measurements.NONE);
+    }
+
+    /// @param measurements what past actions showed
+    public static Served showing(Path directory, Measurements measurements) {
+        return new Served(directory, (_, _) -> {}, measurements);
     }
 
     /// @param beside adds another door over the same rooms
     public Served(Path directory, BiConsumer<GenericApplicationContext, Rooms> beside) {
+        this(directory, beside, Measurements.NONE);
+    }
+
+    private Served(
+            Path directory,
+            BiConsumer<GenericApplicationContext, Rooms> beside,
+            Measurements measurements) {
         this.directory = directory;
         this.beside = beside;
         var state = State.open(directory);
         var stores = new Stores(state);
         var warehouse = Warehouse.open(directory);
         var imports = new Imports(state, stores, warehouse, directory, time);
-        this.rooms = Rooms.over(state, stores, warehouse, imports, time);
+        this.rooms = Rooms.over(state, stores, warehouse, imports, time).with(measurements);
         this.door = open();
     }
 

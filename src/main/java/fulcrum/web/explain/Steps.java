@@ -115,12 +115,14 @@ final class Steps {
                                     asked.period().days()));
             case WEEKDAYS -> Optional.of(frame.say("web.explain.calendar.weekdays"));
             case FESTIVALS -> Optional.of(frame.say("web.explain.calendar.festivals"));
+            case SEASON -> Optional.of(frame.say("web.explain.calendar.season"));
+            case STOCK_OUTS -> Optional.of(frame.say("web.explain.calendar.stock-outs"));
             case RATE, MIX, PRICE, VOLUME, ASSORTMENT, ARRIVED, GONE, BESIDE -> Optional.empty();
         };
     }
 
     private Optional<Noise> noise() {
-        var beyond = explanation.beyondCalendar();
+        var beyond = explanation.beyondTakenOut();
         return explanation
                 .noise()
                 .filter(noise -> noise.usual() > 0)

@@ -52,6 +52,7 @@ public record MetricPage(
     /// @param owner empty where nobody looks after it
     /// @param earlier who did before, the last first
     /// @param supposed what is supposed to move it, and what it is supposed to move
+    /// @param measured what actions showed to move it or to be moved by it
     /// @param metrics those that may be supposed to move it
     /// @param names of people, to choose from
     public record People(
@@ -59,16 +60,19 @@ public record MetricPage(
             String owner,
             List<String> earlier,
             List<Supposed> supposed,
+            List<Measured> measured,
             List<Option> metrics,
             List<String> names) {
         public People {
             earlier = List.copyOf(earlier);
             supposed = List.copyOf(supposed);
+            measured = List.copyOf(measured);
             metrics = List.copyOf(metrics);
             names = List.copyOf(names);
         }
     }
 
+    /// @param standing whether actions show it
     /// @param withdrawn when; none while it is in force
     public record Supposed(
             String id,
@@ -76,7 +80,11 @@ public record MetricPage(
             String moves,
             String claim,
             String said,
+            Optional<String> standing,
             Optional<String> withdrawn) {}
+
+    /// @param slope with its interval and the number of actions
+    public record Measured(String cause, String moves, String slope) {}
 
     /// Its last weeks, with the band of what happens by itself.
     ///

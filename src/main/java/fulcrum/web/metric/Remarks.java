@@ -1,5 +1,6 @@
 package fulcrum.web.metric;
 
+import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Naming;
@@ -9,8 +10,10 @@ import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.MeasuredWords;
 import fulcrum.web.question.Option;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What people say of a metric: who looks after it, what is supposed to move it.
@@ -20,12 +23,22 @@ final class Remarks {
     private final Store store;
     private final Frame frame;
     private final Naming naming;
+    private final List<MeasuredEdge> measured;
+    private final MeasuredWords words;
 
     Remarks(Rooms rooms, Store store, Frame frame) {
         this.rooms = rooms;
         this.store = store;
         this.frame = frame;
-        this.naming = rooms.metrics(store).naming(frame.texts());
+        var metrics = rooms.metrics(store);
+        this.naming = metrics.naming(frame.texts());
+        this.measured =
+                rooms.measurements().of(store.id(), Optional.empty()).stream()
+                        .filter(edge ->
+                                metrics.find(edge.cause()).isPresent()
+                                        && metrics.find(edge.moves()).isPresent())
+                        .toList();
+        this.words = new MeasuredWords(metrics, store, frame);
     }
 
     MetricPage.People of(MetricId metric) {
@@ -39,6 +52,10 @@ final class Remarks {
                                 one.moves().equals(metric.value())
                                         || one.cause().equals(metric.value()))
                         .map(this::supposed)
+                        .toList(),
+                measured.stream()
+                        .filter(edge -> edge.cause().equals(metric) || edge.moves().equals(metric))
+                        .map(this::measured)
                         .toList(),
                 rooms.metrics(store).all().stream()
                         .map(Metric::id)
@@ -66,7 +83,16 @@ final class Remarks {
                         "web.metric.supposed.by",
                         one.owner(),
                         Written.moment(one.statedAt(), store.zone())),
+                measured.stream()
+                        .filter(edge -> edge.joins(one.cause(), one.moves()))
+                        .map(words::standing)
+                        .findFirst(),
                 one.withdrawnAt().map(at -> Written.moment(at, store.zone())));
+    }
+
+    private MetricPage.Measured measured(MeasuredEdge edge) {
+        return new MetricPage.Measured(
+                naming.metric(edge.cause()), naming.metric(edge.moves()), words.slope(edge));
     }
 
     /// Everybody who was named so far, and who reads this.

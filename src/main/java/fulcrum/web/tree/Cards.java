@@ -13,7 +13,6 @@ import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
 import fulcrum.metrics.Way;
 import fulcrum.metrics.Worth;
-import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.units.Figure;
 import fulcrum.web.drawing.Sparkline;
 import fulcrum.web.frame.Frame;
@@ -38,6 +37,7 @@ final class Cards {
     private final FigureText text;
     private final Metric goal;
     private final Remarks remarks;
+    private final Ties ties;
 
     Cards(TreeReading reading, Look look, Frame frame, Remarks remarks) {
         this.reading = reading;
@@ -48,6 +48,7 @@ final class Cards {
         this.naming = metrics.naming(frame.texts());
         this.text = new FigureText(remarks.sight().store());
         this.remarks = remarks;
+        this.ties = new Ties(frame, addresses, remarks);
         this.goal = metrics.find(reading.tree().root()).orElseThrow();
     }
 
@@ -85,38 +86,13 @@ final class Cards {
                 below);
     }
 
-    /// What it is made of, and what is supposed to move it.
+    /// What it is made of, and what hangs on it by no formula.
     private List<TreePage.Card> below(TreeNode node) {
         boolean isWhole = node.subject() instanceof Subject.Of && node.path().isEmpty();
-        var supposed = isWhole ? remarks.supposed(node.metric()) : List.<Hypothesis>of();
         return Stream.concat(
                         node.nodes().stream().map(one -> card(one, false)),
-                        supposed.stream().map(this::supposed))
+                        isWhole ? ties.on(node) : Stream.of())
                 .toList();
-    }
-
-    /// A metric that only is supposed to move the one above: its figure, and nothing computed.
-    private TreePage.Card supposed(Hypothesis one) {
-        var metric = metrics.find(new MetricId(one.cause())).orElseThrow();
-        var value = remarks.value(metric.id());
-        return new TreePage.Card(
-                naming.metric(metric.id()),
-                metric.meaning().in(frame.texts().locale()),
-                "?",
-                true,
-                Optional.empty(),
-                value.flatMap(Cards::known).map(known -> shown(metric, known)).orElse(""),
-                value.flatMap(this::reason),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                addresses.of(metric.id(), one.id()),
-                new TreePage.People(
-                        remarks.owner(metric.id()), Optional.of(remarks.said(one, frame))),
-                false,
-                List.of());
     }
 
     private static String sign(Joint joint) {

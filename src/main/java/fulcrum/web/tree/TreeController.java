@@ -109,7 +109,16 @@ public class TreeController {
                 banner(frame, asked, sight),
                 top,
                 look.list() ? Optional.empty() : Optional.of(TreeDrawing.of(top)),
+                edges(frame),
                 cards.ways());
+    }
+
+    private static List<TreePage.Kind> edges(Frame frame) {
+        return List.of(
+                new TreePage.Kind("quiet", frame.say("web.tree.edge.formula")),
+                new TreePage.Kind("measured", frame.say("web.tree.edge.measured")),
+                new TreePage.Kind("supposed", frame.say("web.tree.edge.supposed")),
+                new TreePage.Kind("fallen", frame.say("web.tree.edge.fallen")));
     }
 
     private Optional<String> banner(Frame frame, Asked asked, Sight sight) {

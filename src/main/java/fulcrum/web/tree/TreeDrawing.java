@@ -18,6 +18,7 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
     private static final int INSIDE = CARD - 24;
     private static final int TALL = 128;
     private static final int LOW = 46;
+    private static final int LINE = 16;
 
     public TreeDrawing {
         boxes = List.copyOf(boxes);
@@ -44,7 +45,7 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
 
         /// Parts of a dimension that are not taken apart need but two lines.
         public boolean isLow() {
-            return height == LOW;
+            return height < TALL;
         }
 
         public int width() {
@@ -64,12 +65,11 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
             return y + height / 2;
         }
 
-        /// What is supposed, and by whom.
-        public String supposed() {
-            return card.people()
-                    .supposed()
-                    .map(one -> Lettering.clipped(one.by() + ": " + one.claim(), INSIDE, 11))
-                    .orElse("");
+        /// Why it hangs where no formula puts it.
+        public List<String> tie() {
+            return card.people().tie().map(TreePage.Tie::lines).orElse(List.of()).stream()
+                    .map(line -> Lettering.clipped(line, INSIDE, 11))
+                    .toList();
         }
 
         public String owner() {
@@ -133,7 +133,8 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
     }
 
     private static int height(TreePage.Card card) {
-        return card.isPart() && card.cards().isEmpty() ? LOW : TALL;
+        int lines = card.people().tie().map(tie -> tie.lines().size()).orElse(1);
+        return card.isPart() && card.cards().isEmpty() ? LOW + LINE * (lines - 1) : TALL;
     }
 
     private static final class Laying {
@@ -177,7 +178,7 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
                     x,
                     y,
                     height,
-                    Lettering.clipped(card.name(), height == LOW ? 124 : INSIDE - 22, 13),
+                    Lettering.clipped(card.name(), height < TALL ? 124 : INSIDE - 22, 13),
                     card.reason()
                             .map(reason -> Lettering.lines(reason, INSIDE, 11, 3))
                             .orElse(List.of()));
@@ -197,9 +198,12 @@ public record TreeDrawing(int width, int height, List<Box> boxes, List<Edge> edg
                                     to.x(),
                                     to.middle()),
                     weight(to.card()),
-                    to.card().people().supposed().isPresent()
-                            ? "supposed"
-                            : to.card().added().map(TreePage.Added::style).orElse("quiet"),
+                    to.card()
+                            .people()
+                            .tie()
+                            .map(TreePage.Tie::style)
+                            .or(() -> to.card().added().map(TreePage.Added::style))
+                            .orElse("quiet"),
                     to.card().sign(),
                     to.x() - 15,
                     to.middle());

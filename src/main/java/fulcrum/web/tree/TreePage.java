@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param banner the moment whose knowledge is shown, where it is not that of now; or that it was
 ///   not understood
 /// @param drawing none where the reader wants the list
+/// @param edges the kinds of lines of the drawing
 public record TreePage(
         String name,
         String lead,
@@ -24,7 +25,15 @@ public record TreePage(
         Optional<String> banner,
         Card root,
         Optional<TreeDrawing> drawing,
+        List<Kind> edges,
         Ways ways) {
+
+    public TreePage {
+        edges = List.copyOf(edges);
+    }
+
+    /// A kind of line, and what it says.
+    public record Kind(String style, String name) {}
 
     public record Controls(
             String store,
@@ -81,11 +90,25 @@ public record TreePage(
     }
 
     /// @param owner who looks after it
-    /// @param supposed why somebody believes it to move what it hangs on, where no formula says so
-    public record People(Optional<String> owner, Optional<Supposed> supposed) {}
+    /// @param tie why it hangs where it does, where no formula says so
+    public record People(Optional<String> owner, Optional<Tie> tie) {}
 
-    /// @param by whose idea it is, and since when
-    public record Supposed(String claim, String by) {}
+    /// How a metric hangs on another without a formula: supposed by somebody, measured by actions,
+    /// or both.
+    ///
+    /// @param style `supposed`, `measured`, `hardened` or `fallen`
+    /// @param name of that, in words
+    /// @param lines whose idea it is and why; what actions showed
+    public record Tie(String style, String name, List<String> lines) {
+        public Tie {
+            lines = List.copyOf(lines);
+        }
+
+        /// All of it in one line.
+        public String told() {
+            return name + ": " + String.join(" ", lines);
+        }
+    }
 
     /// @param key names the card among those of the tree
     /// @param explain the page that says why it changed; none for what is left over
