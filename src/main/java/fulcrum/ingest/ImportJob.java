@@ -146,14 +146,11 @@ final class ImportJob {
                     });
             var exportedAt = exportedAt(chunks);
             var kinds = chunks.kinds();
-            facts.register(
-                    store.id(),
-                    new FactsWriter.Origin(id.value(), mends(), exportedAt),
-                    chunks.coverage());
+            var origin = new FactsWriter.Origin(id.value(), mends(), exportedAt);
+            facts.register(store.id(), origin, chunks.coverage());
             int open = translation.layout().rows().provisionalDays();
             if (open > 0) {
-                facts.provisional(
-                        store.id(), id.value(), kinds, exportedAt.toLocalDate().minusDays(open));
+                facts.provisional(store.id(), origin, kinds, open);
             }
             var settled = facts.settle(store, id.value(), kinds);
             setAside(settled.contradictions(), refused);
