@@ -66,14 +66,9 @@ public final class Proposals {
         var matching = Matching.given(names, header, chosen);
         if (matching.found().isEmpty() || !matching.hasNeeds()) {
             return new Proposal.Nothing(
-                    Said.of(
-                            "ingest.proposal.needs",
-                            kind.table(),
-                            String.join(
-                                    "; ",
-                                    names.needs().stream()
-                                            .map(group -> String.join(" / ", group))
-                                            .toList())));
+                    ColumnWords.oneOfEach(names.needs())
+                            .map(needs -> Said.of("ingest.proposal.needs", needs))
+                            .orElseGet(() -> Said.of("ingest.proposal.needs-any")));
         }
         return proposed(id, matching, header, profiles(header, rows));
     }

@@ -1,5 +1,6 @@
 package fulcrum.ingest.translating;
 
+import fulcrum.ingest.layout.ColumnWords;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Column;
 import fulcrum.warehouse.FactKind;
@@ -115,7 +116,8 @@ final class Derivations {
                     return Optional.empty();
                 }
             }
-            return Optional.of(Said.of("ingest.no-identity", String.join(", ", kind.identity())));
+            return ColumnWords.all(kind.identity())
+                    .map(needs -> Said.of("ingest.no-identity", needs));
         });
     }
 

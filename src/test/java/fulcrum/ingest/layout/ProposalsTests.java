@@ -2,6 +2,7 @@ package fulcrum.ingest.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.units.Texts;
 import fulcrum.warehouse.FactKind;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -143,6 +144,24 @@ class ProposalsTests {
                         rows("1,2025-06-01,9.9,交易成功", "2,2025-06-01,9.9,Cancelled by buyer"));
         assertThat(proposed.layout().reads().getFirst().cells().get("status").treatment().map())
                 .isEqualTo(Map.of("交易成功", "completed", "Cancelled by buyer", "cancelled"));
+    }
+
+    @Test
+    void whatIsStillToBeSaidOfAKindIsInPlainWords() {
+        var mapped =
+                PROPOSALS.correct(
+                        "own",
+                        FactKind.ORDER_LINES,
+                        Map.of("x", "order_id"),
+                        List.of("x"),
+                        List.of());
+        var reason = ((Proposal.Nothing) mapped).reason();
+        assertThat(Texts.in(Texts.ENGLISH).say(reason))
+                .isEqualTo(
+                        "this kind of table needs at least one column of each: Ordered at; Amount of the line or Price of one piece; Order number or Customer");
+        assertThat(Texts.in(Texts.CHINESE).say(reason))
+                .startsWith("这类表，以下每组至少要有一列：下单时间；")
+                .doesNotContain("_");
     }
 
     @Test
