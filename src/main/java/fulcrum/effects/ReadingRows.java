@@ -1,12 +1,15 @@
 package fulcrum.effects;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fulcrum.actions.ActionId;
 import fulcrum.store.StoreId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -41,6 +44,25 @@ final class ReadingRows {
                 .where(STORE.eq(store.value()).and(LATEST.eq(1)))
                 .orderBy(ACTION.desc())
                 .fetch(ReadingRows::kept);
+    }
+
+    /// The last of each action that was made before a moment.
+    static List<Reading> last(DSLContext db, StoreId store, Instant before) {
+        var last = new LinkedHashMap<Integer, Reading>();
+        db.selectFrom(READINGS)
+                .where(STORE.eq(store.value()).and(READ_AT.lt(before.toEpochMilli())))
+                .orderBy(ACTION, NUMBER)
+                .forEach(row -> last.put(row.get(ACTION), kept(row).reading()));
+        return List.copyOf(last.values());
+    }
+
+    /// Other when a reading came.
+    static String stamp(DSLContext db, StoreId store) {
+        return db.select(count(), max(READ_AT))
+                .from(READINGS)
+                .where(STORE.eq(store.value()))
+                .fetchSingle()
+                .toString();
     }
 
     static Optional<Kept> last(DSLContext db, ActionId action) {

@@ -21,6 +21,7 @@ import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The entries of the stages that pages call, all over one data directory.
 public record Rooms(
@@ -54,6 +55,7 @@ public record Rooms(
         var storeMetrics = new StoreMetrics(metrics, definitions);
         var strategies = new Strategies(state, log, storeMetrics, clock);
         var work = Work.over(state, log, people, storeMetrics, clock);
+        var effects = new Effects(state, log, work, strategies, storeMetrics, clock);
         return new Rooms(
                 state,
                 log,
@@ -71,8 +73,11 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
-                new Effects(state, log, work, strategies, storeMetrics, clock),
-                Measurements.NONE);
+                effects,
+                (store, before) ->
+                        stores.find(store)
+                                .map(one -> effects.edges(one, before))
+                                .orElse(List.of()));
     }
 
     /// Those of the program, and those that a store defines itself.
@@ -99,6 +104,7 @@ public record Rooms(
                 strategies,
                 plans,
                 work,
+                effects,
                 others);
     }
 }
