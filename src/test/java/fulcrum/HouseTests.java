@@ -35,7 +35,9 @@ class HouseTests {
                     "metrics",
                     "outlook",
                     "strategy",
-                    "actions");
+                    "actions",
+                    "effects",
+                    "review");
 
     /// The ways in. They know every stage; no stage and no other door knows them.
     static final List<String> DOORS = List.of("web", "api", "cli");

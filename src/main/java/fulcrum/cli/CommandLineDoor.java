@@ -6,6 +6,7 @@ import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.EffectVerb;
+import fulcrum.cli.figures.EffectsVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
@@ -67,6 +68,7 @@ public final class CommandLineDoor {
                         .addSubcommand("targets", new TargetsVerb(desk))
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
+                        .addSubcommand("effects", new EffectsVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))

@@ -1,6 +1,7 @@
 package fulcrum.cli;
 
 import fulcrum.actions.Work;
+import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -88,6 +89,10 @@ public final class Rooms implements AutoCloseable {
 
     public Strategies strategies() {
         return new Strategies(state(), log(), storeMetrics(), clock);
+    }
+
+    public Effects effects() {
+        return new Effects(state(), log(), work(), strategies(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

@@ -12,7 +12,9 @@
             "metrics",
             "outlook",
             "strategy",
-            "actions"
+            "actions",
+            "effects",
+            "review"
         })
 package fulcrum.cli;
 

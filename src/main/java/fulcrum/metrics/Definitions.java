@@ -213,6 +213,13 @@ final class Definitions {
                         });
     }
 
+    /// Whether one more on a day is one more in its week: so with sums and counts, even where the
+    /// same buyer is counted on two days, and not with shares, means and stocks.
+    boolean flows(MetricId id) {
+        return addsUp(
+                id, take -> !(take instanceof Take.Latest || take instanceof Take.RecentPerDay));
+    }
+
     /// Whether a metric is a sum of measured ones that all add up by themselves. A replacement adds
     /// up as long as it replaces in all parts.
     boolean addsUp(MetricId id, Predicate<Take> itself) {

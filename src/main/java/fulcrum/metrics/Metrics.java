@@ -156,6 +156,12 @@ public final class Metrics {
         return definitions.get().addsUpOverDays(metric);
     }
 
+    /// Whether one more on a day is one more in its week: so with sums and counts, not with shares
+    /// and means.
+    public boolean flows(MetricId metric) {
+        return definitions.get().flows(metric);
+    }
+
     /// The figures, or why the question cannot be answered.
     public Answer read(FigureQuestion question) {
         var refused = refusal(question);
@@ -195,6 +201,16 @@ public final class Metrics {
         return refusal(question)
                 .<TreeAnswer>map(TreeAnswer.Refused::new)
                 .orElseGet(() -> explaining(question, festivals).tree());
+    }
+
+    /// What one unit more of a metric adds to another by a formula of the trees, in each of some
+    /// weeks in which all of it is known; none where no formula joins them.
+    ///
+    /// @param only parts to which both are narrowed
+    public List<Double> slopes(
+            StoreId store, Period weeks, List<Cut.Filter> only, MetricId whole, MetricId term) {
+        return new Slopes(trees(), figures::of)
+                .of(new Slopes.Asked(store, weeks, only), whole, term);
     }
 
     private Explaining explaining(ExplainQuestion question, Festivals festivals) {

@@ -12,6 +12,7 @@ import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,22 @@ final class Comparing {
                 .orElseGet(() -> comparing.beside(metrics, donors.get()));
     }
 
+    /// The path behind a verdict by parts; empty where it is told another way.
+    static Optional<Without> without(Metrics metrics, Course whole, ActionQuestion question) {
+        return of(metrics, whole, question) instanceof Answer.Told(Judged.Measured _)
+                ? new Comparing(whole, question).path(metrics)
+                : Optional.empty();
+    }
+
+    private Optional<Without> path(Metrics metrics) {
+        var donors = question.donors().orElseThrow();
+        return new Untouched(question, donors, days, from).found(metrics)
+                        instanceof Found.Parts(var parts)
+                ? Panels.path(asked(alive(parts)), before())
+                        .map(path -> new Without(course, days.subList(from, days.size()), path))
+                : Optional.empty();
+    }
+
     private Optional<Said> hindrance(ActionQuestion.Donors donors) {
         var only = question.course().only();
         if (only.stream().noneMatch(one -> one.dimension().equals(donors.by()))) {
@@ -104,8 +121,19 @@ final class Comparing {
     private Answer beside(Metrics metrics, ActionQuestion.Donors donors) {
         return switch (new Untouched(question, donors, days, from).found(metrics)) {
             case Found.Refused(var why) -> new Answer.Told(new Judged.Refused(why));
-            case Found.Parts(var parts) -> beside(parts, donors);
+            case Found.Parts(var parts) -> beside(alive(parts), donors);
         };
+    }
+
+    /// A share of nothing cannot be taken: those that sold something lately.
+    private SequencedMap<String, Series> alive(SequencedMap<String, Series> parts) {
+        var alive = new LinkedHashMap<String, Series>();
+        parts.forEach((part, series) -> {
+            if (Arrays.stream(series.toArray(), from - before(), from).sum() > 0) {
+                alive.put(part, series);
+            }
+        });
+        return alive;
     }
 
     private Answer beside(SequencedMap<String, Series> parts, ActionQuestion.Donors donors) {
@@ -113,19 +141,22 @@ final class Comparing {
             return new Answer.NotSo(
                     Said.of("outlook.design.few", parts.size(), Panels.LEAST_DONORS));
         }
-        var treated = days.stream().mapToDouble(day -> course.at(day).orElseThrow()).toArray();
-        var asked =
-                new PanelQuestion(
-                        List.copyOf(parts.values()),
-                        Series.of(treated),
-                        from,
-                        CONFIDENCE,
-                        question.matters());
+        var asked = asked(parts);
         return switch (Panels.share(asked, before())) {
             case PanelEffect.Refused(var why) -> new Answer.NotSo(Refusals.said(why));
             case PanelEffect.Measured measured ->
                     new Answer.Told(told(measured, parts, donors, asked));
         };
+    }
+
+    private PanelQuestion asked(SequencedMap<String, Series> parts) {
+        var treated = days.stream().mapToDouble(day -> course.at(day).orElseThrow()).toArray();
+        return new PanelQuestion(
+                List.copyOf(parts.values()),
+                Series.of(treated),
+                from,
+                CONFIDENCE,
+                question.matters());
     }
 
     private Judged told(

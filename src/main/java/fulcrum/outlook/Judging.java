@@ -11,10 +11,13 @@ import fulcrum.statistics.Refusal;
 import fulcrum.statistics.Scale;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Measures what an action did to a course: as a part of what was to be expected where every day is
 /// above zero, else as a part of what was usual before.
@@ -62,20 +65,53 @@ final class Judging {
         return new Period(action.from(), action.until().isBefore(end) ? action.until() : end);
     }
 
+    /// The path behind what `of` tells; empty where there is none to draw.
+    static Optional<Without> without(Metrics metrics, Course whole, ActionQuestion question) {
+        return whole.days().contains(question.action().from())
+                ? Comparing.without(metrics, whole, question)
+                        .or(() ->
+                                new Judging(
+                                                whole,
+                                                known(whole, question.action()),
+                                                question.matters())
+                                        .without())
+                : Optional.empty();
+    }
+
+    private Optional<Without> without() {
+        return usual() > 0
+                ? Counterfactuals.path(asked(course.prepared(action)))
+                        .map(path -> new Without(course, steps(), path))
+                : Optional.empty();
+    }
+
+    private List<LocalDate> steps() {
+        return IntStream.range(course.week().step(action.from()), course.series().length())
+                .mapToObj(course.week()::day)
+                .toList();
+    }
+
+    private EffectQuestion asked(Course.Prepared prepared) {
+        return new EffectQuestion(
+                prepared.series(),
+                prepared.events(),
+                course.week().step(action.from()),
+                course.week().step(action.until()),
+                new EffectQuestion.Setting(scale, course.week().season(), CONFIDENCE, least()));
+    }
+
     private Judged judged(Design design) {
         if (!(usual() > 0)) {
-            return refused(Refusal.NOT_POSITIVE);
+            return isEmptyBefore()
+                    ? new Judged.Refused(
+                            Said.of(
+                                    "outlook.refusal.empty-part",
+                                    course.metric().name(),
+                                    String.join(", ", parts())))
+                    : refused(Refusal.NOT_POSITIVE);
         }
         var prepared = whole.prepared(action);
-        var asked =
-                new EffectQuestion(
-                        prepared.series(),
-                        prepared.events(),
-                        course.week().step(action.from()),
-                        course.week().step(action.until()),
-                        new EffectQuestion.Setting(
-                                scale, course.week().season(), CONFIDENCE, least()));
-        return switch (Counterfactuals.effect(asked)) {
+        return switch (Counterfactuals.effect(asked(prepared))) {
             case Effect.Refused(var why, var besides) ->
                     besides.isEmpty() ? refused(why) : inseparable(prepared, besides);
             case Effect.Measured measured ->
@@ -90,6 +126,18 @@ final class Judging {
                             measured.calibration(),
                             measured.help());
         };
+    }
+
+    /// Parts of which facts know nothing are most often parts under another name.
+    private boolean isEmptyBefore() {
+        return !parts().isEmpty()
+                && known(0, course.week().step(action.from())).allMatch(value -> value == 0);
+    }
+
+    private List<String> parts() {
+        return course.question().only().stream()
+                .flatMap(one -> one.values().stream().map(part -> one.dimension() + "=" + part))
+                .toList();
     }
 
     private static Judged inseparable(Course.Prepared prepared, List<String> besides) {

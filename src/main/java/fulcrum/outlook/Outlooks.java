@@ -184,6 +184,13 @@ public final class Outlooks {
         };
     }
 
+    /// What was to be expected without an action, day by day, where `effect` measures it.
+    public Optional<Without> without(ActionQuestion question) {
+        return courses.of(question.course()) instanceof Course course
+                ? Judging.without(metrics, course, question)
+                : Optional.empty();
+    }
+
     /// What could be seen of an action that begins after the last known day.
     ///
     /// @param days how many it is to take

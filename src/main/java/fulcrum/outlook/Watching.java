@@ -125,8 +125,7 @@ final class Watching {
         return Scale.LOG1P;
     }
 
-    private static Watched watched(
-            Course course, OddQuestion question, Map<MetricId, Double> worth) {
+    private Watched watched(Course course, OddQuestion question, Map<MetricId, Double> worth) {
         var prepared = course.prepared(question.days());
         return new Watched(
                 course.metric().id().value(),
@@ -136,9 +135,10 @@ final class Watching {
     }
 
     /// Of one day's unit: one unit more of a share on one day is a seventh of one in its week.
-    private static double worth(Map<MetricId, Double> ofWeeks, Course course) {
-        return ofWeeks.getOrDefault(course.metric().id(), 0.0)
-                / (course.addsUp() ? 1 : course.week().season());
+    private double worth(Map<MetricId, Double> ofWeeks, Course course) {
+        var metric = course.metric().id();
+        return ofWeeks.getOrDefault(metric, 0.0)
+                / (metrics.flows(metric) ? 1 : course.week().season());
     }
 
     private static OddDays.Found found(Anomaly one, Course course, double worth) {

@@ -54,6 +54,45 @@ public final class Counterfactuals {
                 .orElseGet(() -> inseparable(overlap));
     }
 
+    /// The path behind an effect by a series' own past; empty where there is no effect to tell, or
+    /// where others began meanwhile and all were fitted together.
+    public static Optional<Counterfactual> path(EffectQuestion question) {
+        var setting = question.setting();
+        var taken = Taken.of(question);
+        if (taken.refusal(LEAST_VALUES + setting.period()).isPresent()
+                || new Overlap(question).isDense()) {
+            return Optional.empty();
+        }
+        var past = past(taken, setting);
+        if (!past.measurable()) {
+            return Optional.empty();
+        }
+        var placebos = past.placebos(question.until() - question.from());
+        return placebos.length < LEAST_PLACEBOS
+                ? Optional.empty()
+                : past.difference(question.until())
+                        .map(found -> path(question, past, placebos, found.standardised()));
+    }
+
+    private static Counterfactual path(
+            EffectQuestion question, OwnPast past, double[] placebos, double found) {
+        var setting = question.setting();
+        double times = quantile(setting) * stretch(placebos);
+        var steps = past.each(question.until());
+        return new Counterfactual(
+                Arrays.stream(steps).map(step -> setting.scale().back(step.mean())).toList(),
+                Arrays.stream(steps)
+                        .map(step -> {
+                            double half = times * Math.sqrt(step.variance());
+                            return new Interval(
+                                    setting.scale().back(step.mean() - half),
+                                    setting.scale().back(step.mean() + half));
+                        })
+                        .toList(),
+                Arrays.stream(placebos).boxed().toList(),
+                found);
+    }
+
     private static Refused inseparable(Overlap overlap) {
         var besides = overlap.newcomers().stream().map(Regressor::name).toList();
         return new Refused(Refusal.NOT_SEPARABLE, besides);

@@ -53,17 +53,51 @@ public final class Panels {
                 .orElseGet(() -> new PanelEffect.Refused(Refusal.NOT_POSITIVE));
     }
 
+    /// The path behind {@link #share}: what the others let expect of each step, within what they
+    /// were apart before. Empty where it would refuse.
+    public static Optional<Counterfactual> path(PanelQuestion question, int before) {
+        if (refusal(question).isPresent() || before > question.from()) {
+            return Optional.empty();
+        }
+        var shares = new PanelShares(question, before);
+        return shares.at(question.from()).flatMap(donors -> path(donors, shares));
+    }
+
+    private static Optional<Counterfactual> path(Donors donors, PanelShares shares) {
+        var placebos = placebos(donors);
+        double error = Math.max(root(placebos), root(shares.earlier().toArray()));
+        if (!(error > 0)) {
+            return Optional.empty();
+        }
+        double size = shares.meanBefore();
+        var found = donors.estimate(Way.SYNTHETIC_DIFFERENCE);
+        double half = 2 * donors.apart(found) * size;
+        var expected =
+                Arrays.stream(donors.expected(found)).map(step -> step * size).boxed().toList();
+        return Optional.of(
+                new Counterfactual(
+                        expected,
+                        expected.stream()
+                                .map(step -> new Interval(step - half, step + half))
+                                .toList(),
+                        Arrays.stream(placebos).map(one -> one / error).boxed().toList(),
+                        found.effect() / error));
+    }
+
+    private static double[] placebos(Donors donors) {
+        double own = donors.unrest();
+        return Arrays.stream(donors.placebosInUnrest(Way.SYNTHETIC_DIFFERENCE))
+                .map(one -> one * own)
+                .toArray();
+    }
+
     /// What one is a share of.
     public static double meanBefore(PanelQuestion question, int before) {
         return new PanelShares(question, before).meanBefore();
     }
 
     private static PanelEffect share(Donors donors, PanelShares shares) {
-        double own = donors.unrest();
-        var placebos =
-                Arrays.stream(donors.placebosInUnrest(Way.SYNTHETIC_DIFFERENCE))
-                        .map(one -> one * own)
-                        .toArray();
+        var placebos = placebos(donors);
         double error = Math.max(root(placebos), root(shares.earlier().toArray()));
         return error > 0 && placebos.length > 1
                 ? measured(

@@ -48,6 +48,10 @@ public record Period(LocalDate from, LocalDate until) {
         return !day.isBefore(from) && day.isBefore(until);
     }
 
+    public boolean overlaps(Period other) {
+        return from.isBefore(other.until) && other.from.isBefore(until);
+    }
+
     /// The smallest period that holds both.
     public Period hull(Period other) {
         return new Period(

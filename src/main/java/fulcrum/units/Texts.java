@@ -23,6 +23,8 @@ public final class Texts {
                     "outlook",
                     "strategy",
                     "actions",
+                    "effects",
+                    "review",
                     "web",
                     "api",
                     "cli");

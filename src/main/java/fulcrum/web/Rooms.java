@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.actions.Work;
+import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
@@ -39,6 +40,7 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         Work work,
+        Effects effects,
         Measurements measurements) {
 
     /// With people and audit log, which only pages need.
@@ -50,6 +52,8 @@ public record Rooms(
         var people = new People(state, log, clock);
         var secrets = new SecureRandom();
         var storeMetrics = new StoreMetrics(metrics, definitions);
+        var strategies = new Strategies(state, log, storeMetrics, clock);
+        var work = Work.over(state, log, people, storeMetrics, clock);
         return new Rooms(
                 state,
                 log,
@@ -64,9 +68,10 @@ public record Rooms(
                 metrics,
                 definitions,
                 storeMetrics,
-                new Strategies(state, log, storeMetrics, clock),
+                strategies,
                 new Plans(),
-                Work.over(state, log, people, storeMetrics, clock),
+                work,
+                new Effects(state, log, work, strategies, storeMetrics, clock),
                 Measurements.NONE);
     }
 

@@ -15,6 +15,7 @@ import fulcrum.web.data.Uploads;
 import fulcrum.web.data.WaitingController;
 import fulcrum.web.definitions.DefinitionsController;
 import fulcrum.web.design.DesignController;
+import fulcrum.web.effects.EffectsController;
 import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
 import fulcrum.web.figures.FiguresController;
@@ -65,6 +66,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionController.class,
     TableController.class,
     ProcessController.class,
+    EffectsController.class,
     JoinController.class,
     PeopleController.class,
     AccountController.class,

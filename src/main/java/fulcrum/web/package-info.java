@@ -11,7 +11,9 @@
             "metrics",
             "outlook",
             "strategy",
-            "actions"
+            "actions",
+            "effects",
+            "review"
         })
 package fulcrum.web;
 

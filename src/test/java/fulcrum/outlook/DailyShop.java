@@ -14,12 +14,12 @@ import java.util.Currency;
 
 /// A shop of 40 weeks from the first Monday of 2024: about 20 orders of 10.00 a day, half as many
 /// on Sundays, with a fixed unevenness of up to a tenth.
-final class DailyShop {
+public final class DailyShop {
 
-    static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    static final int DAYS = 280;
+    public static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    public static final int DAYS = 280;
 
-    static final Store STORE =
+    public static final Store STORE =
             new Store(
                     new StoreId("shop"),
                     "Shop",
@@ -31,7 +31,7 @@ final class DailyShop {
 
     /// @param price of an order on a day, as SQL over its number `d`
     /// @param orders on a day, as SQL over `d` and the usual number `usual`
-    static FactsFixture of(Path folder, String price, String orders) {
+    public static FactsFixture of(Path folder, String price, String orders) {
         return new FactsFixture(folder, "shop")
                 .sql(
                         """
@@ -56,7 +56,7 @@ final class DailyShop {
         return new Outlooks(new Metrics(facts));
     }
 
-    static LocalDate day(int number) {
+    public static LocalDate day(int number) {
         return FIRST.plusDays(number);
     }
 }

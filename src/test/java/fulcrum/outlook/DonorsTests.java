@@ -11,6 +11,7 @@ import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,50 @@ class DonorsTests {
             var paid = new ActionQuestion(DailyShop.paid(), ACTION, 0.05, Optional.empty());
             assertThat(reason(shop, paid)).isEqualTo("outlook.design.nothing-named");
         }
+    }
+
+    @Test
+    void thePathBehindAVerdictAddsUpToIt() {
+        try (var shop = shop()) {
+            assertThat(meanGap(shop, question(List.of("3"), List.of(), List.of())))
+                    .isCloseTo(
+                            amountADay(shop, question(List.of("3"), List.of(), List.of())),
+                            within(1e-9));
+        }
+    }
+
+    @Test
+    void thePathOfItsOwnPastAddsUpToTheVerdict() {
+        try (var shop = shop()) {
+            var past = new ActionQuestion(DailyShop.paid(), ACTION, 0.05, Optional.empty());
+            var without = DailyShop.outlooks(shop).without(past).orElseThrow();
+            var logs = new ArrayList<Double>();
+            for (int i = 0; i < without.days().size(); i++) {
+                double actual = without.course().at(without.days().get(i)).orElseThrow();
+                logs.add(Math.log(actual / without.path().expected().get(i)));
+            }
+            double mean = logs.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            assertThat(Math.expm1(mean))
+                    .isCloseTo(measured(shop, past).share().estimate(), within(1e-9));
+            assertThat(without.path().placebos())
+                    .hasSize(measured(shop, past).calibration().placebos());
+        }
+    }
+
+    private static double meanGap(Warehouse shop, ActionQuestion question) {
+        var without = DailyShop.outlooks(shop).without(question).orElseThrow();
+        double sum = 0;
+        for (int i = 0; i < without.days().size(); i++) {
+            sum +=
+                    without.course().at(without.days().get(i)).orElseThrow()
+                            - without.path().expected().get(i);
+        }
+        return sum / without.days().size();
+    }
+
+    private static double amountADay(Warehouse shop, ActionQuestion question) {
+        var judged = measured(shop, question);
+        return judged.amount().estimate() / ACTION.days();
     }
 
     private static ActionQuestion question(

@@ -1,6 +1,7 @@
 package fulcrum.statistics.panel;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.StatUtils;
 
@@ -72,6 +73,38 @@ public final class Donors {
                 .filter(other -> other != unit)
                 .mapToObj(other -> units[other])
                 .toArray(double[][]::new);
+    }
+
+    /// What the others let expect of each treated step.
+    public double[] expected(Weighted weights) {
+        double above = level(treated, weights) - mixed(weights, this::level);
+        return IntStream.range(from, treated.length)
+                .mapToDouble(step -> above + mixed(weights, (unit, _) -> unit[step]))
+                .toArray();
+    }
+
+    /// The standard deviation of what the treated unit was away from that before.
+    public double apart(Weighted weights) {
+        double above = level(treated, weights) - mixed(weights, this::level);
+        var gaps =
+                IntStream.range(0, from)
+                        .mapToDouble(step ->
+                                treated[step] - above - mixed(weights, (unit, _) -> unit[step]))
+                        .toArray();
+        return Math.sqrt(StatUtils.variance(gaps));
+    }
+
+    /// The weighted mean before the treatment.
+    private double level(double[] unit, Weighted weights) {
+        return IntStream.range(0, from)
+                .mapToDouble(step -> weights.steps()[step] * unit[step])
+                .sum();
+    }
+
+    private double mixed(Weighted weights, ToDoubleBiFunction<double[], Weighted> of) {
+        return IntStream.range(0, units.length)
+                .mapToDouble(unit -> weights.units()[unit] * of.applyAsDouble(units[unit], weights))
+                .sum();
     }
 
     private double mix(Weighted weights) {

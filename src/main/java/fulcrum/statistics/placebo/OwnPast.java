@@ -2,6 +2,7 @@ package fulcrum.statistics.placebo;
 
 import fulcrum.statistics.statespace.Filter;
 import fulcrum.statistics.statespace.Fit;
+import fulcrum.statistics.statespace.Outlook;
 import fulcrum.statistics.statespace.Sample;
 import fulcrum.statistics.statespace.Search;
 import fulcrum.statistics.statespace.Shape;
@@ -67,6 +68,15 @@ public final class OwnPast {
     /// The mean difference between `from` and `until`, empty where no step there is known.
     public Optional<Difference> difference(int until) {
         return difference(fit.filter(), until);
+    }
+
+    /// What each step from `from` to `until` was to be, with its error variance.
+    public Outlook.Expected[] each(int until) {
+        var rows = new double[until - from][];
+        for (int j = 0; j < rows.length; j++) {
+            rows[j] = all.row(from + j);
+        }
+        return fit.filter().outlook().each(rows);
     }
 
     /// The part of the last regressor of a sample that may go on after the action, with everything

@@ -2,6 +2,7 @@ package fulcrum.storeworld.making;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fulcrum.storeworld.causes.Cause;
+import fulcrum.storeworld.chronicle.Product;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the operators of a store wrote down of their work, and what they hoped for: no truth.
@@ -21,6 +24,9 @@ public final class Diary {
 
     /// More products than this are called the whole shop.
     private static final int MOST_PRODUCTS = 10;
+
+    private static final Set<String> SEEN_BY_PLATFORM =
+            Set.of("visitors", "page_views", "conversion", "clicks", "ad_cost");
 
     private final Blueprint blueprint;
     private final Map<String, Happening> kinds;
@@ -61,7 +67,7 @@ public final class Diary {
                 String.valueOf(kind.expects()),
                 String.valueOf(action.hours()),
                 BigDecimal.valueOf(action.cost(), (int) digits).toPlainString(),
-                scope(action));
+                scope(action, kind));
     }
 
     private static String given(@Nullable String word) {
@@ -74,11 +80,18 @@ public final class Diary {
         return last.isBefore(end) ? last : end;
     }
 
-    private String scope(Cause.Action action) {
+    /// By the names that the files hold which its metric is measured by: orders know the shop's own
+    /// stock codes, visits and advertising the platform's numbers.
+    private String scope(Cause.Action action, Happening kind) {
         return action.products().size() > MOST_PRODUCTS
                 ? ""
                 : action.products().stream()
-                        .map(product -> "product=" + blueprint.goods.products.get(product).itemId())
+                        .map(blueprint.goods.products::get)
+                        .flatMap(product ->
+                                SEEN_BY_PLATFORM.contains(given(kind.metric()))
+                                        ? Stream.of(String.valueOf(product.itemId()))
+                                        : product.variants().stream().map(Product.Variant::sku))
+                        .map(part -> "product=" + part)
                         .collect(Collectors.joining("\n"));
     }
 }

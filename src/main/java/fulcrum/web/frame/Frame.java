@@ -80,6 +80,7 @@ public record Frame(
         return List.of(
                 Place.GOAL,
                 Place.ACTIONS,
+                Place.EFFECTS,
                 Place.DATA,
                 Place.FIGURES,
                 Place.TREE,

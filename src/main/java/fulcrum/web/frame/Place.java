@@ -4,6 +4,7 @@ package fulcrum.web.frame;
 public enum Place {
     GOAL("/goal", "web.nav.goal", "o"),
     ACTIONS("/actions", "web.nav.actions", "a"),
+    EFFECTS("/effects", "web.nav.effects", "v"),
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
     TREE("/tree", "web.nav.tree", "t"),
@@ -34,7 +35,7 @@ public enum Place {
 
     /// Whether it is out of the way on a phone, where the navigation has room for a few.
     public boolean seldom() {
-        return this == PEOPLE || this == DESIGN;
+        return this == EFFECTS || this == PEOPLE || this == DESIGN;
     }
 
     /// The key that opens it, after `g`.

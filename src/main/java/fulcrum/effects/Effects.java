@@ -1,0 +1,296 @@
+package fulcrum.effects;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
+import fulcrum.actions.Checklists.Progress;
+import fulcrum.actions.Work;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.metrics.Tree;
+import fulcrum.outlook.ActionQuestion;
+import fulcrum.outlook.Course;
+import fulcrum.outlook.CourseAnswer;
+import fulcrum.outlook.CourseQuestion;
+import fulcrum.outlook.Outlooks;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.strategy.Goal;
+import fulcrum.strategy.Strategies;
+import fulcrum.strategy.Version;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import fulcrum.units.Typed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What every action did. Each is read by itself when facts arrive; every reading is kept.
+public final class Effects {
+
+    /// One more whenever effects are measured or priced another way: everything is read anew.
+    private static final int METHOD = 1;
+
+    private static final int LONGEST_PART = 200;
+    private static final int LONGEST_WHY = 300;
+
+    private final State state;
+    private final AuditLog log;
+    private final Work work;
+    private final Strategies strategies;
+    private final StoreMetrics metrics;
+    private final InstantSource clock;
+
+    public Effects(
+            State state,
+            AuditLog log,
+            Work work,
+            Strategies strategies,
+            StoreMetrics metrics,
+            InstantSource clock) {
+        this.state = state;
+        this.log = log;
+        this.work = work;
+        this.strategies = strategies;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// The last reading of each action of a store, the newest action first.
+    public List<Reading> of(StoreId store) {
+        return state.read(
+                db -> ReadingRows.last(db, store).stream().map(ReadingRows.Kept::reading).toList());
+    }
+
+    public Optional<Reading> last(ActionId action) {
+        return state.read(db -> ReadingRows.last(db, action)).map(ReadingRows.Kept::reading);
+    }
+
+    /// Every reading of an action, the last first.
+    public List<Reading> history(ActionId action) {
+        return state.read(db -> ReadingRows.all(db, action));
+    }
+
+    /// What is known of an action now; nothing is kept of it.
+    public Appraisal appraise(Store store, Action action) {
+        var actions = work.actions().of(store.id());
+        var progress =
+                Optional.ofNullable(
+                        work.checklists().progress(store.id()).get(action.id().number()));
+        return appraising(store, actions).of(asked(store, action, progress));
+    }
+
+    /// Other work on the same metric and the same parts.
+    public List<Action> besides(Store store, Action action) {
+        return Neighbours.of(work.actions().of(store.id())).besides(action);
+    }
+
+    /// How many actions were looked at, and how many readings were new.
+    public record Refreshed(int actions, int read) {}
+
+    /// Reads the actions of a store whose facts, plan or neighbours are not as they were.
+    public Refreshed refresh(Store store) {
+        var actions = work.actions().of(store.id());
+        var kept =
+                state.read(db -> ReadingRows.last(db, store.id())).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.reading().action(), Function.identity()));
+        var progress = work.checklists().progress(store.id());
+        var appraising = appraising(store, actions);
+        int read = 0;
+        for (var action : actions) {
+            var asked =
+                    asked(store, action, Optional.ofNullable(progress.get(action.id().number())));
+            var facts = facts(store, appraising, asked);
+            var last = Optional.ofNullable(kept.get(action.id()));
+            if (last.filter(one -> one.facts().equals(facts)).isEmpty()
+                    && keep(appraising.of(asked), facts)) {
+                read++;
+            }
+        }
+        return new Refreshed(actions.size(), read);
+    }
+
+    /// Whether it was new: somebody else may have read the same meanwhile.
+    private boolean keep(Appraisal appraisal, String facts) {
+        return state.transact(db -> {
+            var last = ReadingRows.last(db, appraisal.action().id());
+            if (last.filter(one -> one.facts().equals(facts)).isPresent()) {
+                return false;
+            }
+            int number = last.map(one -> one.reading().number()).orElse(0) + 1;
+            ReadingRows.insert(db, appraisal.reading(number, clock.instant()), facts);
+            return true;
+        });
+    }
+
+    /// Where the hours of a period went.
+    public Meter meter(StoreId store, Period days) {
+        var results =
+                of(store).stream()
+                        .collect(Collectors.toMap(one -> one.action().number(), Reading::result));
+        return Meter.of(work.actions().of(store), results, days);
+    }
+
+    /// How well people foresaw what actions would bring, by what was written down when they began.
+    public List<Foresight> foresight(StoreId store) {
+        var readings =
+                of(store).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> one.action().number(), Function.identity()));
+        var frozen =
+                work.actions().of(store).stream()
+                        .filter(one -> one.frozen().isPresent())
+                        .flatMap(one -> work.actions().frozen(one).stream())
+                        .filter(one ->
+                                one.plan()
+                                        .days()
+                                        .filter(days -> !isAfterwards(one, days))
+                                        .isPresent())
+                        .toList();
+        return Foresight.of(frozen, readings);
+    }
+
+    /// Whether it was started when its days were half over, so that anybody could know.
+    private static boolean isAfterwards(Action action, Period days) {
+        var started = action.last().at();
+        return started.isAfter(
+                days.from().plusDays(days.days() / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private Appraising appraising(Store store, List<Action> actions) {
+        return new Appraising(store, metrics.of(store.id()), Neighbours.of(actions), goal(store));
+    }
+
+    private Appraising.Work asked(Store store, Action action, Optional<Progress> progress) {
+        var execution =
+                Execution.of(
+                        work.actions().versions(action.id()), progress, store.zone(), today(store));
+        var leftOut =
+                overruled(action.id()).stream().map(Overrule::part).collect(Collectors.toSet());
+        return new Appraising.Work(action, execution, leftOut);
+    }
+
+    private LocalDate today(Store store) {
+        return clock.instant().atZone(store.zone()).toLocalDate();
+    }
+
+    /// What a reading stands on: the action, its neighbours, the goal and the days of its figure.
+    private String facts(Store store, Appraising appraising, Appraising.Work asked) {
+        var question = appraising.asked(asked);
+        var days =
+                question.map(one -> new Outlooks(metrics.of(store.id())).course(one.course()))
+                        .map(answer ->
+                                answer instanceof Course course
+                                        ? days(course, question.get())
+                                        : answer.toString())
+                        .orElse("");
+        return digest(
+                METHOD
+                        + "|"
+                        + asked.action().version()
+                        + "|"
+                        + asked.execution()
+                        + "|"
+                        + question
+                        + "|"
+                        + appraising.goal()
+                        + "|"
+                        + days);
+    }
+
+    /// What comes after the action says nothing of it.
+    private static String days(Course course, ActionQuestion question) {
+        var until = question.action().until();
+        var end = course.days().until().isBefore(until) ? course.days().until() : until;
+        if (!course.days().from().isBefore(end)) {
+            return "";
+        }
+        return course.provisional().filter(end::isAfter)
+                + course.days().from().datesUntil(end).map(course::at).toList().toString();
+    }
+
+    private static String digest(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK knows SHA-256", e);
+        }
+    }
+
+    /// In whose unit effects are told: that of the goal in force, else of the last one, else of the
+    /// first tree whose root has facts.
+    public MetricId goal(Store store) {
+        var today = today(store);
+        var goals = strategies.goals(store.id());
+        return goals.stream()
+                .map(Version::content)
+                .filter(goal -> goal.period().contains(today))
+                .findFirst()
+                .or(() -> goals.stream().map(Version::content).findFirst())
+                .map(Goal::metric)
+                .orElseGet(() -> root(store, metrics.of(store.id())));
+    }
+
+    private static MetricId root(Store store, Metrics metrics) {
+        var outlooks = new Outlooks(metrics);
+        var roots = metrics.trees().stream().map(Tree::root).distinct().toList();
+        return roots.stream()
+                .filter(root -> isKnown(outlooks.course(CourseQuestion.of(store, root))))
+                .findFirst()
+                .orElseGet(roots::getFirst);
+    }
+
+    private static boolean isKnown(CourseAnswer answer) {
+        return answer instanceof Course course && course.series().known() > 0;
+    }
+
+    /// Parts that an action must not be compared with.
+    public List<Overrule> overruled(ActionId action) {
+        return state.read(db -> Overrules.inForce(db, action));
+    }
+
+    /// Leaves a part out of what an action is compared with, or takes it in again.
+    ///
+    /// @return what is wrong with it; empty where it was kept
+    public Optional<Said> overrule(
+            Person by, ActionId action, String part, boolean leftOut, String why) {
+        var reason = Typed.line(why, LONGEST_WHY);
+        if (part.isBlank() || part.length() > LONGEST_PART || reason.isBlank()) {
+            return Optional.of(Said.of("effects.overrule.reason"));
+        }
+        state.write(db -> {
+            Overrules.add(
+                    db, action, new Overrule(part, reason, clock.instant(), by.name()), leftOut);
+            log.add(
+                    db,
+                    by.name(),
+                    leftOut ? "leave-out-of-comparison" : "take-into-comparison",
+                    Map.of(
+                            "store",
+                            action.store().value(),
+                            "action",
+                            String.valueOf(action.number()),
+                            "part",
+                            part,
+                            "why",
+                            reason));
+        });
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package fulcrum.web.effects;
+
+import fulcrum.actions.ActionId;
+import fulcrum.effects.Reading;
+import fulcrum.effects.Result;
+import fulcrum.effects.Size;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Unit;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Address;
+import fulcrum.web.question.FigureText;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+/// Effects as people read them: with sign, unit and interval.
+final class EffectText {
+
+    private final Frame frame;
+    private final Store store;
+    private final Metrics metrics;
+    private final FigureText figures;
+
+    EffectText(Rooms rooms, Frame frame, Store store) {
+        this.frame = frame;
+        this.store = store;
+        this.metrics = rooms.metrics(store);
+        this.figures = new FigureText(store);
+    }
+
+    String name(MetricId metric) {
+        return metrics.naming(frame.texts()).metric(metric);
+    }
+
+    Unit unit(MetricId metric) {
+        return metrics.find(metric).map(Metric::unit).orElse(Unit.COUNT);
+    }
+
+    String address(ActionId action) {
+        return to("/effects/" + action.number()).toString();
+    }
+
+    String list(Result result) {
+        return to("/effects").with("result", result.word()) + "#list";
+    }
+
+    /// An address about the store.
+    Address to(String path) {
+        return new Address(path, List.of()).with("store", store.id().value());
+    }
+
+    String share(Size size) {
+        return share(size.estimate());
+    }
+
+    /// Of a share a tenth of a point is enough: its doubt is larger.
+    String share(double value) {
+        return signed(value, rounded(value * 100) + " %");
+    }
+
+    String shareBetween(Size size) {
+        return frame.say("web.effects.between", share(size.low()), share(size.high()));
+    }
+
+    String amount(MetricId metric, Size size) {
+        return amount(metric, size.estimate());
+    }
+
+    String amount(MetricId metric, double value) {
+        var unit = unit(metric);
+        var number =
+                unit == Unit.MONEY
+                        ? BigDecimal.valueOf(Math.rint(value))
+                        : new BigDecimal(value, MathContext.DECIMAL64);
+        var written = figures.shown(unit, number);
+        return value > 0 ? "+" + whole(unit, written) : whole(unit, written);
+    }
+
+    /// Cents of an estimate would be false precision.
+    private String whole(Unit unit, String written) {
+        int point = written.lastIndexOf('.');
+        return unit == Unit.MONEY && point > 0 ? written.substring(0, point) : written;
+    }
+
+    String between(MetricId metric, Size size) {
+        return frame.say(
+                "web.effects.between", amount(metric, size.low()), amount(metric, size.high()));
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%,.1f", Math.abs(value));
+    }
+
+    private static String signed(double value, String written) {
+        return (value > 0 ? "+" : value < 0 ? "−" : "") + written;
+    }
+
+    String firm(Reading.Measured measured) {
+        return measured.firmFrom().map(day -> frame.say("web.effects.firm-from", day)).orElse("");
+    }
+
+    /// Colour and pattern of a result.
+    static String kind(Result result) {
+        return switch (result) {
+            case WORKED -> "better";
+            case HURT -> "worse";
+            case NO_EFFECT -> "none";
+            case CANNOT_TELL -> "unsure";
+            case TOO_EARLY -> "early";
+            case NOT_DONE -> "idle";
+            case UNDIRECTED -> "blind";
+        };
+    }
+}

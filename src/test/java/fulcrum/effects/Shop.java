@@ -1,0 +1,129 @@
+package fulcrum.effects;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.Effort;
+import fulcrum.actions.Expectation;
+import fulcrum.actions.Link;
+import fulcrum.actions.Outcome;
+import fulcrum.actions.Plan;
+import fulcrum.actions.Status;
+import fulcrum.actions.Work;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.outlook.DailyShop;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.OwnDefinitions;
+import fulcrum.store.People;
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.store.Stores;
+import fulcrum.strategy.Strategies;
+import fulcrum.units.Period;
+import fulcrum.warehouse.Warehouse;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/// The daily shop with a boss, who adds work on days that the test names.
+final class Shop implements AutoCloseable {
+
+    static final Store STORE = DailyShop.STORE;
+
+    final Work work;
+    final Effects effects;
+    final Strategies strategies;
+    final AuditLog log;
+    final Person boss;
+    private final State state;
+    private final Warehouse warehouse;
+    private Instant now;
+
+    Shop(Path folder, String price, String orders) {
+        state = State.open(folder);
+        warehouse = DailyShop.of(folder, price, orders).open();
+        InstantSource clock = () -> now;
+        now = at(DailyShop.FIRST);
+        log = new AuditLog(state, clock);
+        var people = new People(state, log, clock);
+        new Stores(state).save(STORE);
+        boss = people.addFirst("Lin", "hash").orElseThrow();
+        var metrics =
+                new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
+        work = Work.over(state, log, people, metrics, clock);
+        strategies = new Strategies(state, log, metrics, clock);
+        effects = new Effects(state, log, work, strategies, metrics, clock);
+    }
+
+    static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(STORE.zone()).toInstant();
+    }
+
+    void today(LocalDate day) {
+        now = at(day);
+    }
+
+    static Plan plan(Period days, String metric, String share) {
+        return new Plan(
+                "Picture",
+                Link.PICTURE,
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(days),
+                metric.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Expectation(new MetricId(metric), new BigDecimal(share))),
+                new Effort(BigDecimal.TEN, BigDecimal.ZERO),
+                "");
+    }
+
+    static Plan owned(Plan plan, Person owner) {
+        return new Plan(
+                plan.title(),
+                plan.link(),
+                plan.emergency(),
+                Optional.of(owner.id()),
+                plan.scope(),
+                plan.days(),
+                plan.expectation(),
+                plan.effort(),
+                plan.note());
+    }
+
+    /// Written down the day before it begins, started on its first day.
+    Action started(Plan plan) {
+        var days = plan.days().orElseThrow();
+        today(days.from().minusDays(1));
+        var added = added(owned(plan, boss));
+        today(days.from());
+        return moved(added, Status.RUNNING);
+    }
+
+    Action added(Plan plan) {
+        return kept(work.actions().add(boss, STORE.id(), plan));
+    }
+
+    Action moved(Action action, Status status) {
+        return kept(work.actions().move(boss, action.id(), action.version(), status, ""));
+    }
+
+    private static Action kept(Outcome outcome) {
+        if (outcome instanceof Outcome.Kept(var action)) {
+            return action;
+        }
+        throw new AssertionError("not kept: " + outcome);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+        state.close();
+    }
+}
