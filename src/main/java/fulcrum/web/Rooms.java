@@ -99,6 +99,7 @@ public record Rooms(
                 strategies,
                 plans,
                 work,
+                effects,
                 others);
     }
 }
