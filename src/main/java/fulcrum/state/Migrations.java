@@ -1,8 +1,11 @@
 package fulcrum.state;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /// Brings the tables of the state database up to this program.
@@ -15,24 +18,25 @@ final class Migrations {
     /// the files, which saves a third of a second at every start.
     static final int VERSION = 14;
 
+    static final String HISTORY = "flyway_schema_history";
     private static final List<String> STAGES =
             List.of("state", "store", "ingest", "strategy", "actions", "effects", "review");
 
     private Migrations() {}
 
-    static void bringUp(DataSource source) throws SQLException {
-        int present = version(source);
+    static void bringUp(Database database) throws SQLException {
+        int present = version(database);
         if (present == VERSION) {
             return;
         }
         if (present > VERSION) {
             throw new IllegalStateException(
-                    "this data directory was written by a newer Fulcrum (state version %d, this program knows %d): use the newer program"
+                    "the state of this data directory was written by a newer Fulcrum (state version %d, this program knows %d): use the newer program"
                             .formatted(present, VERSION));
         }
         var result =
                 Flyway.configure(Migrations.class.getClassLoader())
-                        .dataSource(source)
+                        .dataSource(database.source())
                         .locations(
                                 STAGES.stream()
                                         .map("classpath:db/migration/%s"::formatted)
@@ -44,17 +48,17 @@ final class Migrations {
         if (!result.success) {
             throw new IllegalStateException("the state database could not be brought up to date");
         }
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("pragma user_version = " + VERSION);
-        }
     }
 
-    private static int version(DataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("pragma user_version")) {
-            return row.next() ? row.getInt(1) : 0;
+    /// As many as files were carried out.
+    private static int version(Database database) throws SQLException {
+        try (var connection = database.source().getConnection()) {
+            var tables =
+                    connection.getMetaData().getTables(null, connection.getSchema(), HISTORY, null);
+            return tables.next()
+                    ? database.questions(connection)
+                            .fetchCount(table(name(HISTORY)), field(name("version")).isNotNull())
+                    : 0;
         }
     }
 }

@@ -10,71 +10,66 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /// The state database: who runs which store, what was imported, what was decided.
 ///
-/// SQLite in one file, write-ahead log, every commit on disk before it is acknowledged.
+/// Every commit is on disk before it is acknowledged, and there is one writer at a time.
 public final class State implements AutoCloseable {
 
-    private static final Settings SETTINGS =
-            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER);
-
-    private final SQLiteDataSource source;
+    private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
     private final Connection keptOpen;
 
-    private State(SQLiteDataSource source) throws SQLException {
-        this.source = source;
-        this.keptOpen = source.getConnection();
+    private State(Database database) throws SQLException {
+        this.database = database;
+        this.keptOpen = database.source().getConnection();
     }
 
-    /// Opens `state.db` in the data directory and brings its tables up to this program.
+    /// Opens the state of the data directory and brings its tables up to this program.
     public static State open(Path directory) {
         try {
             Files.createDirectories(directory);
-            var source = new SQLiteDataSource(config());
-            source.setUrl("jdbc:sqlite:" + directory.resolve("state.db"));
-            Migrations.bringUp(source);
-            return new State(source);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the data directory " + directory, e);
-        } catch (SQLException e) {
-            throw new StateUnavailable(directory.resolve("state.db"), e);
         }
+        var state = open(Database.of(directory));
+        if (!state.database.isFile()) {
+            try {
+                Removal.carryOver(directory.resolve(Database.FILE), state);
+            } catch (RuntimeException e) {
+                state.close();
+                throw e;
+            }
+        }
+        return state;
     }
 
-    private static SQLiteConfig config() {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(10_000);
-        return config;
+    static State open(Database database) {
+        try {
+            Migrations.bringUp(database);
+            return new State(database);
+        } catch (SQLException e) {
+            throw new StateUnavailable(database.name(), e);
+        }
     }
 
     /// Reads; sees only what is committed.
     public <T> T read(Function<DSLContext, T> question) {
-        try (var connection = source.getConnection()) {
-            return question.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
+        try (var connection = database.source().getConnection()) {
+            return question.apply(database.questions(connection));
         } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
+            throw new StateUnavailable(database.name(), e);
         }
     }
 
     /// Changes, all or nothing; one writer at a time.
     public <T> T transact(Function<DSLContext, T> change) {
         writing.lock();
-        try (var connection = source.getConnection()) {
-            connection.createStatement().execute("begin immediate");
+        try (var connection = database.source().getConnection()) {
+            connection.createStatement().execute(database.begin());
             return committed(connection, change);
         } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
+            throw new StateUnavailable(database.name(), e);
         } finally {
             writing.unlock();
         }
@@ -90,10 +85,10 @@ public final class State implements AutoCloseable {
         assert done;
     }
 
-    private static <T> T committed(Connection connection, Function<DSLContext, T> change)
+    private <T> T committed(Connection connection, Function<DSLContext, T> change)
             throws SQLException {
         try {
-            T result = change.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
+            T result = change.apply(database.questions(connection));
             connection.createStatement().execute("commit");
             return result;
         } catch (RuntimeException | Error e) {
@@ -106,8 +101,9 @@ public final class State implements AutoCloseable {
     public void close() {
         try {
             keptOpen.close();
+            database.close();
         } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
+            throw new StateUnavailable(database.name(), e);
         }
     }
 }
