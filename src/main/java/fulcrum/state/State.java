@@ -1,8 +1,5 @@
 package fulcrum.state;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,66 +7,58 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
+import org.jooq.impl.DSL;
 
-/// The state database: who runs which store, what was imported, what was decided.
-///
-/// Every commit is on disk before it is acknowledged, and there is one writer at a time.
+/// The state database: who runs which store, what was imported, what was decided. A file of the
+/// data directory, or a server where that directory names one.
 public final class State implements AutoCloseable {
+
+    private static final Settings SETTINGS =
+            new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER);
 
     private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Connection keptOpen;
 
-    private State(Database database) throws SQLException {
+    private State(Database database) {
         this.database = database;
-        this.keptOpen = database.source().getConnection();
     }
 
-    /// Opens the state of the data directory and brings its tables up to this program.
+    /// Opens the state of a data directory and brings its tables up to this program.
     public static State open(Path directory) {
         try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot create the data directory " + directory, e);
+            return over(Database.of(directory));
+        } catch (SQLException e) {
+            throw new StateUnavailable(directory.toString(), e);
         }
-        var state = open(Database.of(directory));
-        if (!state.database.isFile()) {
-            try {
-                Removal.carryOver(directory.resolve(Database.FILE), state);
-            } catch (RuntimeException e) {
-                state.close();
-                throw e;
-            }
-        }
-        return state;
     }
 
-    static State open(Database database) {
+    private static State over(Database database) throws SQLException {
         try {
-            Migrations.bringUp(database);
+            Migrations.bringUp(database.source());
             return new State(database);
-        } catch (SQLException e) {
-            throw new StateUnavailable(database.name(), e);
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
     /// Reads; sees only what is committed.
     public <T> T read(Function<DSLContext, T> question) {
-        try (var connection = database.source().getConnection()) {
-            return question.apply(database.questions(connection));
-        } catch (SQLException e) {
-            throw new StateUnavailable(database.name(), e);
-        }
+        return answered(connection -> question.apply(over(connection)));
     }
 
     /// Changes, all or nothing; one writer at a time.
     public <T> T transact(Function<DSLContext, T> change) {
         writing.lock();
-        try (var connection = database.source().getConnection()) {
-            connection.createStatement().execute(database.begin());
-            return committed(connection, change);
-        } catch (SQLException e) {
-            throw new StateUnavailable(database.name(), e);
+        try {
+            return answered(connection -> {
+                database.begin(connection);
+                return committed(connection, change);
+            });
         } finally {
             writing.unlock();
         }
@@ -85,22 +74,48 @@ public final class State implements AutoCloseable {
         assert done;
     }
 
+    private interface Answering<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    private <T> T answered(Answering<T> answering) {
+        try (var connection = database.source().getConnection()) {
+            return answering.over(connection);
+        } catch (SQLException e) {
+            throw new StateUnavailable(database.name(), e);
+        } catch (DataAccessException e) {
+            if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
+                throw new StateUnavailable(database.name(), e);
+            }
+            throw e;
+        }
+    }
+
     private <T> T committed(Connection connection, Function<DSLContext, T> change)
             throws SQLException {
         try {
-            T result = change.apply(database.questions(connection));
-            connection.createStatement().execute("commit");
+            T result = change.apply(over(connection));
+            end(connection, "commit");
             return result;
         } catch (RuntimeException | Error e) {
-            connection.createStatement().execute("rollback");
+            end(connection, "rollback");
             throw e;
         }
+    }
+
+    private static void end(Connection connection, String how) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+    }
+
+    private DSLContext over(Connection connection) {
+        return DSL.using(connection, database.dialect(), SETTINGS);
     }
 
     @Override
     public void close() {
         try {
-            keptOpen.close();
             database.close();
         } catch (SQLException e) {
             throw new StateUnavailable(database.name(), e);

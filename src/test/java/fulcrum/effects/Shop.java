@@ -13,6 +13,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.outlook.DailyShop;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -46,7 +47,7 @@ final class Shop implements AutoCloseable {
     private Instant now;
 
     Shop(Path folder, String price, String orders) {
-        state = State.open(folder);
+        state = Keeping.chosen().open(folder);
         warehouse = DailyShop.of(folder, price, orders).open();
         InstantSource clock = () -> now;
         now = at(DailyShop.FIRST);

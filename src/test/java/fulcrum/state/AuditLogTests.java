@@ -8,28 +8,30 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class AuditLogTests {
 
+    @Parameter Keeping keeping;
     @TempDir Path directory;
     State state;
     AuditLog log;
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         log = new AuditLog(state, InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L)));
         log.add("Lin", "sign-in", Map.of("address", "::1", "a\"b", "line\nbreak"));
         log.add("Lin", "import", Map.of("file", "订单.csv"));
@@ -95,23 +97,5 @@ class AuditLogTests {
                         }))
                 .hasMessage("stopped");
         assertThat(log.newest(1).getFirst().deed()).isEqualTo("undo-import");
-    }
-
-    @Test
-    void twoProgramsAddToOneChain() throws Exception {
-        try (var second = State.open(directory);
-                var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ArrayList<Future<?>>();
-            for (var one : List.of(log, new AuditLog(second, () -> Instant.EPOCH))) {
-                for (int i = 0; i < 50; i++) {
-                    done.add(both.submit(() -> one.add("Lin", "deed", Map.of())));
-                }
-            }
-            for (var each : done) {
-                each.get();
-            }
-        }
-        assertThat(log.verify()).isInstanceOf(AuditLog.Chain.Whole.class);
-        assertThat(log.newest(1).getFirst().sequence()).isEqualTo(103);
     }
 }
