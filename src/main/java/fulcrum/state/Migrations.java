@@ -19,7 +19,7 @@ final class Migrations {
     private static final List<String> STAGES =
             List.of("state", "store", "ingest", "strategy", "actions", "effects", "review");
 
-    private static final String RECORD = "flyway_schema_history";
+    static final String RECORD = "flyway_schema_history";
 
     private Migrations() {}
 

@@ -13,8 +13,10 @@ import org.sqlite.SQLiteDataSource;
 /// @param keptOpen so that the log is not folded in at the end of every question
 record SqliteFile(DataSource source, String name, Connection keptOpen) implements Database {
 
+    static final String NAME = "state.db";
+
     static SqliteFile in(Path directory) throws SQLException {
-        var file = directory.resolve("state.db");
+        var file = directory.resolve(NAME);
         var source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite:" + file);
         return new SqliteFile(source, file.toString(), source.getConnection());

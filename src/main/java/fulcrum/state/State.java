@@ -30,13 +30,27 @@ public final class State implements AutoCloseable {
     /// Opens the state of a data directory and brings its tables up to this program.
     public static State open(Path directory) {
         try {
-            return over(Database.of(directory));
+            var database = Database.of(directory);
+            var state = over(database);
+            if (database instanceof PostgresServer) {
+                carryOver(directory, state);
+            }
+            return state;
         } catch (SQLException e) {
             throw new StateUnavailable(directory.toString(), e);
         }
     }
 
-    private static State over(Database database) throws SQLException {
+    private static void carryOver(Path directory, State to) throws SQLException {
+        try {
+            Removal.carryOver(directory.resolve(SqliteFile.NAME), to);
+        } catch (SQLException | RuntimeException e) {
+            to.close();
+            throw e;
+        }
+    }
+
+    static State over(Database database) throws SQLException {
         try {
             Migrations.bringUp(database.source());
             return new State(database);

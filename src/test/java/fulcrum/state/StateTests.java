@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StateTests {
+
+    private static final List<String> ROWS =
+            List.of(
+                    "stores values ('toys', 'Toys', 'any', 'CNY', 'Asia/Shanghai')",
+                    "people values ('p', 'Lin', 'lin', 'BOSS', 'hash', 1700000000000, null)",
+                    "people_stores values ('p', 'toys')");
 
     @TempDir Path directory;
 
@@ -98,6 +105,52 @@ class StateTests {
                     .isInstanceOf(StateUnavailable.class);
             assertThat(log.newest(1)).isEmpty();
         }
+    }
+
+    @Test
+    void whatAFileHeldIsCarriedOverToAServerThatIsNamedLater() throws IOException {
+        try (var before = State.open(directory)) {
+            log(before).add("Lin", "sign-in", Map.of("file", "订单.csv"));
+            before.write(db -> {
+                for (var row : ROWS) {
+                    db.execute("insert into " + row);
+                }
+            });
+        }
+        Files.writeString(directory.resolve(Database.ADDRESS), server().database());
+        for (int start = 1; start <= 2; start++) {
+            try (var after = State.open(directory)) {
+                assertThat(told(after, "select version()")).startsWith("PostgreSQL");
+                assertThat(told(after, "select coalesce(left_at, 7) from people")).isEqualTo("7");
+                assertThat(told(after, "select store from people_stores")).isEqualTo("toys");
+                assertThat(log(after).verify())
+                        .isEqualTo(
+                                new AuditLog.Chain.Whole(
+                                        1, log(after).newest(1).getFirst().hash()));
+            }
+        }
+        assertThat(directory.resolve("state.db")).doesNotExist();
+        assertThat(directory.resolve("state.db.moved")).exists();
+    }
+
+    @Test
+    void twoStatesAreNotMixed() throws IOException {
+        var address = directory.resolve(Database.ADDRESS);
+        Files.writeString(address, server().database());
+        try (var state = State.open(directory)) {
+            log(state).add("Lin", "server", Map.of());
+        }
+        Files.move(address, directory.resolve("away"));
+        State.open(directory).close();
+        Files.move(directory.resolve("away"), address);
+        assertThatThrownBy(() -> State.open(directory))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("holds a state already");
+        assertThat(directory.resolve("state.db")).exists();
+    }
+
+    private static String told(State state, String question) {
+        return String.valueOf(state.<Object>read(db -> db.fetchValue(question)));
     }
 
     @Test
