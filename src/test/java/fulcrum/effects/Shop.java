@@ -13,6 +13,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.outlook.DailyShop;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -48,7 +49,7 @@ public final class Shop implements AutoCloseable {
     private Instant now;
 
     public Shop(Path folder, String price, String orders) {
-        state = State.open(folder);
+        state = Keeping.chosen().open(folder);
         warehouse = DailyShop.of(folder, price, orders).open();
         clock = () -> now;
         now = at(DailyShop.FIRST);
