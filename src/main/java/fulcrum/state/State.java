@@ -25,11 +25,13 @@ public final class State implements AutoCloseable {
     private static final Settings SETTINGS =
             new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER);
 
+    private final Path directory;
     private final SQLiteDataSource source;
     private final ReentrantLock writing = new ReentrantLock();
     private final Connection keptOpen;
 
-    private State(SQLiteDataSource source) throws SQLException {
+    private State(Path directory, SQLiteDataSource source) throws SQLException {
+        this.directory = directory;
         this.source = source;
         this.keptOpen = source.getConnection();
     }
@@ -41,7 +43,7 @@ public final class State implements AutoCloseable {
             var source = new SQLiteDataSource(config());
             source.setUrl("jdbc:sqlite:" + directory.resolve("state.db"));
             Migrations.bringUp(source);
-            return new State(source);
+            return new State(directory, source);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the data directory " + directory, e);
         } catch (SQLException e) {
@@ -56,6 +58,11 @@ public final class State implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         return config;
+    }
+
+    /// The data directory, in which what belongs to the state lies beside it.
+    public Path directory() {
+        return directory;
     }
 
     /// Reads; sees only what is committed.
