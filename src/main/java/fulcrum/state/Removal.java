@@ -29,7 +29,7 @@ final class Removal {
                     "%s is here, and the server that state.url names holds a state already: name an empty database, or take %1$s away"
                             .formatted(file));
         }
-        try (var from = State.over(SqliteFile.in(file.getParent()))) {
+        try (var from = State.over(file.getParent(), SqliteFile.in(file.getParent()))) {
             int rows = to.transact(db -> from.read(old -> copy(old, db)));
             assert rows >= 0;
         }
