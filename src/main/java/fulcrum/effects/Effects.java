@@ -4,6 +4,7 @@ import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Work;
+import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
@@ -27,6 +28,7 @@ import fulcrum.units.Typed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +36,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +55,7 @@ public final class Effects {
     private final Strategies strategies;
     private final StoreMetrics metrics;
     private final InstantSource clock;
+    private final Map<StoreId, KeptEdges> edges = new ConcurrentHashMap<>();
 
     public Effects(
             State state,
@@ -91,6 +95,30 @@ public final class Effects {
                         work.checklists().progress(store.id()).get(action.id().number()));
         return appraising(store, actions).of(asked(store, action, progress));
     }
+
+    /// Which metrics move the goal, as actions showed.
+    ///
+    /// @param before as it was known just before a moment; none: as it is known now
+    public List<MeasuredEdge> edges(Store store, Optional<Instant> before) {
+        var stamp = state.read(db -> ReadingRows.stamp(db, store.id()));
+        if (before.isPresent()) {
+            return edgesOf(store, state.read(db -> ReadingRows.last(db, store.id(), before.get())));
+        }
+        return edges.compute(
+                        store.id(),
+                        (_, kept) ->
+                                kept != null && kept.stamp().equals(stamp)
+                                        ? kept
+                                        : new KeptEdges(stamp, edgesOf(store, of(store.id()))))
+                .edges();
+    }
+
+    private List<MeasuredEdge> edgesOf(Store store, List<Reading> readings) {
+        return new Edges(store, metrics.of(store.id()), goal(store)).of(readings);
+    }
+
+    /// @param stamp of the readings that they stand on
+    private record KeptEdges(String stamp, List<MeasuredEdge> edges) {}
 
     /// Other work on the same metric and the same parts.
     public List<Action> besides(Store store, Action action) {
@@ -231,6 +259,11 @@ public final class Effects {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK knows SHA-256", e);
         }
+    }
+
+    /// What amounts are worth for the goal.
+    public Pricing pricing(Store store) {
+        return new Pricing(store, metrics.of(store.id()), goal(store));
     }
 
     /// In whose unit effects are told: that of the goal in force, else of the last one, else of the

@@ -1,12 +1,17 @@
 package fulcrum.effects;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fulcrum.actions.ActionId;
+import fulcrum.state.SaidJson;
 import fulcrum.store.StoreId;
+import fulcrum.units.Said;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -32,6 +37,9 @@ final class ReadingRows {
 
     private ReadingRows() {}
 
+    /// What a reading says beside what the table tells.
+    private record Body(Said told, Optional<Reading.Measured> measured) {}
+
     /// A reading with what it stands on.
     record Kept(Reading reading, String facts) {}
 
@@ -41,6 +49,25 @@ final class ReadingRows {
                 .where(STORE.eq(store.value()).and(LATEST.eq(1)))
                 .orderBy(ACTION.desc())
                 .fetch(ReadingRows::kept);
+    }
+
+    /// The last of each action that was made before a moment.
+    static List<Reading> last(DSLContext db, StoreId store, Instant before) {
+        var last = new LinkedHashMap<Integer, Reading>();
+        db.selectFrom(READINGS)
+                .where(STORE.eq(store.value()).and(READ_AT.lt(before.toEpochMilli())))
+                .orderBy(ACTION, NUMBER)
+                .forEach(row -> last.put(row.get(ACTION), kept(row).reading()));
+        return List.copyOf(last.values());
+    }
+
+    /// Other when a reading came.
+    static String stamp(DSLContext db, StoreId store) {
+        return db.select(count(), max(READ_AT))
+                .from(READINGS)
+                .where(STORE.eq(store.value()))
+                .fetchSingle()
+                .toString();
     }
 
     static Optional<Kept> last(DSLContext db, ActionId action) {
@@ -69,7 +96,7 @@ final class ReadingRows {
                 .set(RESULT, reading.result().name())
                 .set(EXECUTION, reading.execution().name())
                 .set(FACTS, facts)
-                .set(BODY, ReadingText.of(new ReadingText.Body(reading.told(), reading.measured())))
+                .set(BODY, SaidJson.of(new Body(reading.told(), reading.measured())))
                 .execute();
     }
 
@@ -78,7 +105,7 @@ final class ReadingRows {
     }
 
     private static Kept kept(Record row) {
-        var body = ReadingText.read(row.get(BODY));
+        var body = SaidJson.read(row.get(BODY), Body.class);
         return new Kept(
                 new Reading(
                         new ActionId(new StoreId(row.get(STORE)), row.get(ACTION)),

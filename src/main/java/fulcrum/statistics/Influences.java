@@ -12,7 +12,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 public final class Influences {
 
     /// With fewer actions a slope is an anecdote.
-    static final int LEAST_ACTIONS = 8;
+    public static final int LEAST_ACTIONS = 8;
 
     private Influences() {}
 

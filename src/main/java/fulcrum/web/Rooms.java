@@ -6,6 +6,7 @@ import fulcrum.ingest.Imports;
 import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.Briefs;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
@@ -21,6 +22,7 @@ import fulcrum.strategy.Strategies;
 import fulcrum.warehouse.Warehouse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The entries of the stages that pages call, all over one data directory.
 public record Rooms(
@@ -41,6 +43,7 @@ public record Rooms(
         Plans plans,
         Work work,
         Effects effects,
+        Briefs briefs,
         Measurements measurements) {
 
     /// With people and audit log, which only pages need.
@@ -54,6 +57,7 @@ public record Rooms(
         var storeMetrics = new StoreMetrics(metrics, definitions);
         var strategies = new Strategies(state, log, storeMetrics, clock);
         var work = Work.over(state, log, people, storeMetrics, clock);
+        var effects = new Effects(state, log, work, strategies, storeMetrics, clock);
         return new Rooms(
                 state,
                 log,
@@ -71,8 +75,12 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
-                new Effects(state, log, work, strategies, storeMetrics, clock),
-                Measurements.NONE);
+                effects,
+                new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
+                (store, before) ->
+                        stores.find(store)
+                                .map(one -> effects.edges(one, before))
+                                .orElse(List.of()));
     }
 
     /// Those of the program, and those that a store defines itself.
@@ -100,6 +108,7 @@ public record Rooms(
                 plans,
                 work,
                 effects,
+                briefs,
                 others);
     }
 }
