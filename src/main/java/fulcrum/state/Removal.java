@@ -30,7 +30,7 @@ final class Removal {
                     "%s is here, and the server that state.url names holds a state already: name an empty database, or take %1$s away"
                             .formatted(file));
         }
-        try (var from = State.over(SqliteFile.in(directory))) {
+        try (var from = State.over(directory, SqliteFile.in(directory))) {
             int rows = to.transact(db -> from.read(old -> copy(old, db)));
             assert rows >= 0;
         }

@@ -20,10 +20,12 @@ public final class State implements AutoCloseable {
     private static final Settings SETTINGS =
             new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER);
 
+    private final Path directory;
     private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private State(Database database) {
+    private State(Path directory, Database database) {
+        this.directory = directory;
         this.database = database;
     }
 
@@ -31,7 +33,7 @@ public final class State implements AutoCloseable {
     public static State open(Path directory) {
         try {
             var database = Database.of(directory);
-            var state = over(database);
+            var state = over(directory, database);
             if (database instanceof PostgresServer) {
                 carryOver(directory, state);
             }
@@ -50,14 +52,19 @@ public final class State implements AutoCloseable {
         }
     }
 
-    static State over(Database database) throws SQLException {
+    static State over(Path directory, Database database) throws SQLException {
         try {
             Migrations.bringUp(database.source());
-            return new State(database);
+            return new State(directory, database);
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /// The data directory, in which what belongs to the state lies beside it.
+    public Path directory() {
+        return directory;
     }
 
     /// Reads; sees only what is committed.

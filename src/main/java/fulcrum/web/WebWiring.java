@@ -35,6 +35,7 @@ import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
+import fulcrum.web.today.TodayController;
 import fulcrum.web.tree.TreeController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -67,6 +68,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TableController.class,
     ProcessController.class,
     EffectsController.class,
+    TodayController.class,
     JoinController.class,
     PeopleController.class,
     AccountController.class,

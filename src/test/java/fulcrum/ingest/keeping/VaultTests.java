@@ -3,6 +3,7 @@ package fulcrum.ingest.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.Keeping;
+import fulcrum.state.Keys;
 import fulcrum.state.State;
 import java.nio.file.Path;
 import java.util.Map;
