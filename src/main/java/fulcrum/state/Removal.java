@@ -19,8 +19,9 @@ final class Removal {
 
     private Removal() {}
 
-    /// @param file of the data directory; renamed to `state.db.moved` once everything is over there
-    static void carryOver(Path file, State to) throws SQLException {
+    /// @param directory whose file is renamed to `state.db.moved` once everything is over there
+    static void carryOver(Path directory, State to) throws SQLException {
+        var file = directory.resolve(SqliteFile.NAME);
         if (!Files.exists(file)) {
             return;
         }
@@ -29,12 +30,12 @@ final class Removal {
                     "%s is here, and the server that state.url names holds a state already: name an empty database, or take %1$s away"
                             .formatted(file));
         }
-        try (var from = State.over(file.getParent(), SqliteFile.in(file.getParent()))) {
+        try (var from = State.over(directory, SqliteFile.in(directory))) {
             int rows = to.transact(db -> from.read(old -> copy(old, db)));
             assert rows >= 0;
         }
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".moved"));
+            Files.move(file, directory.resolve(SqliteFile.NAME + ".moved"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rename " + file, e);
         }

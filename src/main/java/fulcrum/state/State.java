@@ -45,7 +45,7 @@ public final class State implements AutoCloseable {
 
     private static void carryOver(Path directory, State to) throws SQLException {
         try {
-            Removal.carryOver(directory.resolve(SqliteFile.NAME), to);
+            Removal.carryOver(directory, to);
         } catch (SQLException | RuntimeException e) {
             to.close();
             throw e;
