@@ -41,7 +41,9 @@ final class CauseDimensions {
     }
 
     /// Those that are left of a view, and why the others are not.
-    record Chosen(List<Dimension> by, List<Said> notes) {}
+    ///
+    /// @param rows of facts in both periods
+    record Chosen(List<Dimension> by, List<Said> notes, long rows) {}
 
     Chosen among(List<Dimension> view) {
         var notes = new ArrayList<Said>();
@@ -81,7 +83,7 @@ final class CauseDimensions {
         }
         removeSame(useful, parts, same, notes);
         removeMinor(useful, parts, rows, notes);
-        return new Chosen(List.copyOf(useful), notes);
+        return new Chosen(List.copyOf(useful), notes, rows);
     }
 
     private static List<CauseSurvey.Pair> alike(Map<Dimension, Long> parts) {

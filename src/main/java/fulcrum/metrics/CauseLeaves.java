@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,7 +21,7 @@ final class CauseLeaves {
 
     /// @param names the parts of each dimension
     /// @param codes for each dimension, the place of each leaf's part among them
-    private CauseLeaves(
+    CauseLeaves(
             List<Dimension> by,
             List<List<CausePart>> names,
             int[][] codes,
@@ -45,6 +44,22 @@ final class CauseLeaves {
 
     int parts(int dimension) {
         return names.get(dimension).size();
+    }
+
+    /// Parts that are not put together already.
+    int apart(int dimension) {
+        return (int)
+                names.get(dimension).stream()
+                        .filter(part -> !(part instanceof CausePart.Others))
+                        .count();
+    }
+
+    /// How many parts stand behind the first so many.
+    int beyond(int dimension, int first) {
+        return names.get(dimension).stream()
+                .skip(first)
+                .mapToInt(part -> part instanceof CausePart.Others(int parts) ? parts : 1)
+                .sum();
     }
 
     CausePart part(int dimension, int leaf) {
@@ -74,8 +89,7 @@ final class CauseLeaves {
         return all > 0 ? sizes[0] / all : 0;
     }
 
-    private static double[] sizes(
-            int[] code, int parts, List<CauseSide> before, List<CauseSide> now) {
+    static double[] sizes(int[] code, int parts, List<CauseSide> before, List<CauseSide> now) {
         var sizes = new double[parts];
         for (int leaf = 0; leaf < code.length; leaf++) {
             sizes[code[leaf]] +=
@@ -148,77 +162,7 @@ final class CauseLeaves {
             return own;
         }
         var kept = new ArrayList<>(own.subList(0, most));
-        kept.add(new CausePart.Others(own.size() - most));
+        kept.add(new CausePart.Others(beyond(dimension, most)));
         return kept;
-    }
-
-    /// Gathers leaves as they are read, one period after the other.
-    static final class Gathering {
-        private final List<Dimension> by;
-        private final Map<List<Optional<String>>, Integer> places = new HashMap<>();
-        private final List<List<Optional<String>>> leaves = new ArrayList<>();
-        private final List<CauseSide> before = new ArrayList<>();
-        private final List<CauseSide> now = new ArrayList<>();
-
-        Gathering(List<Dimension> by) {
-            this.by = by;
-        }
-
-        void before(List<Optional<String>> parts, CauseSide side) {
-            before.set(place(parts), side);
-        }
-
-        void now(List<Optional<String>> parts, CauseSide side) {
-            now.set(place(parts), side);
-        }
-
-        private int place(List<Optional<String>> parts) {
-            var known = places.putIfAbsent(parts, leaves.size());
-            if (known != null) {
-                return known;
-            }
-            leaves.add(parts);
-            before.add(CauseSide.NOTHING);
-            now.add(CauseSide.NOTHING);
-            return leaves.size() - 1;
-        }
-
-        CauseLeaves leaves() {
-            var names = new ArrayList<List<CausePart>>();
-            var codes = new int[by.size()][];
-            for (int d = 0; d < codes.length; d++) {
-                var own = new ArrayList<CausePart>();
-                var code = codes(d, own);
-                var sizes = sizes(code, own.size(), before, now);
-                var order =
-                        IntStream.range(0, own.size())
-                                .boxed()
-                                .sorted((one, other) -> Double.compare(sizes[other], sizes[one]))
-                                .toList();
-                var rank = new int[own.size()];
-                for (int place = 0; place < rank.length; place++) {
-                    rank[order.get(place)] = place;
-                }
-                names.add(order.stream().map(own::get).toList());
-                codes[d] = Arrays.stream(code).map(part -> rank[part]).toArray();
-            }
-            return new CauseLeaves(by, names, codes, before, now);
-        }
-
-        private int[] codes(int dimension, List<CausePart> into) {
-            var places = new HashMap<Optional<String>, Integer>();
-            var codes = new int[leaves.size()];
-            for (int leaf = 0; leaf < codes.length; leaf++) {
-                var name = leaves.get(leaf).get(dimension);
-                var place = places.putIfAbsent(name, into.size());
-                codes[leaf] = place == null ? into.size() : place;
-                if (place == null) {
-                    into.add(
-                            name.<CausePart>map(CausePart.Named::new)
-                                    .orElseGet(CausePart.Unnamed::new));
-                }
-            }
-            return codes;
-        }
     }
 }

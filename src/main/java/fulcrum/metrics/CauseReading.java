@@ -26,10 +26,11 @@ final class CauseReading {
         this.figures = figures;
     }
 
-    CauseLeaves by(List<Dimension> view) {
-        var gathering = new CauseLeaves.Gathering(view);
-        int before = read(view, question.before(), gathering::before);
-        int now = read(view, question.now(), gathering::now);
+    CauseLeaves by(List<Dimension> view, List<Cut.Fold> folds) {
+        var cut = new Cut(view, question.cut().only(), folds);
+        var gathering = new CauseGathering(view, folds);
+        int before = read(cut, question.before(), gathering::before);
+        int now = read(cut, question.now(), gathering::now);
         oneSided = (before == 0) != (now == 0);
         return gathering.leaves();
     }
@@ -52,11 +53,9 @@ final class CauseReading {
     }
 
     /// How many parts have a figure.
-    private int read(
-            List<Dimension> view,
-            Period period,
-            BiConsumer<List<Optional<String>>, CauseSide> into) {
-        var reading = figures.apply(question.figures(terms.asked(), period, view));
+    private int read(Cut cut, Period period, BiConsumer<List<Optional<String>>, CauseSide> into) {
+        var asked = question.figures(terms.asked(), period, cut.by()).cut(cut);
+        var reading = figures.apply(asked);
         int known = 0;
         for (var line : reading.lines()) {
             var side = side(line);

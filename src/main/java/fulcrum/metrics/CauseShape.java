@@ -10,13 +10,13 @@ import java.util.List;
 final class CauseShape {
 
     /// A dimension with a part larger than this tells nothing.
-    private static final double NEARLY_ALL = 0.98;
+    static final double NEARLY_ALL = 0.98;
 
     /// Parts of a dimension that are looked at one by one.
-    private static final int MOST_PARTS = 1_000;
+    static final int MOST_PARTS = 1_000;
 
     /// Leaves times the groupings that they are searched in; some tenths of a second.
-    private static final long MOST_WORK = 3_000_000;
+    static final long MOST_WORK = 3_000_000;
 
     private final CauseViews views;
     private final List<Said> notes = new ArrayList<>();
@@ -49,7 +49,7 @@ final class CauseShape {
 
     private CauseLeaves small(CauseLeaves read) {
         var kept = new int[read.by().size()];
-        Arrays.setAll(kept, d -> Math.min(MOST_PARTS, read.parts(d)));
+        Arrays.setAll(kept, d -> Math.min(MOST_PARTS, read.apart(d)));
         while (work(read, kept) > MOST_WORK) {
             kept[finest(kept)] /= 2;
         }
@@ -60,7 +60,7 @@ final class CauseShape {
                                 "metrics.causes.largest",
                                 views.named(read.by().get(d)),
                                 kept[d],
-                                read.parts(d) - kept[d]));
+                                read.beyond(d, kept[d])));
             }
         }
         return read.largest(kept);
@@ -70,7 +70,7 @@ final class CauseShape {
         return read.count(kept).map(leaves -> leaves << kept.length).orElse(Long.MAX_VALUE);
     }
 
-    private static int finest(int[] parts) {
+    static int finest(int[] parts) {
         int finest = 0;
         for (int d = 1; d < parts.length; d++) {
             finest = parts[d] > parts[finest] ? d : finest;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import fulcrum.warehouse.Facts;
 import java.util.ArrayList;
@@ -15,18 +16,22 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectSelectStep;
 
 /// How many parts each dimension of one fact table has in both periods.
 final class CauseSurvey {
 
     private final CauseQuestion question;
     private final Rows rows;
+    private final FactTable table;
     private final List<Dimension> view;
 
     CauseSurvey(CauseQuestion question, FactTable table, List<Dimension> view) {
         this.question = question;
         this.view = view;
+        this.table = table;
         this.rows =
                 new Rows(
                         question.figures(
@@ -63,12 +68,26 @@ final class CauseSurvey {
         return among(selected);
     }
 
+    /// How many combinations of these dimensions there are when small parts are folded.
+    Select<Record1<Integer>> leaves(List<Cut.Fold> folds) {
+        var folded = new Rows(rows.question().cut(rows.question().cut().folded(folds)), table);
+        var parts = new ArrayList<Field<?>>();
+        for (var part : folded.parts()) {
+            parts.add(part.orElseThrow().as("part_" + parts.size()));
+        }
+        return select(count()).from(among(selectDistinct(parts)).asTable("parts"));
+    }
+
     record Counts(long rows, Map<Dimension, Long> parts) {}
 
     record Pair(Dimension one, Dimension other) {}
 
     private Select<Record> among(List<Field<?>> selected) {
-        var counted = select(selected).from(rows.from(List.of())).where(rows.counted());
+        return among(select(selected));
+    }
+
+    private Select<Record> among(SelectSelectStep<Record> selected) {
+        var counted = selected.from(rows.from(List.of())).where(rows.counted());
         // a row of several days may begin before the period
         return rows.table().span().isPresent()
                 ? counted.and(rows.day().lt(rows.question().period().until()))

@@ -123,7 +123,9 @@ final class Causes {
         }
         var reading = new CauseReading(question, terms, figures);
         var shape = new CauseShape(sight.views);
-        var leaves = shape.of(reading.by(chosen.by()), wanted);
+        var folds =
+                new CauseFolding(question, terms, facts, figures).of(chosen, sight.views.tables());
+        var leaves = shape.of(reading.by(chosen.by(), folds), wanted);
         var one = new CauseCase(leaves, terms, factor);
         if (reading.isOneSided() || !one.isSearchable()) {
             return Optional.empty();

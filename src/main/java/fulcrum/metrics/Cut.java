@@ -8,13 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The parts into which figures are cut, and the parts to which they are narrowed.
-public record Cut(List<Dimension> by, List<Filter> only) {
+///
+/// @param folds dimensions whose smaller parts are one part
+public record Cut(List<Dimension> by, List<Filter> only, List<Fold> folds) {
 
     public static final Cut NONE = new Cut(List.of(), List.of());
 
     public Cut {
         by = List.copyOf(new LinkedHashSet<>(by));
         only = List.copyOf(only);
+        folds = List.copyOf(folds);
+    }
+
+    public Cut(List<Dimension> by, List<Filter> only) {
+        this(by, only, List.of());
     }
 
     public static Cut by(Dimension... dimensions) {
@@ -24,13 +31,34 @@ public record Cut(List<Dimension> by, List<Filter> only) {
     public Cut only(Dimension dimension, String... values) {
         var filters = new ArrayList<>(only);
         filters.add(new Filter(dimension, List.of(values)));
-        return new Cut(by, filters);
+        return new Cut(by, filters, folds);
     }
 
     Set<Dimension> dimensions() {
         var all = new LinkedHashSet<>(by);
         only.forEach(filter -> all.add(filter.dimension()));
         return all;
+    }
+
+    Cut folded(List<Fold> others) {
+        return new Cut(by, only, others);
+    }
+
+    Optional<Fold> fold(Dimension dimension) {
+        return folds.stream().filter(fold -> fold.dimension().equals(dimension)).findFirst();
+    }
+
+    /// Parts that are told apart; all others with a name are the part {@link #OTHERS}.
+    ///
+    /// @param others how many these are
+    record Fold(Dimension dimension, List<String> apart, int others) {
+
+        /// A name that no part has.
+        static final String OTHERS = "\u0001others";
+
+        Fold {
+            apart = List.copyOf(apart);
+        }
     }
 
     /// Only rows whose part is one of these; no values: rows that name no part.

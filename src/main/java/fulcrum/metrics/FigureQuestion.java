@@ -32,7 +32,7 @@ public record FigureQuestion(
     FigureQuestion within(List<Cut.Filter> more) {
         var only = new ArrayList<>(cut.only());
         only.addAll(more);
-        return cut(new Cut(cut.by(), only));
+        return cut(new Cut(cut.by(), only, cut.folds()));
     }
 
     public FigureQuestion on(Basis other) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -157,8 +158,22 @@ final class Rows {
     List<Optional<Field<String>>> parts() {
         return question.cut().by().stream()
                 .map(dimension ->
-                        Optional.ofNullable(table.dimensions().get(dimension)).map(this::part))
+                        Optional.ofNullable(table.dimensions().get(dimension))
+                                .map(cut -> folded(dimension, part(cut))))
                 .toList();
+    }
+
+    private Field<String> folded(Dimension dimension, Field<String> part) {
+        return question.cut()
+                .fold(dimension)
+                .map(fold ->
+                        when(part.isNull().or(part.in(inlined(fold.apart()))), part)
+                                .otherwise(inline(Cut.Fold.OTHERS)))
+                .orElse(part);
+    }
+
+    private static List<Field<String>> inlined(List<String> names) {
+        return names.stream().<Field<String>>map(name -> inline(name)).toList();
     }
 
     /// What rows are grouped and put in order by: the slice, then the parts.

@@ -23,7 +23,7 @@ class CauseQuestionBenchmark {
 
     private static final int LINES = Integer.getInteger("lines", 500_000);
     private static final int DAYS = 728;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = Integer.getInteger("rounds", 9);
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final StoreId SHOP = new StoreId("shop");
 

@@ -125,6 +125,14 @@ class QuestionTests {
                                                         new Dimension("product"),
                                                         new Dimension("title"))))),
                 new Shape(
+                        "combinations_of_folded_dimensions",
+                        survey().leaves(
+                                        List.of(
+                                                new Cut.Fold(
+                                                        new Dimension("product"),
+                                                        List.of("p1", "p2"),
+                                                        7)))),
+                new Shape(
                         "source_rows_of_goods_cost",
                         new SourceRows(
                                         rows(

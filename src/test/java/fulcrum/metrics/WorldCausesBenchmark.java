@@ -290,7 +290,7 @@ class WorldCausesBenchmark {
         var choice = CauseTerms.of(definitions, definitions.metric(question.metric()));
         var terms = ((CauseTerms.Choice.Chosen) choice).terms();
         var reading = new CauseReading(question, terms, asked -> (Reading) metrics.read(asked));
-        return named(reading.by(by), terms);
+        return named(reading.by(by, List.of()), terms);
     }
 
     private static LeafCube named(CauseLeaves leaves, CauseTerms terms) {
