@@ -12,17 +12,20 @@ public record Work(
         Checklists checklists,
         Remarks remarks,
         Processes processes,
+        Routines routines,
         ActionFiles files) {
 
     public static Work over(
             State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
         var actions = new Actions(state, log, people, metrics, clock);
+        var processes = new Processes(state, log, clock);
         var checklists = new Checklists(state, log, clock);
         return new Work(
                 actions,
                 checklists,
                 new Remarks(state, log, clock),
-                new Processes(state, log, clock),
+                processes,
+                new Routines(state, log, actions, processes, clock),
                 new ActionFiles(actions, checklists, people));
     }
 }

@@ -4,6 +4,7 @@ import fulcrum.web.account.AccountController;
 import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
 import fulcrum.web.actions.ProcessController;
+import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionController.class,
     TableController.class,
     ProcessController.class,
+    RoutineController.class,
     EffectsController.class,
     JoinController.class,
     PeopleController.class,

@@ -3,6 +3,7 @@ package fulcrum.web.actions;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Plan;
 import fulcrum.actions.PlanText;
+import fulcrum.actions.Routine;
 import fulcrum.actions.Work;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
@@ -37,6 +38,7 @@ public class ActionsController {
         return chosen.map(
                         store -> {
                             var asked = new Asked(fields);
+                            place.plan(store);
                             return frame.show(
                                     "actions/page",
                                     place.board(frame, store)
@@ -49,12 +51,19 @@ public class ActionsController {
     ModelAndView blank(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         return frame.shops()
                 .chosen()
-                .map(store ->
-                        frame.show(
-                                Workplace.SHEET,
-                                place.sheet(frame, store, Workplace.typed(new Asked(fields)))
-                                        .fresh()))
+                .map(store -> frame.show(Workplace.SHEET, fresh(frame, store, new Asked(fields))))
                 .orElseGet(() -> Away.to("/data"));
+    }
+
+    /// Empty, as the address has it, or from a routine.
+    private ActionPage fresh(Frame frame, Store store, Asked asked) {
+        var template =
+                Workplace.number(asked.first("routine"))
+                        .flatMap(number -> work.routines().find(new Routine.Id(store.id(), number)));
+        var form =
+                template.map(one -> place.from(one, store)).orElseGet(() -> Workplace.typed(asked));
+        var steps = template.map(one -> one.draft().steps()).orElse(asked.first("steps"));
+        return place.sheet(frame, store, form).typed(0, "", steps, List.of()).fresh();
     }
 
     @PostMapping("/actions/new")

@@ -1,6 +1,7 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Link;
 import fulcrum.actions.Status;
@@ -203,7 +204,11 @@ final class Board {
     }
 
     String address(Action action) {
-        return new Address("/actions/" + action.id().number(), List.of())
+        return address(action.id());
+    }
+
+    String address(ActionId id) {
+        return new Address("/actions/" + id.number(), List.of())
                 .with("store", store.id().value())
                 .toString();
     }
@@ -284,7 +289,7 @@ final class Board {
     }
 
     /// The options with one for all before them.
-    private List<Option> everybody(List<Option> options, String chosen, String all) {
+    List<Option> everybody(List<Option> options, String chosen, String all) {
         return Stream.concat(Stream.of(Option.of("", frame.say(all), false)), options.stream())
                 .map(one -> Option.of(one.value(), one.label(), one.value().equals(chosen)))
                 .toList();

@@ -31,11 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 public class ProcessController {
 
     private final Rooms rooms;
-    private final InstantSource clock;
+    private final Workplace place;
 
     public ProcessController(Rooms rooms, InstantSource clock) {
         this.rooms = rooms;
-        this.clock = clock;
+        this.place = new Workplace(rooms, clock);
     }
 
     @GetMapping("/processes")
@@ -80,7 +80,8 @@ public class ProcessController {
     }
 
     private ProcessPage page(Frame frame, Store store, boolean kept) {
-        var today = clock.instant().atZone(store.zone()).toLocalDate();
+        var today = place.today(store);
+        place.plan(store);
         var board = new Board(rooms, frame, store, today);
         var owners = rooms.work().processes().owners(store.id());
         var open =
@@ -100,6 +101,7 @@ public class ProcessController {
                                         of(open, link),
                                         today))
                         .toList(),
+                new RoutineSheet(rooms, frame, store, today).rows(),
                 kept);
     }
 

@@ -3,6 +3,7 @@ package fulcrum.web.actions;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.PlanText;
+import fulcrum.actions.Routine;
 import fulcrum.actions.Status;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
@@ -70,6 +71,14 @@ record Workplace(Rooms rooms, InstantSource clock) {
                 asked.first("note"));
     }
 
+    /// What a routine would plan today.
+    PlanText from(Routine routine, Store store) {
+        var days = routine.days(today(store));
+        return routine.draft()
+                .plan()
+                .on(days.from().toString(), days.until().minusDays(1).toString());
+    }
+
     static Optional<Integer> number(String written) {
         return written.matches("[0-9]{1,9}")
                 ? Optional.of(Integer.valueOf(written))
@@ -88,7 +97,13 @@ record Workplace(Rooms rooms, InstantSource clock) {
         return new Sheet(rooms, frame, store, today(store), form);
     }
 
-    private LocalDate today(Store store) {
+    /// Plans what has come back since somebody looked.
+    void plan(Store store) {
+        int planned = rooms.work().routines().due(store, today(store));
+        assert planned >= 0;
+    }
+
+    LocalDate today(Store store) {
         return clock.instant().atZone(store.zone()).toLocalDate();
     }
 }
