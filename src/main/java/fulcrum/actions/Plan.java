@@ -50,7 +50,6 @@ public record Plan(
 
     /// The same by another owner, or nobody.
     public Plan by(Optional<PersonId> other) {
-        return new Plan(
-                title, link, emergency, other, scope, days, expectation, effort, note);
+        return new Plan(title, link, emergency, other, scope, days, expectation, effort, note);
     }
 }

@@ -61,17 +61,7 @@ public record PlanText(
     /// The same on other days.
     public PlanText on(String first, String last) {
         return new PlanText(
-                title,
-                link,
-                emergency,
-                owner,
-                scope,
-                first,
-                last,
-                metric,
-                share,
-                hours,
-                coins,
+                title, link, emergency, owner, scope, first, last, metric, share, hours, coins,
                 note);
     }
 

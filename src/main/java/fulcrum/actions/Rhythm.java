@@ -133,8 +133,7 @@ public sealed interface Rhythm {
 
         @Override
         public List<LocalDate> due(Festivals festivals, Period period) {
-            var theirs =
-                    new Period(period.from().plusDays(days), period.until().plusDays(days));
+            var theirs = new Period(period.from().plusDays(days), period.until().plusDays(days));
             return festivals.during(theirs).stream()
                     .filter(one -> festival.isEmpty() || festival.get().equals(one.word()))
                     .map(one -> one.days().from())

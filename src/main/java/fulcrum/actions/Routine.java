@@ -42,9 +42,7 @@ public record Routine(
         return standing == Standing.ACTIVE
                 ? draft
                         .rhythm()
-                        .due(
-                                festivals,
-                                new Period(today.plusDays(1), today.plusDays(DAYS_AHEAD)))
+                        .due(festivals, new Period(today.plusDays(1), today.plusDays(DAYS_AHEAD)))
                         .stream()
                         .findFirst()
                 : Optional.empty();

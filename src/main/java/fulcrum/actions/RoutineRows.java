@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ final class RoutineRows {
         db.update(ROUTINES).set(row(routine)).where(of(routine.id())).execute();
     }
 
-    private static LinkedHashMap<Field<?>, Object> row(Routine routine) {
+    private static Map<Field<?>, Object> row(Routine routine) {
         var row = new LinkedHashMap<Field<?>, Object>();
         row.put(VERSION, routine.version());
         row.put(STANDING, routine.standing().name());

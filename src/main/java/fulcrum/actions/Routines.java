@@ -32,8 +32,7 @@ public final class Routines {
     private final Processes processes;
     private final InstantSource clock;
 
-    Routines(
-            State state, AuditLog log, Actions actions, Processes processes, InstantSource clock) {
+    Routines(State state, AuditLog log, Actions actions, Processes processes, InstantSource clock) {
         this.state = state;
         this.log = log;
         this.actions = actions;
@@ -134,8 +133,7 @@ public final class Routines {
                 "routine-" + standing.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private Result after(
-            Routine.Id id, int after, Function<Routine, Routine> change, String deed) {
+    private Result after(Routine.Id id, int after, Function<Routine, Routine> change, String deed) {
         return state.transact(db ->
                 RoutineRows.find(db, id)
                         .filter(last -> last.version() == after)
@@ -167,8 +165,7 @@ public final class Routines {
     }
 
     private static Draft clean(Draft draft) {
-        return new Draft(
-                draft.plan(), Typed.lines(draft.steps()), draft.rhythm(), draft.lasts());
+        return new Draft(draft.plan(), Typed.lines(draft.steps()), draft.rhythm(), draft.lasts());
     }
 
     /// What keeps its actions from being planned.
@@ -179,7 +176,8 @@ public final class Routines {
         }
         switch (draft.plan().read()) {
             case PlanText.Read.Faulty(var why) -> faults.addAll(why);
-            case PlanText.Read.Fine(var plan) -> faults.addAll(actions.rules(store).faults(store, plan));
+            case PlanText.Read.Fine(var plan) ->
+                    faults.addAll(actions.rules(store).faults(store, plan));
         }
         return faults;
     }
@@ -199,8 +197,7 @@ public final class Routines {
     /// Where the plan cannot be kept, nothing is noted: it is planned when it was put right.
     private boolean planned(Store store, Routine routine, LocalDate today) {
         var owner =
-                Optional.ofNullable(
-                        processes.owners(store.id()).get(link(routine.draft().plan())));
+                Optional.ofNullable(processes.owners(store.id()).get(link(routine.draft().plan())));
         var plan = actions.rules(store.id()).owned(store.id(), routine.draft().plan(), owner);
         if (plan.isEmpty()) {
             return false;
@@ -223,7 +220,9 @@ public final class Routines {
         open.subList(0, open.size() - 1)
                 .forEach(day -> RoutineRows.note(db, routine.id(), day, Optional.empty()));
         var day = open.getLast();
-        var action = actions.add(db, routine.last().by(), routine.id().store(), plan.on(routine.days(day)));
+        var action =
+                actions.add(
+                        db, routine.last().by(), routine.id().store(), plan.on(routine.days(day)));
         Checklists.insert(db, action.id(), routine.draft().steps());
         RoutineRows.note(db, routine.id(), day, Optional.of(action.id()));
         return true;

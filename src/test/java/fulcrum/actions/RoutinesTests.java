@@ -60,10 +60,7 @@ class RoutinesTests {
 
     static Draft draft(String rhythm) {
         return new Draft(
-                text("", "conversion", "5"),
-                "look\nchange",
-                Rhythm.of(rhythm).orElseThrow(),
-                2);
+                text("", "conversion", "5"), "look\nchange", Rhythm.of(rhythm).orElseThrow(), 2);
     }
 
     Routine added(Draft draft) {
@@ -97,8 +94,7 @@ class RoutinesTests {
         assertThat(action.plan().title()).isEqualTo("Check bids");
         assertThat(action.plan().link()).isEqualTo(Link.PAID);
         assertThat(action.plan().days()).contains(new Period(MONDAY, MONDAY.plusDays(2)));
-        assertThat(action.plan().expectation())
-                .contains(ActionsTests.expect("conversion", "0.05"));
+        assertThat(action.plan().expectation()).contains(ActionsTests.expect("conversion", "0.05"));
         assertThat(action.plan().effort().hours()).isEqualByComparingTo("0.5");
         assertThat(room.work.checklists().of(action.id()))
                 .extracting(Checklists.Step::words)
@@ -111,8 +107,7 @@ class RoutinesTests {
         assertThat(routines.due(TOYS, MONDAY)).isOne();
         assertThat(routines.due(TOYS, MONDAY.plusDays(4))).isOne();
         assertThat(missed())
-                .containsExactly(
-                        MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3));
+                .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3));
         assertThat(actions(Workroom.TOYS))
                 .extracting(action -> action.plan().days().orElseThrow().from())
                 .containsExactly(MONDAY.plusDays(4), MONDAY);
@@ -131,15 +126,9 @@ class RoutinesTests {
 
     @Test
     void daysInAPauseAreNotDueAndWhatEndedNeverComesBack() {
-        var paused =
-                kept(
-                        routines.move(
-                                room.boss, added(draft("daily")), Standing.PAUSED, MONDAY));
+        var paused = kept(routines.move(room.boss, added(draft("daily")), Standing.PAUSED, MONDAY));
         assertThat(routines.due(TOYS, MONDAY.plusDays(3))).isZero();
-        var on =
-                kept(
-                        routines.move(
-                                room.boss, paused, Standing.ACTIVE, MONDAY.plusDays(5)));
+        var on = kept(routines.move(room.boss, paused, Standing.ACTIVE, MONDAY.plusDays(5)));
         assertThat(routines.due(TOYS, MONDAY.plusDays(5))).isOne();
         assertThat(missed()).isEmpty();
 
@@ -169,10 +158,7 @@ class RoutinesTests {
     void whatMakesNoSenseIsRefusedWithTheReason() {
         var draft =
                 new Draft(
-                        text(new PersonId("x").value(), "no_such", "5"),
-                        "",
-                        new Rhythm.Daily(),
-                        0);
+                        text(new PersonId("x").value(), "no_such", "5"), "", new Rhythm.Daily(), 0);
         var refused = routines.add(room.boss, Workroom.TOYS, MONDAY, draft);
         assertThat(((Result.Refused) refused).why())
                 .extracting(Said::key)
@@ -197,9 +183,7 @@ class RoutinesTests {
     static List<String> due(String rhythm, String from, String until) {
         return Rhythm.of(rhythm)
                 .orElseThrow()
-                .due(
-                        new Festivals(true),
-                        new Period(LocalDate.parse(from), LocalDate.parse(until)))
+                .due(new Festivals(true), new Period(LocalDate.parse(from), LocalDate.parse(until)))
                 .stream()
                 .map(LocalDate::toString)
                 .toList();

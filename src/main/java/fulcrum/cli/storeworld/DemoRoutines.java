@@ -43,9 +43,6 @@ record DemoRoutines(Desk desk) {
         var lines = desk.say(key).split(";\\s*|；", 2);
         var plan = new PlanText(lines[0], link, false, "", "", "", "", "", "", "0.5", "", "");
         return new Draft(
-                plan,
-                lines[1].replaceAll(";\\s*|；", "\n"),
-                Rhythm.of(rhythm).orElseThrow(),
-                lasts);
+                plan, lines[1].replaceAll(";\\s*|；", "\n"), Rhythm.of(rhythm).orElseThrow(), lasts);
     }
 }

@@ -59,7 +59,8 @@ public class ActionsController {
     private ActionPage fresh(Frame frame, Store store, Asked asked) {
         var template =
                 Workplace.number(asked.first("routine"))
-                        .flatMap(number -> work.routines().find(new Routine.Id(store.id(), number)));
+                        .flatMap(
+                                number -> work.routines().find(new Routine.Id(store.id(), number)));
         var form =
                 template.map(one -> place.from(one, store)).orElseGet(() -> Workplace.typed(asked));
         var steps = template.map(one -> one.draft().steps()).orElse(asked.first("steps"));

@@ -1,6 +1,5 @@
 package fulcrum.web.actions;
 
-import fulcrum.actions.PlanText;
 import fulcrum.actions.Routine;
 import fulcrum.actions.Routine.Standing;
 import fulcrum.actions.RoutineText;
@@ -121,8 +120,7 @@ public class RoutineController {
                         .findFirst()
                         .orElseThrow(Workplace::notFound);
         var result =
-                routines.move(
-                        frame.person().orElseThrow(), routine, standing, place.today(store));
+                routines.move(frame.person().orElseThrow(), routine, standing, place.today(store));
         return switch (result) {
             case Result.Kept _ -> process(frame, store);
             case Result.Refused(var why) ->
@@ -130,11 +128,7 @@ public class RoutineController {
                             frame,
                             store,
                             sheet(frame, store)
-                                    .of(
-                                            routine,
-                                            routine.version(),
-                                            RoutineText.of(routine),
-                                            why));
+                                    .of(routine, routine.version(), RoutineText.of(routine), why));
         };
     }
 
