@@ -3,6 +3,7 @@ package fulcrum.metrics;
 import fulcrum.store.StoreId;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -25,6 +26,13 @@ public record FigureQuestion(
 
     public FigureQuestion cut(Cut other) {
         return new FigureQuestion(store, metrics, span, other, basis);
+    }
+
+    /// The same in parts only.
+    FigureQuestion within(List<Cut.Filter> more) {
+        var only = new ArrayList<>(cut.only());
+        only.addAll(more);
+        return cut(new Cut(cut.by(), only));
     }
 
     public FigureQuestion on(Basis other) {

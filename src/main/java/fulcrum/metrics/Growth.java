@@ -162,6 +162,9 @@ final class Growth {
                 Comparator.comparing((Branch one) -> one.values().difference().abs()).reversed());
         var kept = new ArrayList<Branch>();
         int shown = named.size() <= MOST_MEMBERS ? named.size() : MOST_MEMBERS - 1;
+        if (place.equals(Place.WHOLE)) {
+            figures.keep(dimension, named.subList(0, shown).stream().map(Growth::name).toList());
+        }
         for (var member : named.subList(0, shown)) {
             var inside = place.in(dimension, name(member));
             kept.add(apart(metric, inside).map(member::into).orElse(member));

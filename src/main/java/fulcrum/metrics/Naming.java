@@ -72,6 +72,11 @@ public final class Naming {
                                     part(dimension, name));
             case Subject.Others(var dimension, int count) ->
                     texts.say("metrics.subject.others-of", count, dimension(dimension));
+            case Subject.Aspect aspect when aspect.isTakenOut() ->
+                    texts.say(
+                            "metrics.aspect."
+                                    + aspect.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                    + ".inside");
             case Subject.Of _, Subject.Gap _, Subject.Aspect _ -> subject(subject);
         };
     }

@@ -6,7 +6,6 @@ import fulcrum.units.Period;
 import fulcrum.warehouse.FactKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,12 +107,10 @@ final class StockOuts {
 
     /// What each of these products sold on each day; products that sold nothing are left out.
     private Map<String, Map<LocalDate, Double>> sold(Period window, List<String> products) {
-        var only = new ArrayList<>(question.only());
-        only.add(new Cut.Filter(PRODUCT, products));
         var asked =
-                question.figures(window, List.of(metric()), List.of())
+                question.figures(window, List.of(metric()), List.of(PRODUCT))
                         .over(new Span(window, Grain.DAY))
-                        .cut(new Cut(List.of(PRODUCT), only));
+                        .within(List.of(new Cut.Filter(PRODUCT, products)));
         var sold = new HashMap<String, Map<LocalDate, Double>>();
         for (var line : figures.of(asked).lines()) {
             if (line.values().getFirst().figure() instanceof Figure.Known(var number)) {

@@ -14,17 +14,40 @@ import java.util.SequencedSet;
 ///
 /// @param ways how each metric in it is taken apart: the first that facts allow; a metric without
 ///   ways ends its branch
+/// @param follows what moves in proportion when a metric does, by no formula: goods cost with what
+///   is received
 public record Tree(
         TreeId id,
         Words name,
         Words meaning,
         MetricId root,
-        SequencedMap<MetricId, List<Way>> ways) {
+        SequencedMap<MetricId, List<Way>> ways,
+        SequencedMap<MetricId, List<MetricId>> follows) {
 
     public Tree {
-        var kept = new LinkedHashMap<MetricId, List<Way>>();
-        ways.forEach((metric, own) -> kept.put(metric, List.copyOf(own)));
-        ways = Collections.unmodifiableSequencedMap(kept);
+        ways = copied(ways);
+        follows = copied(follows);
+    }
+
+    /// A tree in which nothing follows.
+    public Tree(
+            TreeId id,
+            Words name,
+            Words meaning,
+            MetricId root,
+            SequencedMap<MetricId, List<Way>> ways) {
+        this(id, name, meaning, root, ways, new LinkedHashMap<>());
+    }
+
+    private static <T> SequencedMap<MetricId, List<T>> copied(
+            SequencedMap<MetricId, List<T>> lists) {
+        var kept = new LinkedHashMap<MetricId, List<T>>();
+        lists.forEach((metric, own) -> kept.put(metric, List.copyOf(own)));
+        return Collections.unmodifiableSequencedMap(kept);
+    }
+
+    List<MetricId> following(MetricId metric) {
+        return follows.getOrDefault(metric, List.of());
     }
 
     public List<Way> ways(MetricId metric) {
@@ -56,7 +79,7 @@ public record Tree(
 
     /// The same tree with another metric on top.
     Tree from(MetricId other) {
-        return new Tree(id, name, meaning, other, ways);
+        return new Tree(id, name, meaning, other, ways, follows);
     }
 
     static Map<TreeId, Tree> byId(List<Tree> trees) {

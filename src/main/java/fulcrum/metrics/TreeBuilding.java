@@ -127,7 +127,47 @@ final class TreeBuilding {
     }
 
     private Spot term(Formula formula, int term, Spot spot) {
-        return spot.at(formula.joint(term), slopes(formula, term, spot));
+        var slopes = slopes(formula, term, spot);
+        var metric = new MetricId(formula.terms().get(term));
+        tree.following(metric)
+                .forEach(other ->
+                        slopes.replaceAll((monday, slope) ->
+                                slope + followed(metric, other, spot.place(), monday)));
+        return spot.at(formula.joint(term), slopes);
+    }
+
+    /// What moves in proportion with a metric adds to what one unit of that is worth: what one of
+    /// it is worth, times how many there were for each unit.
+    private double followed(MetricId metric, MetricId other, Place place, LocalDate monday) {
+        double units = weeks.number(metric, place, monday).orElse(0.0);
+        return units > 0
+                ? weeks.number(other, place, monday).orElse(0.0) / units * sign(tree.root(), other)
+                : 0;
+    }
+
+    /// Of one unit at the root, through sums alone; 0 where it is reached otherwise.
+    private double sign(MetricId from, MetricId to) {
+        if (from.equals(to)) {
+            return 1;
+        }
+        return tree.ways(from).stream()
+                .filter(Way.Formula.class::isInstance)
+                .map(way -> new Formula(((Way.Formula) way).of()))
+                .flatMap(formula ->
+                        formula.coefficients().stream()
+                                .mapToDouble(signs -> throughTerms(formula, signs, to))
+                                .boxed())
+                .filter(sign -> sign != 0)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private double throughTerms(Formula formula, double[] signs, MetricId to) {
+        double sum = 0;
+        for (int j = 0; j < signs.length; j++) {
+            sum += signs[j] * sign(new MetricId(formula.terms().get(j)), to);
+        }
+        return sum;
     }
 
     /// In each week, what one unit of a term was worth at the root; of a sum, whatever its other

@@ -51,8 +51,26 @@ final class TreeCheck {
                         ways.forEach(way -> way(place, tree, metric, way));
                     }
                 });
+        tree.follows()
+                .forEach((metric, others) -> {
+                    var place = "%s.follows.%s".formatted(tree.id(), metric);
+                    others.forEach(other -> follower(place, tree, metric, other));
+                });
         if (rooted && mistakes.count() == before) {
             unreached(tree);
+        }
+    }
+
+    /// What follows stands in the tree beside what it follows, not below it.
+    private void follower(String place, Tree tree, MetricId metric, MetricId other) {
+        if (known(place, metric) && known(place, other)) {
+            var reached = tree.metrics();
+            if (!reached.contains(metric)
+                    || !reached.contains(other)
+                    || tree.below(metric).contains(other)
+                    || tree.below(other).contains(metric)) {
+                mistakes.add(place, Said.of("metrics.mistake.follows", other, metric));
+            }
         }
     }
 

@@ -18,12 +18,14 @@ import tools.jackson.databind.JsonNode;
 ///   ways:
 ///     paid: visitors * conversion * order_value
 ///     visitors: over source
+///   follows:
+///     paid: [goods_cost]
 /// ```
 ///
 /// A metric with several ways has a list of them; the first that facts allow is taken.
 final class TreeFile {
 
-    private static final Set<String> KEYS = Set.of("name", "meaning", "root", "ways");
+    private static final Set<String> KEYS = Set.of("name", "meaning", "root", "ways", "follows");
     private static final String OVER = "over ";
 
     private final Mistakes mistakes;
@@ -56,6 +58,19 @@ final class TreeFile {
         if (ways.isEmpty()) {
             mistakes.add(id + ".ways", Said.of("metrics.mistake.no-ways"));
         }
+        var follows = new LinkedHashMap<MetricId, List<MetricId>>();
+        node.path("follows")
+                .properties()
+                .forEach(entry -> {
+                    var place = "%s.follows.%s".formatted(id, entry.getKey());
+                    metric(place, entry.getKey())
+                            .ifPresent(of ->
+                                    follows.put(
+                                            of,
+                                            Mistakes.strings(entry.getValue()).stream()
+                                                    .flatMap(one -> metric(place, one).stream())
+                                                    .toList()));
+                });
         if (mistakes.count() == before) {
             into.add(
                     new Tree(
@@ -63,7 +78,8 @@ final class TreeFile {
                             name.orElseThrow(),
                             meaning.orElseThrow(),
                             root.orElseThrow(),
-                            ways));
+                            ways,
+                            follows));
         }
     }
 

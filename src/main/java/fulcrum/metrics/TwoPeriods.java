@@ -1,10 +1,12 @@
 package fulcrum.metrics;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -16,6 +18,7 @@ final class TwoPeriods {
     private final Definitions definitions;
     private final Figures figures;
     private final Map<List<Dimension>, Both> cuts = new HashMap<>();
+    private final Map<Dimension, Cut.Filter> kept = new HashMap<>();
 
     /// The figures of one period by part.
     private record Lines(
@@ -51,6 +54,21 @@ final class TwoPeriods {
         return metrics.contains(metric) && definitions.dimensions(metric).containsAll(dimensions);
     }
 
+    /// Below the parts of a dimension of the whole, only these are asked for: others are not looked
+    /// into. Parts without a name cannot be told apart so.
+    void keep(Dimension dimension, Collection<Optional<String>> parts) {
+        if (parts.stream().allMatch(Optional::isPresent)) {
+            kept.putIfAbsent(
+                    dimension,
+                    new Cut.Filter(dimension, parts.stream().flatMap(Optional::stream).toList()));
+        }
+    }
+
+    /// What is kept of the first of some dimensions.
+    List<Cut.Filter> kept(List<Dimension> dimensions) {
+        return dimensions.stream().limit(1).map(kept::get).filter(Objects::nonNull).toList();
+    }
+
     Pair at(MetricId metric, Place place) {
         var both = both(place.dimensions());
         return new Pair(
@@ -82,9 +100,10 @@ final class TwoPeriods {
 
     private Both read(List<Dimension> dimensions) {
         var asked = asked(dimensions);
+        var only = dimensions.size() < 2 ? List.<Cut.Filter>of() : kept(dimensions);
         return new Both(
-                lines(question.figures(question.before(), asked, dimensions)),
-                lines(question.figures(question.period(), asked, dimensions)));
+                lines(question.figures(question.before(), asked, dimensions).within(only)),
+                lines(question.figures(question.period(), asked, dimensions).within(only)));
     }
 
     private Lines lines(FigureQuestion asked) {

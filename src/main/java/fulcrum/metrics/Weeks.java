@@ -68,7 +68,8 @@ final class Weeks {
     private Lines read(List<Dimension> dimensions) {
         var asked =
                 question.figures(window, both.asked(dimensions), dimensions)
-                        .over(new Span(window, Grain.WEEK));
+                        .over(new Span(window, Grain.WEEK))
+                        .within(both.kept(dimensions));
         var byKey = new HashMap<Key, Reading.Line>();
         figures.of(asked)
                 .lines()

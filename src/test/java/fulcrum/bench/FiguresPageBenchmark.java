@@ -2,23 +2,16 @@ package fulcrum.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.ingest.AsWritten;
-import fulcrum.ingest.ImportReport;
-import fulcrum.ingest.ImportRequest;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +24,8 @@ class FiguresPageBenchmark {
     private static final int LINES = Integer.getInteger("lines", 500_000);
     private static final int PEOPLE = 20;
     private static final int CLICKS = 25;
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final int DAYS = 730;
+    private static final LocalDate FIRST = ClickedShop.FIRST;
+    private static final int DAYS = ClickedShop.DAYS;
 
     @TempDir Path folder;
 
@@ -42,12 +35,12 @@ class FiguresPageBenchmark {
     void peopleClicking() throws Exception {
         try (var served = new Served(folder.resolve("data"));
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            fill(served);
-            clicks(served.boss(), random(0), 60, false);
+            ClickedShop.fill(served, folder, LINES);
+            clicks(served.boss(), ClickedShop.random(0), 60, false);
             var walks = new ArrayList<Callable<List<Taken>>>();
             for (int person = 1; person <= PEOPLE; person++) {
                 var browser = served.boss();
-                var random = random(person);
+                var random = ClickedShop.random(person);
                 walks.add(() -> clicks(browser, random, CLICKS, true));
             }
             var taken = new ArrayList<Taken>();
@@ -56,10 +49,6 @@ class FiguresPageBenchmark {
             }
             report(taken);
         }
-    }
-
-    private static RandomGenerator random(int seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     private void report(List<Taken> taken) {
@@ -181,67 +170,5 @@ class FiguresPageBenchmark {
             metrics.forEach(metric -> path.append("&m=").append(metric));
             return path + by();
         }
-    }
-
-    private void fill(Served served) throws IOException {
-        served.rooms.stores().save(BigFiles.STORE);
-        var file = folder.resolve("lines.csv");
-        write(file);
-        var report =
-                served.rooms
-                        .imports()
-                        .importFile(
-                                new ImportRequest(
-                                        file,
-                                        "lines.csv",
-                                        BigFiles.STORE,
-                                        Optional.empty(),
-                                        AsWritten.OPEN,
-                                        Optional.empty(),
-                                        true,
-                                        false,
-                                        "bench"))
-                        .getFirst();
-        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.IMPORTED);
-        assertThat(report.rows().taken()).isEqualTo(LINES);
-    }
-
-    /// Two years of orders with one to 35 lines, 4,000 products, as in the UCI retail data.
-    private static void write(Path file) throws IOException {
-        var random = random(1);
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write(
-                    "Order ID,Order Date,Customer ID,SKU,Product,Quantity,Price,Channel,Region,Status\n");
-            long order = 100_000_000;
-            for (int line = 0; line < LINES; ) {
-                order++;
-                var head =
-                        "%d,%s %02d:%02d:%02d,C%06d"
-                                .formatted(
-                                        order,
-                                        FIRST.plusDays((long) line * DAYS / LINES),
-                                        random.nextInt(24),
-                                        random.nextInt(60),
-                                        random.nextInt(60),
-                                        random.nextInt(LINES / 20));
-                int lines = Math.min(1 + random.nextInt(35), LINES - line);
-                for (int i = 0; i < lines; i++, line++) {
-                    out.write(head + line(random));
-                }
-            }
-        }
-    }
-
-    private static String line(RandomGenerator random) {
-        int sku = (int) (4000 * Math.pow(random.nextDouble(), 2));
-        return ",SKU-%05d,Product number %d in red,%d,%d.%02d,%s,%s,completed%n"
-                .formatted(
-                        sku,
-                        sku,
-                        1 + random.nextInt(3),
-                        3 + sku % 117,
-                        sku % 100,
-                        List.of("search", "ads", "direct", "mail").get(random.nextInt(4)),
-                        List.of("Guangdong", "Zhejiang", "Sichuan").get(random.nextInt(3)));
     }
 }

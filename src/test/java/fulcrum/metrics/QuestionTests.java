@@ -90,6 +90,12 @@ class QuestionTests {
                                                 LocalDate.of(2024, 3, 25),
                                                 LocalDate.of(2024, 3, 5)))),
                 new Shape(
+                        "days_of_stock_counts",
+                        new EmptyShelves(Ask.SHOP, stock.period()).counted()),
+                new Shape(
+                        "products_out_of_stock",
+                        new EmptyShelves(Ask.SHOP, stock.period()).missing()),
+                new Shape(
                         "rows_of_several_days",
                         new LongRows(rows(question("ad_cost", Grain.DAY), FactKind.ADS), "days")
                                 .question()),

@@ -136,9 +136,9 @@ class TakenOutTests {
             assertThat(told.notes())
                     .extracting(Ask.ENGLISH::say)
                     .contains(
-                            "2024-02-19 to 2024-03-17: products out of stock: 1; on so many days,"
-                                    + " added up: 7. Each is taken to have missed what it sells on"
-                                    + " its other days");
+                            "2024-02-19 to 2024-03-17: products out of stock: 1, on 7 days added up;"
+                                    + " each is taken to have missed what it sells on its other"
+                                    + " days");
             assertThat(
                             new Metrics(shop)
                                     .telling(told, Ask.ENGLISH, (_, value) -> value.toString())

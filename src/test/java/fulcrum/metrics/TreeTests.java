@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,43 @@ class TreeTests {
             assertThat(worth(sales, "visitors").movement()).isEqualByComparingTo("0");
             assertThat(worth(sales, "visitors").weeks()).isEqualTo(13);
         }
+    }
+
+    /// Of 120.00 a day, parcels take 24.00: of 1.20 for one more visitor, 0.96 are left.
+    @Test
+    void whatFollowsAMetricIsTakenOffItsWorth() {
+        try (var shop =
+                steady(facts ->
+                        facts.rows(
+                                        FactKind.COSTS,
+                                        "day, days, cost_kind, amount",
+                                        "date '2024-01-01', 121, 'fulfilment', 2904")
+                                .covers(
+                                        FactKind.COSTS,
+                                        "fulfilment",
+                                        "2024-01-01",
+                                        "2024-05-01"))) {
+            var profit = tree(shop, "profit", "profit");
+
+            assertThat(worth(profit, "received").perUnit()).isEqualByComparingTo("0.8");
+            assertThat(worth(profit, "visitors").perUnit()).isEqualByComparingTo("0.96");
+        }
+    }
+
+    @Test
+    void whatFollowsStandsInTheTreeBesideWhatItFollows() {
+        var tree =
+                """
+                wrong:
+                  name: {en: Sales, zh: 销售}
+                  meaning: {en: What was paid., zh: 支付金额}
+                  root: paid
+                  ways: {paid: visitors * worth}
+                  follows: {visitors: [paid], worth: [gone]}
+                """;
+        assertThatThrownBy(() -> Definitions.parse(DefinitionsTests.TABLES, METRICS, tree))
+                .hasMessageContaining("wrong.follows.visitors: paid cannot follow visitors")
+                .hasMessageContaining("wrong.follows.worth: there is no metric 'gone'");
     }
 
     @Test
@@ -195,6 +233,10 @@ class TreeTests {
     }
 
     private Warehouse steady() {
+        return steady(facts -> facts);
+    }
+
+    private Warehouse steady(UnaryOperator<FactsFixture> more) {
         var lines = new ArrayList<String>();
         var visits = new ArrayList<String>();
         for (int day = 0; day < 120; day++) {
@@ -206,19 +248,20 @@ class TreeTests {
                                 .formatted(day, order, date, date));
             }
         }
-        return new FactsFixture(folder, Ask.SHOP.value())
-                .rows(
-                        FactKind.ORDER_LINES,
-                        "order_id, day, ordered_on, sold, customer, product_id, line_kind, quantity, list_amount, due, paid, received",
-                        lines.toArray(String[]::new))
-                .rows(
-                        FactKind.TRAFFIC,
-                        "report, day, days, terminal, visitors, counted",
-                        visits.toArray(String[]::new))
-                .covers(FactKind.ORDERS, "", "2024-01-01", "2024-05-01")
-                .covers(FactKind.ORDER_LINES, "", "2024-01-01", "2024-05-01")
-                .covers(FactKind.TRAFFIC, "store", "2024-01-01", "2024-05-01")
-                .covers(FactKind.REFUNDS, "", "2024-01-01", "2024-05-01")
-                .open();
+        var facts =
+                new FactsFixture(folder, Ask.SHOP.value())
+                        .rows(
+                                FactKind.ORDER_LINES,
+                                "order_id, day, ordered_on, sold, customer, product_id, line_kind, quantity, list_amount, due, paid, received",
+                                lines.toArray(String[]::new))
+                        .rows(
+                                FactKind.TRAFFIC,
+                                "report, day, days, terminal, visitors, counted",
+                                visits.toArray(String[]::new))
+                        .covers(FactKind.ORDERS, "", "2024-01-01", "2024-05-01")
+                        .covers(FactKind.ORDER_LINES, "", "2024-01-01", "2024-05-01")
+                        .covers(FactKind.TRAFFIC, "store", "2024-01-01", "2024-05-01")
+                        .covers(FactKind.REFUNDS, "", "2024-01-01", "2024-05-01");
+        return more.apply(facts).open();
     }
 }

@@ -1,0 +1,17 @@
+select
+  stock.product_id,
+  stock.day
+from stock
+where (
+  stock.store = 'shop'
+  and stock.in_force
+  and stock.day >= date '2024-01-09'
+  and stock.day < date '2024-04-01'
+)
+group by
+  stock.product_id,
+  stock.day
+having sum(stock.quantity) <= 0
+order by
+  stock.product_id,
+  stock.day
