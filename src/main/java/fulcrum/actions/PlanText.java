@@ -65,6 +65,12 @@ public record PlanText(
                 note);
     }
 
+    /// The same by another owner.
+    public PlanText by(String other) {
+        return new PlanText(
+                title, link, emergency, other, scope, from, to, metric, share, hours, coins, note);
+    }
+
     private static String plain(BigDecimal share) {
         return share.multiply(PERCENT).stripTrailingZeros().toPlainString();
     }

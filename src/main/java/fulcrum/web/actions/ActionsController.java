@@ -64,7 +64,16 @@ public class ActionsController {
         var form =
                 template.map(one -> place.from(one, store)).orElseGet(() -> Workplace.typed(asked));
         var steps = template.map(one -> one.draft().steps()).orElse(asked.first("steps"));
-        return place.sheet(frame, store, form).typed(0, "", steps, List.of()).fresh();
+        return place.sheet(frame, store, proposed(frame, form))
+                .typed(0, "", steps, List.of())
+                .fresh();
+    }
+
+    /// Who writes it down is likely to do it.
+    private static PlanText proposed(Frame frame, PlanText form) {
+        return form.owner().isEmpty()
+                ? form.by(frame.person().map(one -> one.id().value()).orElse(""))
+                : form;
     }
 
     @PostMapping("/actions/new")
@@ -84,7 +93,7 @@ public class ActionsController {
             case Outcome.Kept(var action) -> {
                 work.checklists()
                         .write(frame.person().orElseThrow(), action.id(), asked.first("steps"));
-                yield Away.to(place.board(frame, store).address(action));
+                yield Away.to(place.address(action.id()));
             }
             case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ -> throw Workplace.notFound();
         };

@@ -82,7 +82,7 @@ public class ProcessController {
     private ProcessPage page(Frame frame, Store store, boolean kept) {
         var today = place.today(store);
         place.plan(store);
-        var board = new Board(rooms, frame, store, today);
+        var cards = new Cards(rooms, frame, store, today);
         var owners = rooms.work().processes().owners(store.id());
         var open =
                 rooms.work().actions().of(store.id()).stream()
@@ -94,7 +94,7 @@ public class ProcessController {
                         .map(link ->
                                 row(
                                         frame,
-                                        board,
+                                        cards,
                                         store,
                                         link,
                                         Optional.ofNullable(owners.get(link)),
@@ -109,20 +109,24 @@ public class ProcessController {
         return open.stream().filter(action -> action.plan().link() == link).toList();
     }
 
-    private static Row row(
+    private Row row(
             Frame frame,
-            Board board,
+            Cards cards,
             Store store,
             Link link,
             Optional<PersonId> owner,
             List<Action> open,
             LocalDate today) {
+        var choices = new Choices(rooms, frame, store);
         long overdue = open.stream().filter(action -> isOverdue(action, today)).count();
         return new Row(
                 link.word(),
                 frame.say(link.said()),
-                owner.map(board::name).orElse(""),
-                board.ownersWithNobody(store, owner.map(PersonId::value).orElse("")),
+                owner.map(cards::name).orElse(""),
+                choices.with(
+                        "web.actions.nobody",
+                        choices.owners(),
+                        owner.map(PersonId::value).orElse("")),
                 open.size(),
                 (int) overdue,
                 "/actions?store="

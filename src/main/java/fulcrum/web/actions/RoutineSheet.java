@@ -1,5 +1,7 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Link;
+import fulcrum.actions.Rhythm;
 import fulcrum.actions.Routine;
 import fulcrum.actions.Routine.Standing;
 import fulcrum.actions.RoutineText;
@@ -16,6 +18,7 @@ import fulcrum.web.frame.Written;
 import fulcrum.web.question.Option;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,14 +47,16 @@ final class RoutineSheet {
     private final Frame frame;
     private final Store store;
     private final LocalDate today;
-    private final Board board;
+    private final Choices choices;
+    private final Cards cards;
 
     RoutineSheet(Rooms rooms, Frame frame, Store store, LocalDate today) {
         this.rooms = rooms;
         this.frame = frame;
         this.store = store;
         this.today = today;
-        this.board = new Board(rooms, frame, store, today);
+        this.choices = new Choices(rooms, frame, store);
+        this.cards = new Cards(rooms, frame, store, today);
     }
 
     RoutinePage fresh(RoutineText form, List<Said> faults) {
@@ -90,10 +95,9 @@ final class RoutineSheet {
                 form,
                 rhythms(form.rhythm()),
                 festivals(form.festival()),
-                chosen(board.links(), form.plan().link()),
-                board.everybody(board.owners(store), form.plan().owner(), "web.routine.by-link"),
-                board.everybody(
-                        board.metricOptions(), form.plan().metric(), "web.action.no-metric"),
+                choices.links(form.plan().link()),
+                choices.with("web.routine.by-link", choices.owners(), form.plan().owner()),
+                choices.with("web.action.no-metric", choices.metrics(), form.plan().metric()),
                 moves,
                 faults.stream().map(frame::say).toList(),
                 past);
@@ -103,13 +107,7 @@ final class RoutineSheet {
         return new Past(
                 Written.day(due.day()),
                 due.action().map(Object::toString).orElse(""),
-                due.action().map(board::address).orElse(""));
-    }
-
-    private static List<Option> chosen(List<Option> options, String chosen) {
-        return options.stream()
-                .map(one -> Option.of(one.value(), one.label(), one.value().equals(chosen)))
-                .toList();
+                due.action().map(cards::address).orElse(""));
     }
 
     private List<Option> rhythms(String chosen) {
@@ -122,7 +120,7 @@ final class RoutineSheet {
         return switch (word) {
             case "monthly" -> Said.of("web.routine.monthly");
             case "before" -> Said.of("web.routine.before");
-            default -> fulcrum.actions.Rhythm.of(word).orElseThrow().said();
+            default -> Rhythm.of(word).orElseThrow().said();
         };
     }
 
@@ -179,7 +177,7 @@ final class RoutineSheet {
     List<ProcessPage.Back> rows() {
         var history = rooms.work().routines().history(store.id());
         return rooms.work().routines().of(store.id()).stream()
-                .sorted(java.util.Comparator.comparing(Routine::standing))
+                .sorted(Comparator.comparing(Routine::standing))
                 .map(routine ->
                         row(
                                 routine,
@@ -197,12 +195,12 @@ final class RoutineSheet {
                 routine.version(),
                 plan.title(),
                 address(routine),
-                fulcrum.actions.Link.of(plan.link()).map(link -> frame.say(link.said())).orElse(""),
+                Link.of(plan.link()).map(link -> frame.say(link.said())).orElse(""),
                 frame.say(routine.draft().rhythm().said()),
                 frame.say(standing(routine.standing())),
                 routine.next(Festivals.of(store), today).map(Written::day).orElse(""),
                 made.map(Object::toString).orElse(""),
-                made.map(board::address).orElse(""),
+                made.map(cards::address).orElse(""),
                 history.stream().filter(due -> due.action().isEmpty()).count(),
                 rooms.work().routines().faults(store.id(), routine.draft()).stream()
                         .map(frame::say)

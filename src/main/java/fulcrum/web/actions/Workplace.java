@@ -11,10 +11,13 @@ import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.actions.BoardPage.Undo;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -55,6 +58,12 @@ record Workplace(Rooms rooms, InstantSource clock) {
                 .orElseThrow(Workplace::notFound);
     }
 
+    Job job(Frame frame, String number, MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        return new Job(frame, asked, store, found(store, number));
+    }
+
     static PlanText typed(Asked asked) {
         return new PlanText(
                 asked.first("title"),
@@ -91,6 +100,13 @@ record Workplace(Rooms rooms, InstantSource clock) {
 
     Board board(Frame frame, Store store) {
         return new Board(rooms, frame, store, today(store));
+    }
+
+    String address(ActionId action) {
+        return "/actions/%d?store=%s"
+                .formatted(
+                        action.number(),
+                        URLEncoder.encode(action.store().value(), StandardCharsets.UTF_8));
     }
 
     Sheet sheet(Frame frame, Store store, PlanText form) {

@@ -107,6 +107,31 @@ class ActionPagesTests {
     }
 
     @Test
+    void whoWritesAnActionIsProposedAsItsOwner() {
+        assertThat(boss.get("/actions/new?store=toys").body())
+                .containsPattern("<option value=\"" + me() + "\" selected>");
+    }
+
+    @Test
+    void aStartedActionLeadsToAllThatItsVerdictStandsOn() {
+        add(
+                "Picture",
+                "owner",
+                me(),
+                "from",
+                "2025-06-01",
+                "to",
+                "2025-06-14",
+                "metric",
+                "conversion",
+                "share",
+                "10");
+        assertThat(boss.get("/actions/1?store=toys").body()).doesNotContain("/effects/1?");
+        assertThat(move(1, "running").statusCode()).isEqualTo(303);
+        assertThat(boss.get("/actions/1?store=toys").body()).contains("/effects/1?store=toys");
+    }
+
+    @Test
     void whatIsLackingIsSaidAndNothingTypedIsLost() {
         var refused =
                 add(
