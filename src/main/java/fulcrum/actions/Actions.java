@@ -125,7 +125,7 @@ public final class Actions {
     }
 
     /// What is started the first time is frozen as it is.
-    private Action next(Action last, Plan plan, Status status, Person by, String why) {
+    Action next(Action last, Plan plan, Status status, Person by, String why) {
         int version = last.version() + 1;
         boolean begins = status == Status.RUNNING && last.frozen().isEmpty();
         return new Action(
@@ -157,7 +157,8 @@ public final class Actions {
         return new Outcome.Kept(keep(db, action, deed));
     }
 
-    private Action keep(DSLContext db, Action action, String deed) {
+    /// As part of a larger change.
+    Action keep(DSLContext db, Action action, String deed) {
         ActionRows.insert(db, action);
         log.add(
                 db,

@@ -34,6 +34,11 @@ public record Plan(
         return expectation.isPresent();
     }
 
+    /// The same in another link.
+    public Plan in(Link other) {
+        return new Plan(title, other, emergency, owner, scope, days, expectation, effort, note);
+    }
+
     /// The same on other days.
     public Plan on(Period other) {
         return new Plan(

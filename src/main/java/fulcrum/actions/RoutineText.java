@@ -13,7 +13,7 @@ public record RoutineText(
 
     public static RoutineText of(Routine routine) {
         var draft = routine.draft();
-        var words = draft.rhythm().word().split(" ");
+        var words = draft.rhythm().word().split(" ", -1);
         boolean counts =
                 draft.rhythm() instanceof Rhythm.Monthly
                         || draft.rhythm() instanceof Rhythm.BeforeFestival;

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,7 +131,7 @@ public final class Routines {
                                         ? today.minusDays(1)
                                         : last.looked(),
                                 change(by)),
-                "routine-" + standing.name().toLowerCase(java.util.Locale.ROOT));
+                "routine-" + standing.name().toLowerCase(Locale.ROOT));
     }
 
     private Result after(Routine.Id id, int after, Function<Routine, Routine> change, String deed) {

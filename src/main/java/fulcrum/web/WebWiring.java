@@ -3,6 +3,7 @@ package fulcrum.web;
 import fulcrum.web.account.AccountController;
 import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
+import fulcrum.web.actions.BatchController;
 import fulcrum.web.actions.ProcessController;
 import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionsController.class,
     ActionController.class,
     TableController.class,
+    BatchController.class,
     ProcessController.class,
     RoutineController.class,
     EffectsController.class,

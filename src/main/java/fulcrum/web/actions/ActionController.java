@@ -40,6 +40,7 @@ public class ActionController {
             @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.shops().chosen().orElseThrow(Workplace::notFound);
         var action = place.found(store, number);
+        frame.person().ifPresent(one -> work.mentions().seen(one.id(), action.id()));
         var notice = place.moved(frame, store, new Asked(fields));
         return frame.show(
                 Workplace.SHEET,

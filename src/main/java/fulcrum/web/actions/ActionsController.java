@@ -42,7 +42,10 @@ public class ActionsController {
                             return frame.show(
                                     "actions/page",
                                     place.board(frame, store)
-                                            .page(asked, place.moved(frame, store, asked)));
+                                            .page(
+                                                    asked,
+                                                    place.moved(frame, store, asked),
+                                                    place.together(frame, asked)));
                         })
                 .orElseGet(() -> Away.to("/data"));
     }

@@ -7,20 +7,25 @@ import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.Column;
+import fulcrum.web.actions.BoardPage.Mentioned;
 import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.actions.BoardPage.View;
 import fulcrum.web.drawing.Timeline;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Option;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 
 /// Lays the actions of a store out for people.
 final class Board {
@@ -49,7 +54,13 @@ final class Board {
         this.cards = new Cards(rooms, frame, store, today);
     }
 
-    BoardPage page(Asked asked, Optional<Notice> notice) {
+    /// The list, after a change of several that could not be taken.
+    BoardPage list(BoardPage.Batch batch) {
+        var asked = new Asked(MultiValueMap.fromSingleValue(Map.of("view", "list")));
+        return page(asked, Optional.empty(), batch);
+    }
+
+    BoardPage page(Asked asked, Optional<Notice> notice, BoardPage.Batch batch) {
         var view = view(asked.first("view"));
         var fitting = fitting(asked);
         var shown = fitting.stream().filter(this::isOnBoard).toList();
@@ -75,7 +86,10 @@ final class Board {
                         today),
                 fitting.size() - shown.size(),
                 notice,
-                address("/actions/export", asked).toString());
+                address("/actions/export", asked).toString(),
+                batch,
+                statuses(),
+                mentions());
     }
 
     /// Emergencies first, then what is due first, then the newest.
@@ -154,6 +168,26 @@ final class Board {
             }
         }
         return address;
+    }
+
+    private List<Mentioned> mentions() {
+        return frame.person().stream()
+                .flatMap(person -> rooms.work().mentions().unseen(person.id(), store.id()).stream())
+                .flatMap(one ->
+                        rooms.work().actions().find(one.action()).stream()
+                                .map(action ->
+                                        new Mentioned(
+                                                action.id() + " " + action.plan().title(),
+                                                cards.address(action) + "#remarks",
+                                                one.by(),
+                                                Written.moment(one.at(), store.zone()))))
+                .toList();
+    }
+
+    private List<Option> statuses() {
+        return Arrays.stream(Status.values())
+                .map(status -> Option.of(status.word(), frame.say(status.said()), false))
+                .toList();
     }
 
     private static View view(String word) {

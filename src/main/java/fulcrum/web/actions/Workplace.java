@@ -15,7 +15,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -44,6 +46,18 @@ record Workplace(Rooms rooms, InstantSource clock) {
                                                         action.id().number(),
                                                         action.version(),
                                                         was.word()))));
+    }
+
+    /// How many were just changed at once, and how to take that back.
+    BoardPage.Batch together(Frame frame, Asked asked) {
+        var steps = BatchController.steps(asked.first("together"));
+        return steps.isEmpty()
+                ? BoardPage.Batch.NONE
+                : new BoardPage.Batch(
+                        frame.say("web.actions.together.done", steps.size()),
+                        BatchController.written(steps),
+                        List.of(),
+                        Set.of());
     }
 
     static ModelAndView unprocessable(Frame frame, ActionPage page) {

@@ -38,6 +38,7 @@ public class Assets {
                     entry("goal.js", "/web/assets/goal.js"),
                     entry("tree.css", "/web/assets/tree.css"),
                     entry("tree.js", "/web/assets/tree.js"),
+                    entry("work.js", "/web/assets/work.js"),
                     entry("icon.svg", "/web/assets/icon.svg"),
                     entry(
                             "htmx.js",
