@@ -23,7 +23,11 @@ final class WebPages implements Pages {
                         desk.clock(),
                         new Console(desk.texts(), line -> desk.out().println(line)),
                         context -> ApiWiring.into(context, forPrograms(entries)));
-        return door::close;
+        var nights = Background.begin(entries, desk.clock());
+        return () -> {
+            nights.close();
+            door.close();
+        };
     }
 
     private static fulcrum.api.Rooms forPrograms(fulcrum.web.Rooms rooms) {

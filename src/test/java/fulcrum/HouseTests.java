@@ -67,8 +67,15 @@ class HouseTests {
             assertThat(plan.isAnnotatedWith(ApplicationModule.class)).as(room).isTrue();
             var known = plan.getAnnotationOfType(ApplicationModule.class).allowedDependencies();
             var above = DOORS.contains(room) ? STAGES : STAGES.subList(0, STAGES.indexOf(room));
-            assertThat(above).as("%s may know", room).containsAll(Arrays.asList(known));
+            assertThat(above)
+                    .as("%s may know", room)
+                    .containsAll(Arrays.stream(known).map(HouseTests::room).toList());
         }
+    }
+
+    /// A room may have further faces that are named: `review :: delivery` is a part of `review`.
+    private static String room(String known) {
+        return known.replaceFirst(" :: .*", "");
     }
 
     @Test

@@ -5,6 +5,7 @@ import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
+import fulcrum.cli.figures.BriefVerb;
 import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.EffectsVerb;
 import fulcrum.cli.figures.ExplainVerb;
@@ -69,6 +70,7 @@ public final class CommandLineDoor {
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("effects", new EffectsVerb(desk))
+                        .addSubcommand("brief", new BriefVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))

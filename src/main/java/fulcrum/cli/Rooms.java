@@ -5,6 +5,7 @@ import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.Briefs;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Invitations;
@@ -93,6 +94,10 @@ public final class Rooms implements AutoCloseable {
 
     public Effects effects() {
         return new Effects(state(), log(), work(), strategies(), storeMetrics(), clock);
+    }
+
+    public Briefs briefs() {
+        return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

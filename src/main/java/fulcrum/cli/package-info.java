@@ -14,7 +14,8 @@
             "strategy",
             "actions",
             "effects",
-            "review"
+            "review",
+            "review :: nights"
         })
 package fulcrum.cli;
 

@@ -261,6 +261,11 @@ public final class Effects {
         }
     }
 
+    /// What amounts are worth for the goal.
+    public Pricing pricing(Store store) {
+        return new Pricing(store, metrics.of(store.id()), goal(store));
+    }
+
     /// In whose unit effects are told: that of the goal in force, else of the last one, else of the
     /// first tree whose root has facts.
     public MetricId goal(Store store) {

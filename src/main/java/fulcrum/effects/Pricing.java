@@ -22,7 +22,7 @@ import org.hipparchus.stat.StatUtils;
 
 /// What one unit of a metric is worth for the goal, by the formulas of the trees, about the time of
 /// an action.
-final class Pricing {
+public final class Pricing {
 
     private static final double IN_8_OF_10 = 1.2816;
     private static final double IN_95_OF_100 = 1.96;
@@ -43,14 +43,14 @@ final class Pricing {
         this.goal = goal;
     }
 
-    MetricId goal() {
+    public MetricId goal() {
         return goal;
     }
 
     /// What an amount is worth; empty where no formula leads from the metric to the goal.
     ///
     /// @param amount of all days together where days add up, else of a usual day
-    Optional<Size> worth(MetricId metric, List<Cut.Filter> scope, Period days, Size amount) {
+    public Optional<Size> worth(MetricId metric, List<Cut.Filter> scope, Period days, Size amount) {
         if (metric.equals(goal)) {
             return Optional.of(amount);
         }

@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import fulcrum.actions.ActionId;
+import fulcrum.state.SaidJson;
 import fulcrum.store.StoreId;
+import fulcrum.units.Said;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ final class ReadingRows {
     private static final Field<String> BODY = field(name("body"), String.class);
 
     private ReadingRows() {}
+
+    /// What a reading says beside what the table tells.
+    private record Body(Said told, Optional<Reading.Measured> measured) {}
 
     /// A reading with what it stands on.
     record Kept(Reading reading, String facts) {}
@@ -91,7 +96,7 @@ final class ReadingRows {
                 .set(RESULT, reading.result().name())
                 .set(EXECUTION, reading.execution().name())
                 .set(FACTS, facts)
-                .set(BODY, ReadingText.of(new ReadingText.Body(reading.told(), reading.measured())))
+                .set(BODY, SaidJson.of(new Body(reading.told(), reading.measured())))
                 .execute();
     }
 
@@ -100,7 +105,7 @@ final class ReadingRows {
     }
 
     private static Kept kept(Record row) {
-        var body = ReadingText.read(row.get(BODY));
+        var body = SaidJson.read(row.get(BODY), Body.class);
         return new Kept(
                 new Reading(
                         new ActionId(new StoreId(row.get(STORE)), row.get(ACTION)),

@@ -4,21 +4,15 @@ import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.reading.RawTable;
 import fulcrum.ingest.translating.FactChunks;
-import fulcrum.ingest.translating.Fault;
 import fulcrum.ingest.translating.Translation;
 import fulcrum.store.Store;
-import fulcrum.units.Said;
 import fulcrum.warehouse.FactsWriter;
 import fulcrum.warehouse.Loading;
-import fulcrum.warehouse.Settled;
 import fulcrum.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -88,7 +82,7 @@ final class ImportJob {
                     "a rehearsal of %s was carried out".formatted(never.file()));
         } catch (Rehearsed e) {
             withdraw();
-            return withoutRefusedFile(seen.getFirst());
+            return seen.getFirst().withoutRefusedFile();
         }
     }
 
@@ -100,21 +94,6 @@ final class ImportJob {
 
     String keptAs() {
         return Directory.keptAs(store.id(), table.sha256());
-    }
-
-    /// What was set aside in a rehearsal is thrown away again.
-    private static ImportReport withoutRefusedFile(ImportReport report) {
-        return new ImportReport(
-                report.file(),
-                report.sha256(),
-                report.id(),
-                report.outcome(),
-                report.layout(),
-                report.rows(),
-                report.totals(),
-                report.reconciliation(),
-                report.notes(),
-                Optional.empty());
     }
 
     private static final class Rehearsed extends RuntimeException {
@@ -146,17 +125,14 @@ final class ImportJob {
                     });
             var exportedAt = exportedAt(chunks);
             var kinds = chunks.kinds();
-            facts.register(
-                    store.id(),
-                    new FactsWriter.Origin(id.value(), mends(), exportedAt),
-                    chunks.coverage());
+            var origin = new FactsWriter.Origin(id.value(), mends(), exportedAt);
+            facts.register(store.id(), origin, chunks.coverage());
             int open = translation.layout().rows().provisionalDays();
             if (open > 0) {
-                facts.provisional(
-                        store.id(), id.value(), kinds, exportedAt.toLocalDate().minusDays(open));
+                facts.provisional(store.id(), origin, kinds, open);
             }
             var settled = facts.settle(store, id.value(), kinds);
-            setAside(settled.contradictions(), refused);
+            Contradicting.setAside(settled.contradictions(), table, refused);
             kept.finish();
             watched.steps().reached(Step.KEPT);
             var report =
@@ -233,30 +209,5 @@ final class ImportJob {
             }
             return last.isEmpty() ? id.value() : last;
         }
-    }
-
-    /// Contradicting rows are found among the loaded facts, so they are read once more to be kept.
-    private void setAside(List<Settled.Contradiction> contradictions, RefusedRows refused)
-            throws IOException {
-        if (contradictions.isEmpty()) {
-            return;
-        }
-        var byRow = new LinkedHashMap<Long, Settled.Contradiction>();
-        contradictions.forEach(one -> byRow.putIfAbsent(one.row(), one));
-        try (var rows = table.open()) {
-            while (rows.next()) {
-                var contradiction = byRow.remove(rows.line());
-                if (contradiction != null) {
-                    refused.add(RefusedRow.of(rows, fault(contradiction)));
-                }
-            }
-        }
-    }
-
-    private static Fault fault(Settled.Contradiction found) {
-        return new Fault(
-                "",
-                found.identity(),
-                Said.of("ingest.contradicts", found.keptRow(), found.identity()));
     }
 }

@@ -74,4 +74,19 @@ public record ImportReport(
     public boolean isInFacts() {
         return outcome == Outcome.IMPORTED || outcome == Outcome.SAME_AS_BEFORE;
     }
+
+    /// What was set aside in a rehearsal is thrown away again.
+    ImportReport withoutRefusedFile() {
+        return new ImportReport(
+                file,
+                sha256,
+                id,
+                outcome,
+                layout,
+                rows,
+                totals,
+                reconciliation,
+                notes,
+                Optional.empty());
+    }
 }

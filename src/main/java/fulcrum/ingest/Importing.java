@@ -30,7 +30,7 @@ final class Importing {
 
     List<ImportReport> opened(ImportRequest request) throws IOException {
         try (var scratch = Scratch.in(at.directory().root())) {
-            return switch (Imports.opened(request.file(), request.name(), scratch)) {
+            return switch (Looking.opened(request.file(), request.name(), scratch)) {
                 case Opened.Refusal(var name, var reason) ->
                         List.of(ImportReport.refused(name, reason));
                 case Opened.Tables(var tables, var refused) ->

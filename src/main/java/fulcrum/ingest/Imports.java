@@ -5,9 +5,6 @@ import fulcrum.ingest.layout.Layout;
 import fulcrum.ingest.layout.Layouts;
 import fulcrum.ingest.layout.Proposal;
 import fulcrum.ingest.layout.Proposals;
-import fulcrum.ingest.reading.Opened;
-import fulcrum.ingest.reading.Reading;
-import fulcrum.ingest.reading.ReadingLimits;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -20,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,10 +67,6 @@ public final class Imports {
         }
     }
 
-    static Opened opened(Path file, String name, Scratch scratch) throws IOException {
-        return Reading.open(file, name, ReadingLimits.DEFAULT, scratch.folder(), Optional.empty());
-    }
-
     /// Whether the disk has room for any import at all.
     public boolean hasRoom() {
         return at.room().isThere();
@@ -117,20 +109,7 @@ public final class Imports {
 
     /// What a file says of the store it comes from, for a store that does not exist yet.
     public StoreHints hints(Path file, String name) {
-        try (var scratch = Scratch.in(at.directory().root())) {
-            var opened = opened(file, name, scratch);
-            if (opened instanceof Opened.Tables(var tables, var _)) {
-                for (var table : tables) {
-                    var recognition = Recognition.of(table, layouts());
-                    if (recognition.match().isPresent()) {
-                        return StoreHints.of(recognition);
-                    }
-                }
-            }
-            return StoreHints.NONE;
-        } catch (IOException e) {
-            return StoreHints.NONE;
-        }
+        return new Looking(at).hints(file, name);
     }
 
     /// Takes an import out of the facts, as if it had never been.
@@ -153,10 +132,12 @@ public final class Imports {
 
     /// What was imported into a store, the last first.
     public List<ImportEntry> history(StoreId store) {
-        return at.ledger().all().reversed().stream()
-                .filter(entry -> entry.store().equals(store) && entry.isDone())
-                .map(ImportEntry::of)
-                .toList();
+        return history(store, Integer.MAX_VALUE);
+    }
+
+    /// The last so many of them.
+    public List<ImportEntry> history(StoreId store, int most) {
+        return at.ledger().last(store, most).stream().map(ImportEntry::of).toList();
     }
 
     /// The imports that were known after one of them, named by its id, or at a moment, written as a
@@ -190,20 +171,7 @@ public final class Imports {
 
     /// What stands in a file, table by table, and how tables that no layout knows may be read.
     public List<Seen> look(Path file, String name) {
-        try (var scratch = Scratch.in(at.directory().root())) {
-            var opened = opened(file, name, scratch);
-            var seen = new ArrayList<Seen>();
-            if (opened instanceof Opened.Tables(var tables, var _)) {
-                for (var table : tables) {
-                    var recognition = Recognition.of(table, layouts());
-                    var proposal = at.mappings().propose(recognition.firstRows());
-                    seen.add(Seen.of(table.name(), recognition, proposal));
-                }
-            }
-            return seen;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look into " + name, e);
-        }
+        return new Looking(at).look(file, name);
     }
 
     /// True where the platform's own ids of customers are kept, encrypted.

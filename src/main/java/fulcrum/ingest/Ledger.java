@@ -91,6 +91,17 @@ final class Ledger {
         return state.read(db -> db.selectFrom(IMPORTS).orderBy(SEQUENCE).fetch(this::entry));
     }
 
+    /// The last done imports into a store, the last first.
+    List<Entry> last(StoreId store, int most) {
+        return state.read(db ->
+                db.selectFrom(IMPORTS)
+                        .where(STORE.eq(store.value()))
+                        .and(PHASE.eq(Phase.DONE.name()))
+                        .orderBy(SEQUENCE.desc())
+                        .limit(most)
+                        .fetch(this::entry));
+    }
+
     /// Notes an import before the facts change, and what belongs to it in the same transaction.
     void begin(Entry entry, Consumer<DSLContext> with) {
         state.write(db -> {

@@ -1,8 +1,8 @@
 package fulcrum.ingest;
 
-import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
 import fulcrum.ingest.layout.Layouts;
+import fulcrum.state.Keys;
 import fulcrum.state.State;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;

@@ -9,15 +9,20 @@ import java.util.List;
 ///
 /// @param cut the dimensions to look through, none: all that are useful; and the parts to which the
 ///   search is narrowed
-public record CauseQuestion(StoreId store, MetricId metric, Period before, Period now, Cut cut) {
+public record CauseQuestion(
+        StoreId store, MetricId metric, Period before, Period now, Cut cut, Basis basis) {
 
-    /// Over all dimensions.
+    /// Over all dimensions, by the day on which money moved.
     public static CauseQuestion of(StoreId store, MetricId metric, Period before, Period now) {
-        return new CauseQuestion(store, metric, before, now, Cut.NONE);
+        return new CauseQuestion(store, metric, before, now, Cut.NONE, Basis.EVENT);
     }
 
     public CauseQuestion cut(Cut other) {
-        return new CauseQuestion(store, metric, before, now, other);
+        return new CauseQuestion(store, metric, before, now, other, basis);
+    }
+
+    public CauseQuestion on(Basis other) {
+        return new CauseQuestion(store, metric, before, now, cut, other);
     }
 
     /// What must be answerable for the causes to be.
@@ -36,6 +41,6 @@ public record CauseQuestion(StoreId store, MetricId metric, Period before, Perio
     }
 
     private FigureQuestion over(List<MetricId> metrics, Period period, Grain grain) {
-        return FigureQuestion.of(store, metrics, period, grain);
+        return FigureQuestion.of(store, metrics, period, grain).on(basis);
     }
 }

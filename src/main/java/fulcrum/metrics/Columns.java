@@ -41,7 +41,7 @@ final class Columns {
                     case "import_id" -> FactKind.IMPORT;
                     case "source_row" -> FactKind.ROW;
                     case "in_force" -> FactKind.IN_FORCE;
-                    case "provisional" -> FactKind.PROVISIONAL;
+                    case "restated_until" -> FactKind.RESTATED_UNTIL;
                     default -> kind.column(column);
                 };
         return field(name(kind.table(), column), own.field().getDataType());

@@ -7,6 +7,8 @@ import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The days that imports cover, by fact table and reporter.
 final class CoveredDays {
+
+    private static final Set<FactKind> AHEAD = EnumSet.of(FactKind.COSTS, FactKind.NOTICES);
 
     private final Facts facts;
     private final StoreId store;
@@ -43,6 +47,15 @@ final class CoveredDays {
     /// The first day that any reporter covers.
     Optional<LocalDate> first(FactTable table) {
         return of(table).periods().stream().findFirst().map(Period::from);
+    }
+
+    /// The day after the newest of which anything that happens in a store is known; costs and rules
+    /// are told ahead.
+    Optional<LocalDate> end() {
+        return coverage.stream()
+                .filter(covered -> !AHEAD.contains(covered.kind()))
+                .map(covered -> covered.period().until())
+                .max(Comparator.naturalOrder());
     }
 
     /// True where no import covers these days and yet sales of covered order days, paid later,

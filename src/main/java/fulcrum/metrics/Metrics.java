@@ -138,9 +138,10 @@ public final class Metrics {
 
     /// The first of these days that the platform may still restate for some part of a metric.
     public Optional<LocalDate> provisionalFrom(StoreId store, MetricId metric, Period within) {
+        var newest = figures.covered(store).end().orElse(within.from());
         return tables(metric)
-                .flatMap(table ->
-                        facts.answer(new ProvisionalDays(store, table, within).question()).stream())
+                .map(table -> new ProvisionalDays(store, table, within, newest))
+                .flatMap(days -> facts.answer(days.question()).stream())
                 .flatMap(row -> Optional.ofNullable(row.value1()).stream())
                 .min(Comparator.naturalOrder());
     }

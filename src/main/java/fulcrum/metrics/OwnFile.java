@@ -2,6 +2,7 @@ package fulcrum.metrics;
 
 import fulcrum.units.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ final class OwnFile {
     private static final String METRICS = "metrics";
     private static final String TREES = "trees";
     private static final Set<String> KEYS = Set.of("name", "meaning", "unit", "better", "formula");
+
+    /// By which a misspelt key differs from what was meant.
+    private static final int MOST_LETTERS = 2;
+
     private static final Set<String> OF_MEASURED =
             Set.of(
                     "from",
@@ -101,6 +106,7 @@ final class OwnFile {
         var known = new HashSet<>(KEYS);
         known.addAll(OF_MEASURED);
         inMetrics.onlyKnown(id, node, KEYS, known);
+        misspelt(node, known);
         if (inMetrics.isId(id, id) && shipped.metrics().containsKey(new MetricId(id))) {
             inMetrics.add(id, Said.of("metrics.own.shipped", id));
         }
@@ -136,6 +142,21 @@ final class OwnFile {
             inMetrics.add(place, Said.of("metrics.own.no-metric"));
         }
         return formula;
+    }
+
+    /// A key that is told to be none is read as the one that it looks like, so that this is not
+    /// told to be missing too.
+    private static void misspelt(JsonNode node, Set<String> known) {
+        if (node instanceof ObjectNode definition) {
+            for (var name : List.copyOf(definition.propertyNames())) {
+                KEYS.stream()
+                        .filter(_ -> !known.contains(name))
+                        .filter(key -> !definition.has(key))
+                        .filter(key -> Likeness.between(name, key) <= MOST_LETTERS)
+                        .min(Comparator.comparingInt(key -> Likeness.between(name, key)))
+                        .ifPresent(key -> definition.set(key, definition.path(name)));
+            }
+        }
     }
 
     /// What is said in one language stands for both; the name, for a meaning that is not given.

@@ -59,6 +59,15 @@ public final class StoreMetrics {
         }
     }
 
+    /// Whether a store's own text adds nothing, because this program says otherwise.
+    public boolean isOutOfForce(StoreId store) {
+        return own.last(store)
+                .map(OwnDefinitions.Version::text)
+                .filter(text -> !text.isEmpty())
+                .filter(text -> with(text) == shipped)
+                .isPresent();
+    }
+
     /// What is wrong in a text; nothing where it can be kept.
     public List<Mistake> mistakes(String text) {
         return switch (shipped.read(text)) {

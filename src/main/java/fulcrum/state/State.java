@@ -1,8 +1,5 @@
 package fulcrum.state;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,71 +7,79 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
-/// The state database: who runs which store, what was imported, what was decided.
-///
-/// SQLite in one file, write-ahead log, every commit on disk before it is acknowledged.
+/// The state database: who runs which store, what was imported, what was decided. A file of the
+/// data directory, or a server where that directory names one.
 public final class State implements AutoCloseable {
 
     private static final Settings SETTINGS =
             new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER);
 
-    private final SQLiteDataSource source;
+    private final Path directory;
+    private final Database database;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Connection keptOpen;
 
-    private State(SQLiteDataSource source) throws SQLException {
-        this.source = source;
-        this.keptOpen = source.getConnection();
+    private State(Path directory, Database database) {
+        this.directory = directory;
+        this.database = database;
     }
 
-    /// Opens `state.db` in the data directory and brings its tables up to this program.
+    /// Opens the state of a data directory and brings its tables up to this program.
     public static State open(Path directory) {
         try {
-            Files.createDirectories(directory);
-            var source = new SQLiteDataSource(config());
-            source.setUrl("jdbc:sqlite:" + directory.resolve("state.db"));
-            Migrations.bringUp(source);
-            return new State(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot create the data directory " + directory, e);
+            var database = Database.of(directory);
+            var state = over(directory, database);
+            if (database instanceof PostgresServer) {
+                carryOver(directory, state);
+            }
+            return state;
         } catch (SQLException e) {
-            throw new StateUnavailable(directory.resolve("state.db"), e);
+            throw new StateUnavailable(directory.toString(), e);
         }
     }
 
-    private static SQLiteConfig config() {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(10_000);
-        return config;
+    private static void carryOver(Path directory, State to) throws SQLException {
+        try {
+            Removal.carryOver(directory.resolve(SqliteFile.NAME), to);
+        } catch (SQLException | RuntimeException e) {
+            to.close();
+            throw e;
+        }
+    }
+
+    static State over(Path directory, Database database) throws SQLException {
+        try {
+            Migrations.bringUp(database.source());
+            return new State(directory, database);
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// The data directory, in which what belongs to the state lies beside it.
+    public Path directory() {
+        return directory;
     }
 
     /// Reads; sees only what is committed.
     public <T> T read(Function<DSLContext, T> question) {
-        try (var connection = source.getConnection()) {
-            return question.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
-        } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
-        }
+        return answered(connection -> question.apply(over(connection)));
     }
 
     /// Changes, all or nothing; one writer at a time.
     public <T> T transact(Function<DSLContext, T> change) {
         writing.lock();
-        try (var connection = source.getConnection()) {
-            connection.createStatement().execute("begin immediate");
-            return committed(connection, change);
-        } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
+        try {
+            return answered(connection -> {
+                database.begin(connection);
+                return committed(connection, change);
+            });
         } finally {
             writing.unlock();
         }
@@ -90,24 +95,51 @@ public final class State implements AutoCloseable {
         assert done;
     }
 
-    private static <T> T committed(Connection connection, Function<DSLContext, T> change)
-            throws SQLException {
-        try {
-            T result = change.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
-            connection.createStatement().execute("commit");
-            return result;
-        } catch (RuntimeException | Error e) {
-            connection.createStatement().execute("rollback");
+    private interface Answering<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    private <T> T answered(Answering<T> answering) {
+        try (var connection = database.source().getConnection()) {
+            return answering.over(connection);
+        } catch (SQLException e) {
+            throw new StateUnavailable(database.name(), e);
+        } catch (DataAccessException e) {
+            if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
+                throw new StateUnavailable(database.name(), e);
+            }
             throw e;
         }
+    }
+
+    private <T> T committed(Connection connection, Function<DSLContext, T> change)
+            throws SQLException {
+        try {
+            T result = change.apply(over(connection));
+            end(connection, "commit");
+            return result;
+        } catch (RuntimeException | Error e) {
+            end(connection, "rollback");
+            throw e;
+        }
+    }
+
+    private static void end(Connection connection, String how) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+    }
+
+    private DSLContext over(Connection connection) {
+        return DSL.using(connection, database.dialect(), SETTINGS);
     }
 
     @Override
     public void close() {
         try {
-            keptOpen.close();
+            database.close();
         } catch (SQLException e) {
-            throw new StateUnavailable(Path.of(source.getUrl()), e);
+            throw new StateUnavailable(database.name(), e);
         }
     }
 }

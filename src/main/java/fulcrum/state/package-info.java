@@ -1,4 +1,5 @@
-/// The state database: connection, migrations, transactions, and the audit log.
+/// The state database: connection, migrations, transactions, the audit log, and the secret keys
+/// beside them.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"units"})
 package fulcrum.state;

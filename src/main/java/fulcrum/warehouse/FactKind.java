@@ -118,7 +118,15 @@ public enum FactKind {
     public static final Column IN_FORCE =
             settled("in_force", FLAG, "false for a row that a newer export has replaced");
     public static final Column PROVISIONAL =
-            read("provisional", FLAG, "true while the platform may still restate it");
+            read(
+                    "provisional",
+                    FLAG,
+                    "true where the platform could still restate it when exported");
+    public static final Column RESTATED_UNTIL =
+            read(
+                    "restated_until",
+                    ColumnType.DAY,
+                    "the last day on which the platform may restate it; empty where it was final");
 
     private final String meaning;
     private final Identity identity;

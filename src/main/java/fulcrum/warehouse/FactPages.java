@@ -18,8 +18,9 @@ public final class FactPages {
 
             Every table has, beside its own columns: `store` (the store), `import_id` (the import that
             brought the row), `source_row` (the line of the file on which the row begins), `in_force`
-            (false for a row that a newer export has replaced) and `provisional` (true while the platform
-            may still restate it).
+            (false for a row that a newer export has replaced), `provisional` (true where the platform
+            could still restate it when it wrote the export) and `restated_until` (the last day on which
+            it may do so: once the store has newer facts, the row is final; empty where it always was).
 
             Rows of one store that agree on the **identity** are one thing: those of a newer export
             replace those of an older one. A *settled* column stands in no file; it is worked out from

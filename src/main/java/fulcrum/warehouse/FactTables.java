@@ -36,7 +36,8 @@ final class FactTables {
                                         FactKind.IMPORT,
                                         FactKind.ROW,
                                         FactKind.IN_FORCE,
-                                        FactKind.PROVISIONAL)))
+                                        FactKind.PROVISIONAL,
+                                        FactKind.RESTATED_UNTIL)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,16 +78,18 @@ public final class FactsWriter {
         return ids;
     }
 
-    /// Marks the rows of an import from a day on as ones that the platform may still restate.
-    public void provisional(StoreId store, String importId, Set<FactKind> kinds, LocalDate from) {
+    /// Marks the rows of an import whose days the platform could still restate when it wrote them.
+    ///
+    /// @param open for how many days it restates a day
+    public void provisional(StoreId store, Origin origin, Set<FactKind> kinds, int open) {
         for (var kind : kinds) {
             if (kind.find("day").isPresent()) {
                 sql.run(
-                        "update %s set provisional = true where store = ? and import_id = ? and day >= ?"
-                                .formatted(kind.table()),
+                        "update %s set provisional = true, restated_until = day + %d where store = ? and import_id = ? and day >= ?"
+                                .formatted(kind.table(), open),
                         store.value(),
-                        importId,
-                        java.sql.Date.valueOf(from));
+                        origin.importId(),
+                        java.sql.Date.valueOf(origin.exportedAt().toLocalDate().minusDays(open)));
             }
         }
     }

@@ -30,9 +30,9 @@ final class Refunding {
         sql.run(
                 """
                 insert into refunds (store, refund_id, order_id, amount, refund_kind, customer, country, import_id,
-                    source_row, in_force, provisional, counted)
+                    source_row, in_force, provisional, restated_until, counted)
                 select o.store, 'order ' || o.order_id, o.order_id, o.refunded, 'stated', o.customer, o.country,
-                    o.import_id, o.source_row, true, o.provisional, true
+                    o.import_id, o.source_row, true, o.provisional, o.restated_until, true
                 from orders o semi join affected a on a.order_id = o.order_id
                 where o.store = ? and o.in_force and o.refunded > 0
                     and not exists (select 1 from refunds r where r.store = o.store and r.in_force

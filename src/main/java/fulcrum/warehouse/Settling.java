@@ -67,9 +67,9 @@ final class Settling {
         sql.run(
                 """
                 insert into order_lines (store, order_id, line_kind, quantity, list_amount, import_id, source_row,
-                    in_force, provisional, inherited)
+                    in_force, provisional, restated_until, inherited)
                 select o.store, o.order_id, 'unitemised', o.units, o.goods_due, o.import_id, o.source_row, true,
-                    o.provisional, true
+                    o.provisional, o.restated_until, true
                 from orders o semi join affected a on a.order_id = o.order_id
                 where o.store = ? and o.in_force
                     and not exists (select 1 from order_lines l where l.store = o.store and l.in_force

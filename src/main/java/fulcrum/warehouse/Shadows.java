@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// Temporary tables that stand before those of the facts and hold a store as it was known: what
 /// later imports touched is copied, and those imports are taken out of the copy as an undo would
-/// take them out of the facts. All else is read where it is.
+/// take them out of the facts. All else is read where it is; of orders, their lines and refunds
+/// only those that a later import touched are copied.
 final class Shadows {
 
     private static final String LATER = "(later)";
@@ -41,17 +42,11 @@ final class Shadows {
                 "create temp table coverage as select * from facts.main.coverage where store = ?"
                         + " and import_id not in (select import_id from later)",
                 id);
-        for (var kind : touched()) {
-            sql.run(
-                    """
-                    create temp table %1$s as select * replace (
-                        case when import_id in (select import_id from later) then '%2$s' else import_id end as import_id)
-                    from facts.main.%1$s where store = ?
-                    """
-                            .formatted(kind.table(), LATER),
-                    id);
-        }
+        var touched = touched();
+        affected(touched);
+        touched.forEach(this::copy);
         new FactsWriter(connection).remove(store, LATER);
+        touched.stream().filter(SETTLED_TOGETHER::contains).forEach(this::besideTheRest);
     }
 
     /// The kinds of which later imports brought rows, and those that are settled with them.
@@ -66,10 +61,69 @@ final class Shadows {
                 touched.add(kind);
             }
         }
-        if (touched.stream().anyMatch(SETTLED_TOGETHER::contains)) {
+        if (touched.contains(FactKind.CUSTOMERS)
+                || touched.stream().anyMatch(SETTLED_TOGETHER::contains)) {
             touched.addAll(SETTLED_TOGETHER);
         }
         return touched;
+    }
+
+    /// The orders that stand otherwise without the later imports; orders, lines and refunds of no
+    /// order are copied in any case.
+    private void affected(Set<FactKind> touched) {
+        sql.run(
+                """
+                create temp table unfolded as
+                select distinct store, order_id from (
+                    select store, order_id from facts.main.orders
+                        where import_id in (select import_id from later)
+                    union all select store, order_id from facts.main.order_lines
+                        where import_id in (select import_id from later)
+                    union all select store, order_id from facts.main.refunds
+                        where import_id in (select import_id from later) or refund_id in (
+                            select refund_id from facts.main.refunds
+                            where import_id in (select import_id from later)))
+                where store = ? and order_id is not null
+                """,
+                store.id().value());
+        if (touched.contains(FactKind.CUSTOMERS)) {
+            sql.run(
+                    """
+                    insert into unfolded select distinct o.store, o.order_id from facts.main.orders o
+                    semi join (select store, customer from facts.main.customers
+                        where import_id in (select import_id from later)) c
+                    on c.store = o.store and c.customer = o.customer
+                    where o.store = ? and o.order_id is not null
+                    """,
+                    store.id().value());
+        }
+    }
+
+    private void copy(FactKind kind) {
+        var part =
+                SETTLED_TOGETHER.contains(kind)
+                        ? " and (order_id is null or order_id in (select order_id from unfolded))"
+                        : "";
+        sql.run(
+                """
+                create temp table %1$s as select * replace (
+                    case when import_id in (select import_id from later) then '%2$s' else import_id end as import_id)
+                from facts.main.%1$s where store = ?%3$s
+                """
+                        .formatted(kind.table(), LATER, part),
+                store.id().value());
+    }
+
+    private void besideTheRest(FactKind kind) {
+        sql.run("alter table temp.%1$s rename to %1$s_then".formatted(kind.table()));
+        sql.run(
+                """
+                create temp view %1$s as select * from %1$s_then
+                union all
+                select f.* from facts.main.%1$s f anti join unfolded u on u.store = f.store and u.order_id = f.order_id
+                where f.order_id is not null
+                """
+                        .formatted(kind.table()));
     }
 
     /// The imports of the store that the facts hold now, as one text.

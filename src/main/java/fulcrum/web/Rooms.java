@@ -6,6 +6,7 @@ import fulcrum.ingest.Imports;
 import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.Briefs;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
@@ -42,6 +43,7 @@ public record Rooms(
         Plans plans,
         Work work,
         Effects effects,
+        Briefs briefs,
         Measurements measurements) {
 
     /// With people and audit log, which only pages need.
@@ -74,6 +76,7 @@ public record Rooms(
                 new Plans(),
                 work,
                 effects,
+                new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 (store, before) ->
                         stores.find(store)
                                 .map(one -> effects.edges(one, before))
@@ -105,6 +108,7 @@ public record Rooms(
                 plans,
                 work,
                 effects,
+                briefs,
                 others);
     }
 }

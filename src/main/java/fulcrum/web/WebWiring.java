@@ -37,6 +37,7 @@ import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
+import fulcrum.web.today.TodayController;
 import fulcrum.web.tree.TreeController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -71,6 +72,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProcessController.class,
     RoutineController.class,
     EffectsController.class,
+    TodayController.class,
     JoinController.class,
     PeopleController.class,
     AccountController.class,

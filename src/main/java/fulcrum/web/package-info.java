@@ -13,7 +13,8 @@
             "strategy",
             "actions",
             "effects",
-            "review"
+            "review",
+            "review :: nights"
         })
 package fulcrum.web;
 

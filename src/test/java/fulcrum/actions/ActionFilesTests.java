@@ -3,6 +3,7 @@ package fulcrum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.actions.ActionFiles.Report;
+import fulcrum.state.Keeping;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import java.nio.file.Path;
@@ -10,10 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is written can be read again; what cannot be taken is named, and the rest goes on.
+@ParameterizedClass
+@EnumSource
 class ActionFilesTests {
 
+    @Parameter Keeping keeping;
     static final StoreId TOYS = Workroom.TOYS;
 
     @TempDir Path directory;
@@ -24,7 +31,7 @@ class ActionFilesTests {
 
     @BeforeEach
     void open() {
-        room = new Workroom(directory);
+        room = new Workroom(keeping, directory);
         files = room.work.files();
         actions = room.work.actions();
         checklists = room.work.checklists();

@@ -7,6 +7,7 @@ import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
@@ -24,10 +25,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The work of a store: every version stays, what was expected at the start stays readable.
+@ParameterizedClass
+@EnumSource
 class ActionsTests {
 
+    @Parameter Keeping keeping;
     static final StoreId TOYS = Workroom.TOYS;
     static final StoreId BOOKS = Workroom.BOOKS;
     static final Period MAY =
@@ -45,7 +52,7 @@ class ActionsTests {
 
     @BeforeEach
     void open() {
-        room = new Workroom(directory);
+        room = new Workroom(keeping, directory);
         log = room.log;
         people = room.people;
         actions = room.work.actions();

@@ -7,6 +7,7 @@ import fulcrum.actions.Batches.Result;
 import fulcrum.actions.Batches.Seen;
 import fulcrum.actions.Batches.Step;
 import fulcrum.units.Period;
+import fulcrum.state.Keeping;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,10 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Several actions at once: all or none, and taken back in one.
+@ParameterizedClass
+@EnumSource
 class BatchesTests {
 
+    @Parameter Keeping keeping;
     static final Period JUNE =
             new Period(LocalDate.parse("2024-06-01"), LocalDate.parse("2024-06-08"));
 
@@ -28,7 +35,7 @@ class BatchesTests {
 
     @BeforeEach
     void open() {
-        room = new Workroom(directory);
+        room = new Workroom(keeping, directory);
         batches = room.work.batches();
     }
 

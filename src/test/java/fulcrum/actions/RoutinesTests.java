@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.actions.Routine.Draft;
 import fulcrum.actions.Routine.Standing;
 import fulcrum.actions.Routines.Result;
+import fulcrum.state.Keeping;
 import fulcrum.store.Festivals;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
@@ -25,10 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Work that comes back: exactly one action for each due day that somebody was there for.
+@ParameterizedClass
+@EnumSource
 class RoutinesTests {
 
+    @Parameter Keeping keeping;
     static final LocalDate MONDAY = LocalDate.parse("2025-06-02");
     static final Store TOYS =
             new Store(
@@ -44,7 +51,7 @@ class RoutinesTests {
 
     @BeforeEach
     void open() {
-        room = new Workroom(directory);
+        room = new Workroom(keeping, directory);
         routines = room.work.routines();
     }
 

@@ -3,6 +3,7 @@ package fulcrum.actions;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -35,10 +36,10 @@ final class Workroom implements AutoCloseable {
     private final State state;
     private final Warehouse warehouse;
 
-    Workroom(Path directory) {
+    Workroom(Keeping keeping, Path directory) {
         var now = new AtomicLong(1_700_000_000_000L);
         InstantSource clock = () -> Instant.ofEpochMilli(now.incrementAndGet());
-        state = State.open(directory);
+        state = keeping.open(directory);
         warehouse = Warehouse.open(directory);
         log = new AuditLog(state, clock);
         people = new People(state, log, clock);

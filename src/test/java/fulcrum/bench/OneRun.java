@@ -3,7 +3,7 @@ package fulcrum.bench;
 import fulcrum.ingest.ImportReport;
 import fulcrum.ingest.ImportRequest;
 import fulcrum.ingest.Imports;
-import fulcrum.state.State;
+import fulcrum.state.Keeping;
 import fulcrum.store.Stores;
 import fulcrum.warehouse.Warehouse;
 import java.io.File;
@@ -95,7 +95,7 @@ final class OneRun {
     private static long imported(Path folder, List<Path> files) {
         var clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
         long taken = 0;
-        try (var state = State.open(folder);
+        try (var state = Keeping.chosen().open(folder);
                 var warehouse = Warehouse.open(folder)) {
             var stores = new Stores(state);
             stores.save(BigFiles.STORE);

@@ -13,6 +13,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.outlook.DailyShop;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -32,29 +33,31 @@ import java.util.List;
 import java.util.Optional;
 
 /// The daily shop with a boss, who adds work on days that the test names.
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
 
-    static final Store STORE = DailyShop.STORE;
+    public static final Store STORE = DailyShop.STORE;
 
-    final Work work;
-    final Effects effects;
-    final Strategies strategies;
-    final AuditLog log;
-    final Person boss;
-    private final State state;
+    public final Work work;
+    public final Effects effects;
+    public final Strategies strategies;
+    public final AuditLog log;
+    public final Person boss;
+    public final State state;
+    public final StoreMetrics metrics;
+    public final InstantSource clock;
     private final Warehouse warehouse;
     private Instant now;
 
-    Shop(Path folder, String price, String orders) {
-        state = State.open(folder);
+    public Shop(Path folder, String price, String orders) {
+        state = Keeping.chosen().open(folder);
         warehouse = DailyShop.of(folder, price, orders).open();
-        InstantSource clock = () -> now;
+        clock = () -> now;
         now = at(DailyShop.FIRST);
         log = new AuditLog(state, clock);
         var people = new People(state, log, clock);
         new Stores(state).save(STORE);
         boss = people.addFirst("Lin", "hash").orElseThrow();
-        var metrics =
+        metrics =
                 new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         work = Work.over(state, log, people, metrics, clock);
         strategies = new Strategies(state, log, metrics, clock);
@@ -65,11 +68,11 @@ final class Shop implements AutoCloseable {
         return day.atTime(LocalTime.NOON).atZone(STORE.zone()).toInstant();
     }
 
-    void today(LocalDate day) {
+    public void today(LocalDate day) {
         now = at(day);
     }
 
-    static Plan plan(Period days, String metric, String share) {
+    public static Plan plan(Period days, String metric, String share) {
         return new Plan(
                 "Picture",
                 Link.PICTURE,
@@ -84,7 +87,7 @@ final class Shop implements AutoCloseable {
                 "");
     }
 
-    static Plan owned(Plan plan, Person owner) {
+    public static Plan owned(Plan plan, Person owner) {
         return new Plan(
                 plan.title(),
                 plan.link(),
@@ -98,7 +101,7 @@ final class Shop implements AutoCloseable {
     }
 
     /// Written down the day before it begins, started on its first day.
-    Action started(Plan plan) {
+    public Action started(Plan plan) {
         var days = plan.days().orElseThrow();
         today(days.from().minusDays(1));
         var added = added(owned(plan, boss));
@@ -106,11 +109,11 @@ final class Shop implements AutoCloseable {
         return moved(added, Status.RUNNING);
     }
 
-    Action added(Plan plan) {
+    public Action added(Plan plan) {
         return kept(work.actions().add(boss, STORE.id(), plan));
     }
 
-    Action moved(Action action, Status status) {
+    public Action moved(Action action, Status status) {
         return kept(work.actions().move(boss, action.id(), action.version(), status, ""));
     }
 

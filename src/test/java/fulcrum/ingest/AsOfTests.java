@@ -74,6 +74,36 @@ class AsOfTests {
     }
 
     @Test
+    void whoCustomersAreIsForgottenInWhatWasKnownAndNotInTheFacts() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(
+                    """
+                    order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date,order_delivered_customer_date,order_estimated_delivery_date
+                    o1,c1,delivered,2026-05-15 11:30:33,2026-05-15 11:44:11,2026-05-15 12:44:00,2026-05-20 15:15:42,2026-05-27 00:00:00
+                    o2,c2,delivered,2026-05-16 11:30:33,2026-05-16 11:44:11,2026-05-16 12:44:00,2026-05-20 15:15:42,2026-05-27 00:00:00
+                    """);
+            var lines =
+                    shop.drop(
+                            """
+                            order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value
+                            o1,1,p1,s1,2026-05-17 00:00:00,39.95,17.93
+                            o2,1,p1,s1,2026-05-17 00:00:00,39.95,17.93
+                            """);
+            var before = then(shop.warehouse);
+            shop.drop(
+                    """
+                    customer_id,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state
+                    c1,u1,01001,sao paulo,SP
+                    c2,u1,01001,sao paulo,SP
+                    """);
+            var now = shop.warehouse.fingerprint();
+            assertThat(then(shop.warehouse).figures()).isNotEqualTo(before.figures());
+            assertThat(recalled(shop, lines.id().orElseThrow())).isEqualTo(before);
+            assertThat(shop.warehouse.fingerprint()).isEqualTo(now);
+        }
+    }
+
+    @Test
     void aMomentIsADayToItsEndOrATimeOnTheClockOfTheStore() {
         try (var shop = new Shop(folder)) {
             // the clock of this shop stands at 09:00 in Shanghai

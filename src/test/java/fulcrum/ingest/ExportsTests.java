@@ -2,6 +2,7 @@ package fulcrum.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -53,7 +54,7 @@ class ExportsTests {
 
     @BeforeAll
     void open() {
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
         warehouse = Warehouse.open(directory);
         stores = new Stores(state);
         imports =

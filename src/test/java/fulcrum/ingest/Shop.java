@@ -1,5 +1,6 @@
 package fulcrum.ingest;
 
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -55,7 +56,7 @@ final class Shop implements AutoCloseable {
                         Currency.getInstance(currency),
                         ZoneId.of("Asia/Shanghai"));
         sameKeys(directory);
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
         stores = new Stores(state);
         warehouse = Warehouse.open(directory);
         imports =

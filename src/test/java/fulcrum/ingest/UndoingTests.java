@@ -3,8 +3,8 @@ package fulcrum.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.ingest.keeping.CustomerTokens;
-import fulcrum.ingest.keeping.Keys;
 import fulcrum.ingest.keeping.Vault;
+import fulcrum.state.Keys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

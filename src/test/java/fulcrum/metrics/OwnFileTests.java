@@ -61,6 +61,23 @@ class OwnFileTests {
     }
 
     @Test
+    void aMisspeltKeyIsToldOnce() {
+        assertThat(
+                        told(
+                                """
+                                metrics:
+                                  a:
+                                    nmae: A
+                                    unit: money
+                                    bettr: higher
+                                    formla: paid
+                                """))
+                .hasSize(3)
+                .allMatch(one ->
+                        one.contains("bettr") || one.contains("nmae") || one.contains("formla"));
+    }
+
+    @Test
     void allMistakesAreToldTogetherWithTheirLines() {
         assertThat(
                         told(

@@ -55,7 +55,7 @@ class HappeningsTests {
         try (var shop =
                 DailyShop.of(folder, "10", "usual")
                         .sql(
-                                "update order_lines set provisional = true where day >= date '2024-10-01'")
+                                "update order_lines set restated_until = date '2024-10-31' where day >= date '2024-10-01'")
                         .open()) {
             var outlooks = new Outlooks(new Metrics(shop));
             assertThat(((Course) outlooks.course(DailyShop.paid())).provisional())

@@ -14,18 +14,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource
 class AuditLogTests {
 
+    @Parameter Keeping keeping;
     @TempDir Path directory;
     State state;
     AuditLog log;
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         log = new AuditLog(state, InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L)));
         log.add("Lin", "sign-in", Map.of("address", "::1", "a\"b", "line\nbreak"));
         log.add("Lin", "import", Map.of("file", "订单.csv"));

@@ -3,6 +3,7 @@ package fulcrum.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses.Words;
 import java.nio.file.Path;
@@ -14,10 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Owners and hypotheses: nothing that somebody said is ever overwritten.
+@ParameterizedClass
+@EnumSource
 class HypothesesTests {
 
+    @Parameter Keeping keeping;
     static final StoreId TOYS = new StoreId("toys");
     static final StoreId BOOKS = new StoreId("books");
 
@@ -33,7 +40,7 @@ class HypothesesTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         log = new AuditLog(state, clock);
         owners = new Owners(state, log, clock);
         hypotheses = new Hypotheses(state, log, clock);

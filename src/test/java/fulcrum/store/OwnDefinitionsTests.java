@@ -6,6 +6,7 @@ import static fulcrum.store.OwnDefinitions.Outcome.KEPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions.Change;
 import fulcrum.store.OwnDefinitions.Outcome;
@@ -20,10 +21,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A store's own definitions: every version stays, and the one of any moment can be read.
+@ParameterizedClass
+@EnumSource
 class OwnDefinitionsTests {
 
+    @Parameter Keeping keeping;
     static final StoreId TOYS = new StoreId("toys");
     static final StoreId BOOKS = new StoreId("books");
 
@@ -37,7 +44,7 @@ class OwnDefinitionsTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         log = new AuditLog(state, clock);
         own = new OwnDefinitions(state, log, clock);
     }

@@ -3,6 +3,7 @@ package fulcrum.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -13,9 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class PeopleTests {
 
+    @Parameter Keeping keeping;
     static final InstantSource CLOCK =
             InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L));
 
@@ -25,7 +32,7 @@ class PeopleTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         people = new People(state, new AuditLog(state, CLOCK), CLOCK);
     }
 

@@ -7,6 +7,7 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.Store;
@@ -35,9 +36,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class StrategiesTests {
 
+    @Parameter Keeping keeping;
     static final Store STORE =
             new Store(
                     new StoreId("shop"),
@@ -56,7 +63,7 @@ class StrategiesTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = keeping.open(directory);
         warehouse = new FactsFixture(facts, "shop").open();
         var log = new AuditLog(state, () -> Instant.parse("2025-06-03T08:00:00Z"));
         var metrics =

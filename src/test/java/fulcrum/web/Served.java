@@ -2,7 +2,7 @@ package fulcrum.web;
 
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Measurements;
-import fulcrum.state.State;
+import fulcrum.state.Keeping;
 import fulcrum.store.Right;
 import fulcrum.store.Stores;
 import fulcrum.units.Texts;
@@ -82,7 +82,7 @@ public final class Served implements AutoCloseable {
             Measurements measurements) {
         this.directory = directory;
         this.beside = beside;
-        var state = State.open(directory);
+        var state = Keeping.chosen().open(directory);
         var stores = new Stores(state);
         var warehouse = Warehouse.open(directory);
         var imports = new Imports(state, stores, warehouse, directory, time);

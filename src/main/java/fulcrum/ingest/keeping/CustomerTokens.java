@@ -1,6 +1,7 @@
 package fulcrum.ingest.keeping;
 
 import fulcrum.ingest.translating.Customers;
+import fulcrum.state.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;

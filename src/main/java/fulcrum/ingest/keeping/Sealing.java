@@ -1,5 +1,6 @@
 package fulcrum.ingest.keeping;
 
+import fulcrum.state.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import fulcrum.state.Keys;
 import fulcrum.state.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -82,7 +82,7 @@ public class StoreController {
     }
 
     private boolean fixed(Store store) {
-        return !rooms.imports().history(store.id()).isEmpty();
+        return !rooms.imports().history(store.id(), 1).isEmpty();
     }
 
     private ModelAndView page(

@@ -1,6 +1,5 @@
 package fulcrum.web.explain;
 
-import fulcrum.metrics.Basis;
 import fulcrum.metrics.Explained;
 import fulcrum.metrics.Explanation;
 import fulcrum.metrics.Metrics;
@@ -84,9 +83,7 @@ final class Answering {
                         laid.getFirst().before().text(),
                         laid.getFirst().now().text()),
                 steps.fall(rows::deeper),
-                asked.sight().basis() == Basis.ORDER
-                        ? Optional.empty()
-                        : Optional.of(asked.link("/explain/causes")),
+                asked.link("/explain/causes"),
                 new Parts(laid, rows.methods(), choices.cuts(), Written.period(asked.period())),
                 steps.prices(),
                 steps.causeless(),

@@ -30,11 +30,11 @@ final class CauseList {
         this.amounts = amounts;
     }
 
-    /// By the day on which money moved.
     Causes causes() {
         var question =
                 CauseQuestion.of(asked.store().id(), asked.metric(), asked.before(), asked.period())
-                        .cut(new Cut(List.of(), asked.sight().filters()));
+                        .cut(new Cut(List.of(), asked.sight().filters()))
+                        .on(asked.sight().basis());
         return switch (metrics.causes(question)) {
             case CauseAnswer.Found(var _, var causes, var searched) ->
                     new Causes(

@@ -58,7 +58,7 @@ public record ExplainPage(
             List<String> sentences,
             Sum sum,
             Waterfall steps,
-            Optional<String> causes,
+            String causes,
             Parts parts,
             Optional<Waterfall> prices,
             Causeless causeless,

@@ -63,7 +63,8 @@ public class FiguresController {
         var metrics = wanted.sight().metrics(rooms);
         var moments = new Moments(rooms, wanted.sight(), frame);
         var controls =
-                new Controlling(wanted, frame, metrics).controls(lastDay(wanted), facts, moments);
+                new Controlling(wanted, frame, metrics)
+                        .controls(lastDay(wanted, metrics), facts, moments);
         Function<FigureQuestion, Reading> reading = asked -> reading(metrics, asked);
         var foremost = foremost(wanted, reading);
         var readings = new Readings(foremost.of(reading.apply(foremost.of(wanted.question()))));
@@ -78,13 +79,14 @@ public class FiguresController {
                 mistake.or(moments::banner));
     }
 
-    private LocalDate lastDay(Wanted wanted) {
-        var store = wanted.store();
-        return wishes.reach()
-                .lastDay(
-                        Sight.defined(rooms, store, wanted.sight().asOf()),
-                        store,
-                        wanted.metrics());
+    /// Days can be chosen up to the last of now, whenever the figures are as of.
+    private LocalDate lastDay(Wanted wanted, Metrics metrics) {
+        var sight = wanted.sight();
+        var now =
+                sight.asOf().isEmpty()
+                        ? metrics
+                        : Sight.defined(rooms, wanted.store(), sight.asOf());
+        return wishes.reach().lastDay(now, wanted.store(), wanted.metrics());
     }
 
     /// Cut by nothing there is one part: the whole.

@@ -78,6 +78,7 @@ public record Frame(
 
     public List<Place> places() {
         return List.of(
+                Place.TODAY,
                 Place.GOAL,
                 Place.ACTIONS,
                 Place.EFFECTS,

@@ -2,6 +2,7 @@ package fulcrum.web.frame;
 
 /// The pages of the navigation, in its order.
 public enum Place {
+    TODAY("/today", "web.nav.today", "h"),
     GOAL("/goal", "web.nav.goal", "o"),
     ACTIONS("/actions", "web.nav.actions", "a"),
     EFFECTS("/effects", "web.nav.effects", "v"),
@@ -35,7 +36,7 @@ public enum Place {
 
     /// Whether it is out of the way on a phone, where the navigation has room for a few.
     public boolean seldom() {
-        return this == EFFECTS || this == PEOPLE || this == DESIGN;
+        return this == EFFECTS || this == EXPLAIN || this == PEOPLE || this == DESIGN;
     }
 
     /// The key that opens it, after `g`.

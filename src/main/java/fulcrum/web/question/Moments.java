@@ -53,8 +53,7 @@ public final class Moments {
         var written = sight.asOf().map(then -> then.written()).orElse("");
         var options = new ArrayList<Option>();
         options.add(Option.of("", frame.say("web.figures.as-of.now"), sight.asOf().isEmpty()));
-        for (var entry :
-                rooms.imports().history(sight.store().id()).stream().limit(MOST).toList()) {
+        for (var entry : rooms.imports().history(sight.store().id(), MOST)) {
             var id = entry.id().value();
             options.add(Option.of(id, after(entry), id.equals(written)));
         }

@@ -28,6 +28,7 @@ final class Gates {
                     new Gate("/metric/**", Right.READ, Right.WORK),
                     new Gate("/definitions/**", Right.READ, Right.DECIDE),
                     new Gate("/actions/**", Right.READ, Right.WORK),
+                    new Gate("/today/**", Right.READ, Right.WORK),
                     new Gate("/effects/**", Right.READ, Right.WORK),
                     new Gate("/routines/**", Right.READ, Right.WORK),
                     new Gate("/processes", Right.READ, Right.DECIDE),

@@ -124,7 +124,11 @@ public class TreeController {
     private Optional<String> banner(Frame frame, Asked asked, Sight sight) {
         return Moments.notUnderstood(rooms, sight.store(), asked)
                 .map(written -> frame.say("web.figures.as-of.unknown", written))
-                .or(new Moments(rooms, sight, frame)::banner);
+                .or(new Moments(rooms, sight, frame)::banner)
+                .or(() ->
+                        rooms.storeMetrics().isOutOfForce(sight.store().id())
+                                ? Optional.of(frame.say("web.tree.own-out-of-force"))
+                                : Optional.empty());
     }
 
     private ExplainQuestion question(Asked asked, Sight sight, Tree tree) {

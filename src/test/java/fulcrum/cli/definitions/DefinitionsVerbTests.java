@@ -3,7 +3,7 @@ package fulcrum.cli.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.cli.figures.Shell;
-import fulcrum.state.State;
+import fulcrum.state.Keeping;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
@@ -50,7 +50,7 @@ class DefinitionsVerbTests {
                                         "'o2', date '2024-03-31', date '2024-03-31', true, 7")
                                 .covers(FactKind.ORDERS, "", "2024-03-30", "2024-04-01")
                                 .open();
-                var state = State.open(folder)) {
+                var state = Keeping.chosen().open(folder)) {
             for (var id : List.of("shop", "other")) {
                 new Stores(state)
                         .save(

@@ -8,7 +8,7 @@ import fulcrum.cli.Desk;
 import fulcrum.cli.Ownership;
 import fulcrum.cli.Pages;
 import fulcrum.cli.Rooms;
-import fulcrum.state.State;
+import fulcrum.state.Keeping;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.store.Stores;
@@ -35,7 +35,7 @@ public record Shell(Path folder) {
     static void keep(Path folder, FactsFixture facts) {
         var id = new StoreId("shop");
         try (var warehouse = facts.open();
-                var state = State.open(folder)) {
+                var state = Keeping.chosen().open(folder)) {
             new Stores(state)
                     .save(
                             new Store(

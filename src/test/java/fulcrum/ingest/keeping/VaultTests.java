@@ -2,6 +2,8 @@ package fulcrum.ingest.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.state.Keeping;
+import fulcrum.state.Keys;
 import fulcrum.state.State;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,11 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Ids of customers go into the vault once, however many come at a time, and what an import that
 /// failed had put in comes out again.
+@ParameterizedClass
+@EnumSource
 class VaultTests {
 
+    @Parameter Keeping keeping;
     @TempDir Path folder;
 
     /// More than the vault hands to the database at once.
@@ -31,7 +39,7 @@ class VaultTests {
 
     @Test
     void onlyIdsThatWereNotThereAreNewAndOnlyThoseComeOutAgain() {
-        try (var state = State.open(folder)) {
+        try (var state = keeping.open(folder)) {
             var vault = new Vault(state, new Keys(folder));
             var before = ids(3);
             assertThat(kept(state, vault, before)).isEqualTo(before.keySet()).hasSize(834);

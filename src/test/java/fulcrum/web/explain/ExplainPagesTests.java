@@ -79,7 +79,8 @@ class ExplainPagesTests {
                 .contains("No single cause")
                 .doesNotContain("<html");
         assertThat(boss.get(MARCH + FEBRUARY + "&basis=order").body())
-                .doesNotContain("/explain/causes");
+                .containsPattern("/explain/causes[^\"]*basis=order");
+        assertThat(plain(boss.get(address + "&basis=order").body())).contains("No single cause");
         assertThat(boss.get("/explain/causes?store=nobody").statusCode()).isEqualTo(404);
         assertThat(boss.get(address + "&as-of=then").statusCode()).isEqualTo(400);
     }

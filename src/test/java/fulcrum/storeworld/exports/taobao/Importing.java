@@ -9,6 +9,7 @@ import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -52,7 +53,7 @@ final class Importing implements AutoCloseable {
         Files.createDirectories(key.getParent());
         Files.write(key, new byte[32]);
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
         var stores = new Stores(state);
         warehouse = Warehouse.open(directory);
         imports =

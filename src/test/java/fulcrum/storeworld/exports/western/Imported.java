@@ -11,6 +11,7 @@ import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -48,7 +49,7 @@ public final class Imported implements AutoCloseable {
     public Imported(Path directory, String platform, String currency, ZoneId zone) {
         this.directory = directory;
         sameKeys();
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
         warehouse = Warehouse.open(directory);
         var stores = new Stores(state);
         imports =

@@ -1,35 +1,34 @@
-package fulcrum.effects;
+package fulcrum.state;
 
 import fulcrum.units.Said;
 import fulcrum.units.Words;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// What was read, as the text that is kept.
-final class ReadingText {
+/// Writes and reads records that hold sentences: they are kept as sentences, and told in the
+/// language of whoever reads them later.
+public final class SaidJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .addModule(new SimpleModule().addDeserializer(Said.class, new Sentence()))
                     .build();
 
-    private ReadingText() {}
+    private SaidJson() {}
 
-    /// What a reading says beside what the table tells.
-    record Body(Said told, Optional<Reading.Measured> measured) {}
-
-    static String of(Body body) {
-        return MAPPER.writeValueAsString(body);
+    public static String of(Object kept) {
+        return MAPPER.writeValueAsString(kept);
     }
 
-    static Body read(String text) {
-        return MAPPER.readValue(text, Body.class);
+    public static <T> T read(String text, Class<T> kind) {
+        return MAPPER.readValue(text, kind);
     }
 
     /// A sentence whose arguments are text, words in both languages, or sentences.

@@ -1,4 +1,4 @@
-package fulcrum.ingest.keeping;
+package fulcrum.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class Keys {
     }
 
     /// The key of that name; made at the first call.
-    byte[] key(String name) {
+    public byte[] key(String name) {
         var file = folder.resolve(name + ".key");
         try {
             if (!Files.exists(file)) {

@@ -1,0 +1,66 @@
+package fulcrum;
+
+import fulcrum.review.nights.Night;
+import fulcrum.review.nights.NightWork;
+import fulcrum.review.nights.NightWork.Missed;
+import fulcrum.review.nights.Nights;
+import fulcrum.review.nights.RunningProcess;
+import fulcrum.review.nights.Settling;
+import fulcrum.review.nights.Watch;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+
+/// What the server does by itself while it serves.
+final class Background {
+
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    private final Rooms rooms;
+    private final InstantSource clock;
+
+    private Background(Rooms rooms, InstantSource clock) {
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    static Watch begin(Rooms rooms, InstantSource clock) {
+        return new Background(rooms, clock).begin();
+    }
+
+    private Watch begin() {
+        var nights = new Nights(rooms.state(), clock, RunningProcess.here(), works());
+        var settling = new Settling(clock, this::facts, this::refresh);
+        return Watch.over(
+                PAUSE,
+                List.of(() -> {
+                    var stores = rooms.stores().all();
+                    settling.look(stores);
+                    var _ = nights.run(stores);
+                }));
+    }
+
+    /// The whole list of what is done at night.
+    private List<NightWork> works() {
+        return List.of(new NightWork("refresh", LocalTime.of(4, 0), Missed.EACH, this::refreshed));
+    }
+
+    private void refreshed(Night night) {
+        refresh(night.store());
+    }
+
+    private void refresh(Store store) {
+        var _ = rooms.effects().refresh(store);
+    }
+
+    /// The imports that stand: one more or one fewer is another state of the facts.
+    private String facts(Store store) {
+        return rooms.imports().history(store.id()).stream()
+                .map(entry -> entry.id().toString())
+                .toList()
+                .toString();
+    }
+}

@@ -1,0 +1,118 @@
+package fulcrum.review;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.Actions;
+import fulcrum.actions.Status;
+import fulcrum.effects.Effects;
+import fulcrum.effects.Reading;
+import fulcrum.effects.Result;
+import fulcrum.review.Item.Evidence;
+import fulcrum.review.Item.Kind;
+import fulcrum.units.Said;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// Work that is overdue, begins today, or hurts while it runs.
+record OpenWork(Actions actions, Effects effects) implements Lookout {
+
+    @Override
+    public List<Item> seen(Morning morning) {
+        var open =
+                actions.of(morning.store().id()).stream()
+                        .filter(one -> one.status().open())
+                        .toList();
+        return open.stream().flatMap(one -> item(morning, one)).toList();
+    }
+
+    private Stream<Item> item(Morning morning, Action action) {
+        if (action.status() == Status.RUNNING) {
+            var hurts =
+                    effects.last(action.id())
+                            .filter(one -> one.result() == Result.HURT)
+                            .map(one -> hurts(action, one));
+            if (hurts.isPresent()) {
+                return hurts.stream();
+            }
+        }
+        return due(morning, action).stream();
+    }
+
+    private static Item hurts(Action action, Reading reading) {
+        var measured = reading.measured().orElseThrow();
+        var stake =
+                measured.worth()
+                        .or(measured::onGoal)
+                        .map(size ->
+                                OptionalDouble.of(
+                                        size.estimate() * Morning.WEEK / measured.days().days()))
+                        .orElse(OptionalDouble.empty());
+        return new Item(
+                "hurts-" + action.id().number(),
+                Kind.EFFECT,
+                Said.of("review.hurts", action.id(), action.plan().title()),
+                Said.of(
+                        "review.hurts.reason",
+                        Told.percent(measured.share().estimate()),
+                        Told.percent(measured.share().low()),
+                        Told.percent(measured.share().high())),
+                stake,
+                !measured.firm(),
+                Evidence.of(Evidence.Where.EFFECT, action.id().number()),
+                Optional.empty());
+    }
+
+    private static Optional<Item> due(Morning morning, Action action) {
+        var days = action.plan().days();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isOverdue = days.get().until().isBefore(morning.day().plusDays(1));
+        boolean isLate =
+                action.status() == Status.PLANNED && !days.get().from().isAfter(morning.day());
+        if (!isOverdue && !isLate && !action.plan().emergency()) {
+            return Optional.empty();
+        }
+        var key =
+                isOverdue
+                        ? "review.work.over"
+                        : isLate ? "review.work.due" : "review.work.emergency";
+        return Optional.of(
+                new Item(
+                        "work-" + action.id().number(),
+                        Kind.WORK,
+                        Said.of(key, action.id(), action.plan().title()),
+                        Said.of(
+                                "review.work.days",
+                                days.get().from(),
+                                days.get().until().minusDays(1)),
+                        hoped(morning, action),
+                        false,
+                        Evidence.of(Evidence.Where.ACTION, action.id().number()),
+                        Optional.empty()));
+    }
+
+    /// What it was to bring in a week.
+    private static OptionalDouble hoped(Morning morning, Action action) {
+        var expected = action.plan().expectation();
+        if (expected.isEmpty() || morning.metrics().find(expected.get().metric()).isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        var metric = expected.get().metric();
+        var lately = morning.last(Morning.WEEK);
+        var usual = morning.total(metric, lately);
+        if (usual.isEmpty() || !action.plan().scope().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double days =
+                morning.metrics().addsUp(metric) || !morning.metrics().flows(metric)
+                        ? 1
+                        : lately.days();
+        return morning.weekly(
+                metric,
+                List.of(),
+                lately,
+                usual.getAsDouble() / days * expected.get().share().doubleValue());
+    }
+}

@@ -1,0 +1,50 @@
+package fulcrum.state;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// SQLite in one file, write-ahead log, every commit on disk before it is acknowledged.
+///
+/// @param keptOpen so that the log is not folded in at the end of every question
+record SqliteFile(DataSource source, String name, Connection keptOpen) implements Database {
+
+    static final String NAME = "state.db";
+
+    static SqliteFile in(Path directory) throws SQLException {
+        var file = directory.resolve(NAME);
+        var source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        return new SqliteFile(source, file.toString(), source.getConnection());
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        return config;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.SQLITE;
+    }
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        keptOpen.close();
+    }
+}

@@ -1,0 +1,186 @@
+package fulcrum.web.today;
+
+import fulcrum.actions.Action;
+import fulcrum.metrics.Cut;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Unit;
+import fulcrum.review.Brief;
+import fulcrum.review.Item;
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.units.Period;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import fulcrum.web.question.Address;
+import fulcrum.web.question.FigureText;
+import fulcrum.web.today.TodayPage.Card;
+import fulcrum.web.today.TodayPage.Gone;
+import fulcrum.web.today.TodayPage.Task;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Lays a brief out for people.
+final class Sheet {
+
+    private static final int DAYS_PLANNED = 14;
+
+    private final Rooms rooms;
+    private final Frame frame;
+    private final Store store;
+    private final LocalDate today;
+
+    Sheet(Rooms rooms, Frame frame, Store store, LocalDate today) {
+        this.rooms = rooms;
+        this.frame = frame;
+        this.store = store;
+        this.today = today;
+    }
+
+    TodayPage page(Optional<Brief> brief, boolean making, String fault) {
+        var cards = brief.map(this::cards).orElse(List.of());
+        return new TodayPage(
+                store.id().value(),
+                Written.day(today),
+                brief.map(one -> Written.moment(one.madeAt(), store.zone())).orElse(""),
+                brief.flatMap(Brief::known).map(Written::day).orElse(""),
+                making,
+                brief.isEmpty() || brief.get().known().isPresent(),
+                brief.map(one -> name(one.goal())).orElse(""),
+                brief.flatMap(Brief::known)
+                        .map(day -> new Runs(rooms, frame, store).of(day))
+                        .orElse(List.of()),
+                cards.stream().findFirst(),
+                cards.stream().skip(1).toList(),
+                brief.flatMap(Brief::yesterday).map(frame::say).orElse(""),
+                brief.map(Brief::sources).orElse(List.of()).stream().map(frame::say).toList(),
+                rooms.briefs().dismissed(store).stream()
+                        .map(one ->
+                                new Gone(
+                                        one.item(),
+                                        one.why(),
+                                        one.by() + ", " + Written.moment(one.at(), store.zone())))
+                        .toList(),
+                work(),
+                fault);
+    }
+
+    private String name(MetricId metric) {
+        return rooms.metrics(store).naming(frame.texts()).metric(metric);
+    }
+
+    private List<Card> cards(Brief brief) {
+        var unit = rooms.metrics(store).find(brief.goal()).map(Metric::unit).orElse(Unit.COUNT);
+        return brief.items().stream().map(item -> card(item, unit)).toList();
+    }
+
+    private Card card(Item item, Unit unit) {
+        double stake = item.stake().orElse(0);
+        return new Card(
+                item.key(),
+                frame.say(item.kind().said()),
+                frame.say(item.head()),
+                frame.say(item.reason()),
+                item.stake().isPresent() ? stake(unit, stake) : "",
+                stake < 0,
+                item.provisional(),
+                evidence(item.evidence()),
+                frame.say(evidenceName(item.evidence().where())),
+                item.prepared().map(this::prepare).orElse(""),
+                item.prepared().map(one -> frame.say(one.title())).orElse(""));
+    }
+
+    /// Cents of an estimate would be false precision.
+    private String stake(Unit unit, double stake) {
+        boolean money = unit == Unit.MONEY;
+        var value = BigDecimal.valueOf(money ? Math.rint(stake) : stake);
+        var written = new FigureText(store).shown(unit, value);
+        int point = written.lastIndexOf('.');
+        var whole = money && point > 0 ? written.substring(0, point) : written;
+        return frame.say("web.today.a-week", stake > 0 ? "+" + whole : whole);
+    }
+
+    private static String evidenceName(Item.Evidence.Where where) {
+        return switch (where) {
+            case EXPLAIN -> "web.today.why";
+            case FIGURES -> "web.today.figures";
+            case GOAL -> "web.today.goal";
+            case EFFECT -> "web.today.effect";
+            case ACTION -> "web.today.action";
+        };
+    }
+
+    private String evidence(Item.Evidence evidence) {
+        return switch (evidence.where()) {
+            case EXPLAIN -> figure("/explain", evidence);
+            case FIGURES -> figure("/figures", evidence);
+            case GOAL -> to("/goal").toString();
+            case EFFECT -> to("/effects/" + evidence.action().orElseThrow()).toString();
+            case ACTION -> to("/actions/" + evidence.action().orElseThrow()).toString();
+        };
+    }
+
+    private String figure(String path, Item.Evidence evidence) {
+        var address = to(path).with("m", evidence.metric().orElseThrow());
+        for (var filter : evidence.only()) {
+            address = address.with("only", filter.dimension() + ":" + filter.values().getFirst());
+        }
+        return evidence.days().map(address::days).orElse(address).toString();
+    }
+
+    private String prepare(Item.Prepared one) {
+        var address =
+                to("/actions/new")
+                        .with("title", frame.say(one.title()))
+                        .with("link", one.link().word())
+                        .with("from", today)
+                        .with("to", today.plusDays(DAYS_PLANNED - 1L));
+        if (one.metric().isPresent()) {
+            address = address.with("metric", one.metric().get());
+        }
+        if (!one.scope().isEmpty()) {
+            address = address.with("scope", scope(one.scope()));
+        }
+        return address.toString();
+    }
+
+    private static String scope(List<Cut.Filter> scope) {
+        return String.join(
+                "\n",
+                scope.stream()
+                        .flatMap(filter ->
+                                filter.values().stream()
+                                        .map(value -> filter.dimension() + "=" + value))
+                        .toList());
+    }
+
+    private Address to(String path) {
+        return new Address(path, List.of()).with("store", store.id().value());
+    }
+
+    /// What the reader has to do today.
+    private List<Task> work() {
+        var me = frame.person().map(Person::id);
+        return rooms.work().actions().of(store.id()).stream()
+                .filter(one -> one.status().open())
+                .filter(one -> one.plan().owner().equals(me) && me.isPresent())
+                .filter(one -> one.plan().days().filter(this::isOn).isPresent())
+                .map(this::task)
+                .toList();
+    }
+
+    private boolean isOn(Period days) {
+        return !days.from().isAfter(today);
+    }
+
+    private Task task(Action action) {
+        return new Task(
+                to("/actions/" + action.id().number()).toString(),
+                action.plan().title(),
+                action.plan().days().map(Written::period).orElse(""),
+                action.plan().emergency());
+    }
+}

@@ -1,0 +1,64 @@
+package fulcrum.web.today;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What matters today.
+///
+/// @param making whether the brief is being made
+/// @param figures the running figures of the last known day
+/// @param focus none where nothing is noteworthy
+public record TodayPage(
+        String store,
+        String day,
+        String made,
+        String known,
+        boolean making,
+        boolean hasFacts,
+        String goal,
+        List<Running> figures,
+        Optional<Card> focus,
+        List<Card> items,
+        String yesterday,
+        List<String> sources,
+        List<Gone> dismissed,
+        List<Task> work,
+        String fault) {
+
+    public TodayPage {
+        figures = List.copyOf(figures);
+        items = List.copyOf(items);
+        sources = List.copyOf(sources);
+        dismissed = List.copyOf(dismissed);
+        work = List.copyOf(work);
+    }
+
+    /// @param style of its change, beside the same day a week before
+    public record Running(
+            String name,
+            String value,
+            String change,
+            String style,
+            String address,
+            boolean unstable) {}
+
+    /// @param prepare the address of a new action that is filled in; empty where none answers it
+    public record Card(
+            String key,
+            String kind,
+            String head,
+            String reason,
+            String stake,
+            boolean loss,
+            boolean provisional,
+            String evidence,
+            String evidenceName,
+            String prepare,
+            String prepareName) {}
+
+    /// @param who dismissed it, and when
+    public record Gone(String key, String why, String who) {}
+
+    /// One's own work of today.
+    public record Task(String address, String title, String days, boolean emergency) {}
+}

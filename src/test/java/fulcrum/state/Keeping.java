@@ -1,0 +1,44 @@
+package fulcrum.state;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a test keeps state. Classes about state run once with each; all others with `-Dstate=`
+/// (`mvn test -Dstate=postgres` runs every test on a server).
+public enum Keeping {
+    SQLITE,
+    POSTGRES;
+
+    /// What other tests run with.
+    public static Keeping chosen() {
+        return System.getProperty("state", "sqlite").equals("postgres") ? POSTGRES : SQLITE;
+    }
+
+    /// Opens state in a folder, the first time with a new database.
+    public State open(Path folder) {
+        prepare(folder);
+        return State.open(folder);
+    }
+
+    /// Names the database of a folder, before a program opens it.
+    public void prepare(Path folder) {
+        var file = folder.resolve(Database.ADDRESS);
+        if (this == SQLITE || Files.exists(file)) {
+            return;
+        }
+        var server = ThrowawayServer.get();
+        assumeTrue(
+                server.isPresent(),
+                "skipped: no PostgreSQL on this machine (Debian: apt-get install postgresql)");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, server.orElseThrow().database() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
