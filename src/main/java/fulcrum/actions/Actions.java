@@ -67,12 +67,17 @@ public final class Actions {
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
-        return state.transact(db -> {
-            var id = new ActionId(store, ActionRows.next(db, store));
-            var change = new Change(clock.instant(), by.name(), "");
-            var action = new Action(id, 1, plan, Status.PLANNED, Optional.empty(), change);
-            return kept(db, action, "add-action");
-        });
+        return state.transact(db -> new Outcome.Kept(add(db, by.name(), store, plan)));
+    }
+
+    /// As part of a larger change, by rules that were asked before.
+    Action add(DSLContext db, String by, StoreId store, Plan plan) {
+        var id = new ActionId(store, ActionRows.next(db, store));
+        var change = new Change(clock.instant(), by, "");
+        return keep(
+                db,
+                new Action(id, 1, plan, Status.PLANNED, Optional.empty(), change),
+                "add-action");
     }
 
     /// Writes another plan for an action.
@@ -120,7 +125,7 @@ public final class Actions {
     }
 
     /// What is started the first time is frozen as it is.
-    private Action next(Action last, Plan plan, Status status, Person by, String why) {
+    Action next(Action last, Plan plan, Status status, Person by, String why) {
         int version = last.version() + 1;
         boolean begins = status == Status.RUNNING && last.frozen().isEmpty();
         return new Action(
@@ -149,6 +154,11 @@ public final class Actions {
     }
 
     private Outcome kept(DSLContext db, Action action, String deed) {
+        return new Outcome.Kept(keep(db, action, deed));
+    }
+
+    /// As part of a larger change.
+    Action keep(DSLContext db, Action action, String deed) {
         ActionRows.insert(db, action);
         log.add(
                 db,
@@ -159,14 +169,14 @@ public final class Actions {
                         "action", String.valueOf(action.id().number()),
                         "version", String.valueOf(action.version()),
                         "title", action.plan().title()));
-        return new Outcome.Kept(action);
+        return action;
     }
 
     private List<Said> faults(StoreId store, Plan plan) {
         return rules(store).faults(store, plan);
     }
 
-    private Rules rules(StoreId store) {
+    Rules rules(StoreId store) {
         return new Rules(people, metrics.of(store));
     }
 }

@@ -78,13 +78,7 @@ public final class Checklists {
 
     /// Writes the steps anew, one a line; those whose words stay are still done.
     public void write(Person by, ActionId id, String text) {
-        var lines =
-                Typed.lines(text)
-                        .lines()
-                        .map(line -> Typed.line(line, LONGEST_STEP))
-                        .filter(line -> !line.isEmpty())
-                        .limit(MOST_STEPS)
-                        .toList();
+        var lines = lines(text);
         state.write(db -> {
             var before = steps(db, id);
             db.deleteFrom(STEPS).where(stepsOf(id)).execute();
@@ -106,6 +100,23 @@ public final class Checklists {
                             "action", String.valueOf(id.number()),
                             "steps", String.valueOf(lines.size())));
         });
+    }
+
+    private static List<String> lines(String text) {
+        return Typed.lines(text)
+                .lines()
+                .map(line -> Typed.line(line, LONGEST_STEP))
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_STEPS)
+                .toList();
+    }
+
+    /// The steps of an action that has none yet, as part of a larger change.
+    static void insert(DSLContext db, ActionId id, String text) {
+        int position = 1;
+        for (var line : lines(text)) {
+            insert(db, id, new Step(position++, line, Optional.empty()));
+        }
     }
 
     private static void insert(DSLContext db, ActionId id, Step step) {

@@ -33,4 +33,28 @@ public record Plan(
     public boolean directed() {
         return expectation.isPresent();
     }
+
+    /// The same in another link.
+    public Plan in(Link other) {
+        return new Plan(title, other, emergency, owner, scope, days, expectation, effort, note);
+    }
+
+    /// The same on other days.
+    public Plan on(Period other) {
+        return new Plan(
+                title,
+                link,
+                emergency,
+                owner,
+                scope,
+                Optional.of(other),
+                expectation,
+                effort,
+                note);
+    }
+
+    /// The same by another owner, or nobody.
+    public Plan by(Optional<PersonId> other) {
+        return new Plan(title, link, emergency, other, scope, days, expectation, effort, note);
+    }
 }

@@ -35,7 +35,10 @@ public record PlanText(
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     public static PlanText of(Action action) {
-        var plan = action.plan();
+        return of(action.plan());
+    }
+
+    static PlanText of(Plan plan) {
         return new PlanText(
                 plan.title(),
                 plan.link().word(),
@@ -53,6 +56,19 @@ public record PlanText(
                 bare(plan.effort().hours()),
                 bare(plan.effort().coins()),
                 plan.note());
+    }
+
+    /// The same on other days.
+    public PlanText on(String first, String last) {
+        return new PlanText(
+                title, link, emergency, owner, scope, first, last, metric, share, hours, coins,
+                note);
+    }
+
+    /// The same by another owner.
+    public PlanText by(String other) {
+        return new PlanText(
+                title, link, emergency, other, scope, from, to, metric, share, hours, coins, note);
     }
 
     private static String plain(BigDecimal share) {

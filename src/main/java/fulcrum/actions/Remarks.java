@@ -37,11 +37,13 @@ public final class Remarks {
 
     private final State state;
     private final AuditLog log;
+    private final Mentions mentions;
     private final InstantSource clock;
 
-    public Remarks(State state, AuditLog log, InstantSource clock) {
+    Remarks(State state, AuditLog log, Mentions mentions, InstantSource clock) {
         this.state = state;
         this.log = log;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -72,10 +74,12 @@ public final class Remarks {
         if (!link.isEmpty() && !isAddress(link)) {
             return Optional.of(Said.of("actions.fault.evidence", LONGEST_LINK));
         }
+        var named = mentions.named(clean, id.store(), by);
+        var remark = UUID.randomUUID().toString();
         state.write(db -> {
             db.insertInto(REMARKS, ID, STORE, NUMBER, WORDS, EVIDENCE, SAID_AT, SAID_BY)
                     .values(
-                            UUID.randomUUID().toString(),
+                            remark,
                             id.store().value(),
                             id.number(),
                             clean,
@@ -83,6 +87,7 @@ public final class Remarks {
                             clock.millis(),
                             by.name())
                     .execute();
+            mentions.add(db, remark, id, by, named);
             log.add(
                     db,
                     by.name(),

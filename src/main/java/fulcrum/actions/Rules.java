@@ -4,6 +4,7 @@ import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.People;
 import fulcrum.store.Person;
+import fulcrum.store.PersonId;
 import fulcrum.store.Right;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,7 +52,7 @@ final class Rules {
         }
         plan.owner()
                 .ifPresent(owner -> {
-                    if (people.find(owner).filter(person -> canOwn(person, store)).isEmpty()) {
+                    if (!canOwn(owner, store)) {
                         faults.add(Said.of("actions.fault.owner"));
                     }
                 });
@@ -66,6 +68,21 @@ final class Rules {
         }
         plan.expectation().ifPresent(expected -> faults.addAll(faults(plan, expected)));
         return faults;
+    }
+
+    /// A plan that comes back, by its own owner, or by who answers for its link where that one
+    /// left; none where anything else is wrong with it.
+    Optional<Plan> owned(StoreId store, PlanText text, Optional<PersonId> link) {
+        if (!(text.read() instanceof PlanText.Read.Fine(var plan))) {
+            return Optional.empty();
+        }
+        var owner = plan.owner().filter(one -> canOwn(one, store));
+        var owned = plan.by(owner.or(() -> link.filter(one -> canOwn(one, store))));
+        return Optional.of(owned).filter(one -> faults(store, one).isEmpty());
+    }
+
+    private boolean canOwn(PersonId person, StoreId store) {
+        return people.find(person).filter(one -> canOwn(one, store)).isPresent();
     }
 
     private static boolean canOwn(Person person, StoreId store) {

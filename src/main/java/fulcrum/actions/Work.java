@@ -11,18 +11,26 @@ public record Work(
         Actions actions,
         Checklists checklists,
         Remarks remarks,
+        Mentions mentions,
         Processes processes,
+        Routines routines,
+        Batches batches,
         ActionFiles files) {
 
     public static Work over(
             State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
         var actions = new Actions(state, log, people, metrics, clock);
+        var processes = new Processes(state, log, clock);
+        var mentions = new Mentions(state, people, clock);
         var checklists = new Checklists(state, log, clock);
         return new Work(
                 actions,
                 checklists,
-                new Remarks(state, log, clock),
-                new Processes(state, log, clock),
+                new Remarks(state, log, mentions, clock),
+                mentions,
+                processes,
+                new Routines(state, log, actions, processes, clock),
+                new Batches(state, actions),
                 new ActionFiles(actions, checklists, people));
     }
 }

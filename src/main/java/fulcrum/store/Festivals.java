@@ -2,7 +2,6 @@ package fulcrum.store;
 
 import fulcrum.units.ChineseNewYear;
 import fulcrum.units.Period;
-import fulcrum.units.Said;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,6 +14,16 @@ public record Festivals(boolean chinese) {
 
     public static Festivals of(Store store) {
         return new Festivals(store.currency().getCurrencyCode().equals("CNY"));
+    }
+
+    /// The words of all festivals, of every country, in their order within a year.
+    public static List<String> words() {
+        var year = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        return Stream.of(new Festivals(true), new Festivals(false))
+                .flatMap(festivals -> festivals.during(year).stream())
+                .map(Festival::word)
+                .distinct()
+                .toList();
     }
 
     /// Those of which at least one day lies in the period, in order.
@@ -57,7 +66,6 @@ public record Festivals(boolean chinese) {
     }
 
     private static Festival festival(String name, LocalDate first, int days) {
-        return new Festival(
-                Said.of("store.festival." + name), new Period(first, first.plusDays(days)));
+        return Festival.named(name, new Period(first, first.plusDays(days)));
     }
 }

@@ -3,7 +3,9 @@ package fulcrum.web;
 import fulcrum.web.account.AccountController;
 import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
+import fulcrum.web.actions.BatchController;
 import fulcrum.web.actions.ProcessController;
+import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
@@ -66,7 +68,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionsController.class,
     ActionController.class,
     TableController.class,
+    BatchController.class,
     ProcessController.class,
+    RoutineController.class,
     EffectsController.class,
     TodayController.class,
     JoinController.class,

@@ -1,6 +1,7 @@
 package fulcrum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
@@ -108,6 +109,23 @@ class ActionsTests {
     static List<String> refused(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused) outcome).why().stream().map(Said::key).toList();
+    }
+
+    @Test
+    void whoIsNamedInARemarkSeesItUntilTheActionIsOpened() {
+        var action = added(plan("Picture", Optional.empty()));
+        var mentions = room.work.mentions();
+        var words = "@Huang no, @hua看一下, @Lin myself, mail@Hua.example";
+        assertThat(remarks.add(boss, action.id(), "@Huang and @nobody", "")).isEmpty();
+        assertThat(mentions.unseen(hua.id(), TOYS)).isEmpty();
+        assertThat(remarks.add(boss, action.id(), words, "")).isEmpty();
+        assertThat(mentions.unseen(hua.id(), TOYS))
+                .extracting(Mentions.Mention::action, Mentions.Mention::by)
+                .containsExactly(tuple(action.id(), "Lin"));
+        assertThat(mentions.unseen(boss.id(), TOYS)).as("nobody calls himself").isEmpty();
+        assertThat(mentions.unseen(hua.id(), BOOKS)).isEmpty();
+        mentions.seen(hua.id(), action.id());
+        assertThat(mentions.unseen(hua.id(), TOYS)).isEmpty();
     }
 
     @Test

@@ -137,6 +137,9 @@ public final class DemoVerb implements Callable<Integer> {
             var added = desk.rooms().people().add(caller, name, Role.OPERATOR, Set.of(STORE));
             assert added.isPresent() || !desk.rooms().people().all().isEmpty();
         }
+        var today = LocalDate.ofInstant(desk.clock().instant(), ZONE);
+        int routines = new DemoRoutines(desk).add(caller, STORE, today);
+        assert routines > 0;
         var report = work.files().read(caller, STORE, text);
         report.refused()
                 .forEach(row ->

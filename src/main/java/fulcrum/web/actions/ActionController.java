@@ -5,7 +5,6 @@ import fulcrum.actions.Outcome;
 import fulcrum.actions.PlanText;
 import fulcrum.actions.Status;
 import fulcrum.actions.Work;
-import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
@@ -41,6 +40,7 @@ public class ActionController {
             @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.shops().chosen().orElseThrow(Workplace::notFound);
         var action = place.found(store, number);
+        frame.person().ifPresent(one -> work.mentions().seen(one.id(), action.id()));
         var notice = place.moved(frame, store, new Asked(fields));
         return frame.show(
                 Workplace.SHEET,
@@ -52,64 +52,49 @@ public class ActionController {
             Frame frame,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        var action = place.found(store, number);
-        var form = Workplace.typed(asked);
-        int after = Workplace.number(asked.first("after")).orElse(0);
-        return switch (form.read()) {
-            case PlanText.Read.Faulty(var why) -> refused(frame, action, asked, why);
+        var job = place.job(frame, number, fields);
+        return switch (Workplace.typed(job.asked()).read()) {
+            case PlanText.Read.Faulty(var why) -> refused(job, why);
             case PlanText.Read.Fine(var plan) ->
                     answered(
-                            frame,
-                            store,
-                            asked,
+                            job,
                             work.actions()
                                     .change(
-                                            frame.person().orElseThrow(),
-                                            action.id(),
-                                            after,
+                                            job.by(),
+                                            job.action().id(),
+                                            job.after(),
                                             plan,
-                                            asked.first("why")));
+                                            job.field("why")));
         };
     }
 
-    private ModelAndView answered(Frame frame, Store store, Asked asked, Outcome outcome) {
+    private ModelAndView answered(Job job, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Kept(var action) -> Away.to(place.board(frame, store).address(action));
+            case Outcome.Kept(var action) -> Away.to(place.address(action.id()));
             case Outcome.NoSuchAction _ -> throw Workplace.notFound();
-            case Outcome.Refused(var why) ->
-                    refused(frame, place.found(store, asked.first("number")), asked, why);
-            case Outcome.ChangedMeanwhile(var theirs) -> {
-                var view =
-                        frame.about(store)
-                                .show(
-                                        Workplace.SHEET,
-                                        place.sheet(frame, store, Workplace.typed(asked))
-                                                .typed(
-                                                        0,
-                                                        asked.first("why"),
-                                                        "",
-                                                        List.of(Said.of("web.action.meanwhile")))
-                                                .beside(theirs)
-                                                .of(theirs));
-                view.setStatus(HttpStatus.CONFLICT);
-                yield view;
-            }
+            case Outcome.Refused(var why) -> refused(job, why);
+            case Outcome.ChangedMeanwhile(var theirs) -> beside(job, theirs);
         };
     }
 
-    private ModelAndView refused(Frame frame, Action action, Asked asked, List<Said> why) {
-        var store = frame.storeNamed(action.id().store().value());
+    private ModelAndView beside(Job job, Action theirs) {
         var page =
-                place.sheet(frame, store, Workplace.typed(asked))
-                        .typed(
-                                Workplace.number(asked.first("after")).orElse(0),
-                                asked.first("why"),
-                                "",
-                                why)
-                        .of(action);
-        return Workplace.unprocessable(frame.about(store), page);
+                sheet(job)
+                        .typed(0, job.field("why"), "", List.of(Said.of("web.action.meanwhile")))
+                        .beside(theirs)
+                        .of(theirs);
+        var view = job.frame().about(job.store()).show(Workplace.SHEET, page);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
+    private ModelAndView refused(Job job, List<Said> why) {
+        var page = sheet(job).typed(job.after(), job.field("why"), "", why).of(job.action());
+        return Workplace.unprocessable(job.frame().about(job.store()), page);
+    }
+
+    private Sheet sheet(Job job) {
+        return place.sheet(job.frame(), job.store(), Workplace.typed(job.asked()));
     }
 
     /// Starts, finishes, drops or opens an action again.
@@ -118,44 +103,40 @@ public class ActionController {
             Frame frame,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        var action = place.found(store, number);
-        var status = Status.of(asked.first("status")).orElseThrow(Workplace::notFound);
+        var job = place.job(frame, number, fields);
+        var status = Status.of(job.field("status")).orElseThrow(Workplace::notFound);
         var outcome =
                 work.actions()
-                        .move(
-                                frame.person().orElseThrow(),
-                                action.id(),
-                                Workplace.number(asked.first("after")).orElse(0),
-                                status,
-                                asked.first("why"));
+                        .move(job.by(), job.action().id(), job.after(), status, job.field("why"));
         return switch (outcome) {
-            case Outcome.Kept(var moved) ->
-                    Away.to(
-                            "%s?store=%s&moved=%d&was=%s"
-                                    .formatted(
-                                            asked.first("back").equals("board")
-                                                    ? "/actions"
-                                                    : "/actions/" + moved.id().number(),
-                                            frame.encoded(store.id().value()),
-                                            moved.id().number(),
-                                            action.status().word()));
-            case Outcome.Refused(var why) -> stopped(frame, store, action, why);
+            case Outcome.Kept(var moved) -> moved(job, moved);
+            case Outcome.Refused(var why) -> stopped(job, job.action(), why);
             case Outcome.ChangedMeanwhile(var theirs) ->
-                    stopped(frame, store, theirs, List.of(Said.of("web.action.moved-meanwhile")));
+                    stopped(job, theirs, List.of(Said.of("web.action.moved-meanwhile")));
             case Outcome.NoSuchAction _ -> throw Workplace.notFound();
         };
     }
 
-    private ModelAndView stopped(Frame frame, Store store, Action action, List<Said> why) {
-        return stopped(frame, store, action, place.sheet(frame, store, PlanText.of(action)), why);
+    private static ModelAndView moved(Job job, Action moved) {
+        return Away.to(
+                "%s?store=%s&moved=%d&was=%s"
+                        .formatted(
+                                job.field("back").equals("board")
+                                        ? "/actions"
+                                        : "/actions/" + moved.id().number(),
+                                job.frame().encoded(job.store().id().value()),
+                                moved.id().number(),
+                                job.action().status().word()));
     }
 
-    private static ModelAndView stopped(
-            Frame frame, Store store, Action action, Sheet sheet, List<Said> why) {
+    private ModelAndView stopped(Job job, Action action, List<Said> why) {
+        return stopped(
+                job, action, place.sheet(job.frame(), job.store(), PlanText.of(action)), why);
+    }
+
+    private static ModelAndView stopped(Job job, Action action, Sheet sheet, List<Said> why) {
         var page = sheet.typed(action.version(), "", "", why).of(action);
-        return Workplace.unprocessable(frame.about(store), page);
+        return Workplace.unprocessable(job.frame().about(job.store()), page);
     }
 
     @PostMapping("/actions/{number}/steps")
@@ -163,10 +144,9 @@ public class ActionController {
             Frame frame,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var action = place.found(frame.storeNamed(asked.first("store")), number);
-        work.checklists().write(frame.person().orElseThrow(), action.id(), asked.first("steps"));
-        return back(frame, action, "steps");
+        var job = place.job(frame, number, fields);
+        work.checklists().write(job.by(), job.action().id(), job.field("steps"));
+        return job.back("steps");
     }
 
     @PostMapping("/actions/{number}/tick")
@@ -174,19 +154,18 @@ public class ActionController {
             Frame frame,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var action = place.found(frame.storeNamed(asked.first("store")), number);
+        var job = place.job(frame, number, fields);
         boolean there =
                 work.checklists()
                         .tick(
-                                frame.person().orElseThrow(),
-                                action.id(),
-                                Workplace.number(asked.first("step")).orElse(0),
-                                asked.first("done").equals("yes"));
+                                job.by(),
+                                job.action().id(),
+                                Workplace.number(job.field("step")).orElse(0),
+                                job.field("done").equals("yes"));
         if (!there) {
             throw Workplace.notFound();
         }
-        return back(frame, action, "steps");
+        return job.back("steps");
     }
 
     @PostMapping("/actions/{number}/remark")
@@ -194,33 +173,21 @@ public class ActionController {
             Frame frame,
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
-        var asked = new Asked(fields);
-        var store = frame.storeNamed(asked.first("store"));
-        var action = place.found(store, number);
+        var job = place.job(frame, number, fields);
         var fault =
                 work.remarks()
                         .add(
-                                frame.person().orElseThrow(),
-                                action.id(),
-                                asked.first("words"),
-                                asked.first("evidence"));
-        return fault.map(
-                        why -> {
-                            var sheet =
-                                    place.sheet(frame, store, PlanText.of(action))
-                                            .remarking(
-                                                    asked.first("words"), asked.first("evidence"));
-                            return stopped(frame, store, action, sheet, List.of(why));
-                        })
-                .orElseGet(() -> back(frame, action, "remarks"));
-    }
-
-    private ModelAndView back(Frame frame, Action action, String part) {
-        return Away.to(
-                "/actions/%d?store=%s#%s"
-                        .formatted(
-                                action.id().number(),
-                                frame.encoded(action.id().store().value()),
-                                part));
+                                job.by(),
+                                job.action().id(),
+                                job.field("words"),
+                                job.field("evidence"));
+        return fault.map(why ->
+                        stopped(
+                                job,
+                                job.action(),
+                                place.sheet(frame, job.store(), PlanText.of(job.action()))
+                                        .remarking(job.field("words"), job.field("evidence")),
+                                List.of(why)))
+                .orElseGet(() -> job.back("remarks"));
     }
 }

@@ -69,9 +69,10 @@ public record ActionPage(
     /// @param metric what its metric did, or what could be seen of it
     /// @param how by which days and comparisons that is known
     /// @param goal whether the metric moves the goal
-    public record Answers(List<String> metric, List<String> how, List<String> goal) {
+    /// @param effect address of all that stands behind the answer; empty before it began
+    public record Answers(List<String> metric, List<String> how, List<String> goal, String effect) {
 
-        static final Answers NONE = new Answers(List.of(), List.of(), List.of());
+        static final Answers NONE = new Answers(List.of(), List.of(), List.of(), "");
 
         public Answers {
             metric = List.copyOf(metric);

@@ -3,6 +3,7 @@ package fulcrum.web.actions;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Plan;
 import fulcrum.actions.PlanText;
+import fulcrum.actions.Routine;
 import fulcrum.actions.Work;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
@@ -37,10 +38,14 @@ public class ActionsController {
         return chosen.map(
                         store -> {
                             var asked = new Asked(fields);
+                            place.plan(store);
                             return frame.show(
                                     "actions/page",
                                     place.board(frame, store)
-                                            .page(asked, place.moved(frame, store, asked)));
+                                            .page(
+                                                    asked,
+                                                    place.moved(frame, store, asked),
+                                                    place.together(frame, asked)));
                         })
                 .orElseGet(() -> Away.to("/data"));
     }
@@ -49,12 +54,29 @@ public class ActionsController {
     ModelAndView blank(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         return frame.shops()
                 .chosen()
-                .map(store ->
-                        frame.show(
-                                Workplace.SHEET,
-                                place.sheet(frame, store, Workplace.typed(new Asked(fields)))
-                                        .fresh()))
+                .map(store -> frame.show(Workplace.SHEET, fresh(frame, store, new Asked(fields))))
                 .orElseGet(() -> Away.to("/data"));
+    }
+
+    /// Empty, as the address has it, or from a routine.
+    private ActionPage fresh(Frame frame, Store store, Asked asked) {
+        var template =
+                Workplace.number(asked.first("routine"))
+                        .flatMap(
+                                number -> work.routines().find(new Routine.Id(store.id(), number)));
+        var form =
+                template.map(one -> place.from(one, store)).orElseGet(() -> Workplace.typed(asked));
+        var steps = template.map(one -> one.draft().steps()).orElse(asked.first("steps"));
+        return place.sheet(frame, store, proposed(frame, form))
+                .typed(0, "", steps, List.of())
+                .fresh();
+    }
+
+    /// Who writes it down is likely to do it.
+    private static PlanText proposed(Frame frame, PlanText form) {
+        return form.owner().isEmpty()
+                ? form.by(frame.person().map(one -> one.id().value()).orElse(""))
+                : form;
     }
 
     @PostMapping("/actions/new")
@@ -74,7 +96,7 @@ public class ActionsController {
             case Outcome.Kept(var action) -> {
                 work.checklists()
                         .write(frame.person().orElseThrow(), action.id(), asked.first("steps"));
-                yield Away.to(place.board(frame, store).address(action));
+                yield Away.to(place.address(action.id()));
             }
             case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ -> throw Workplace.notFound();
         };

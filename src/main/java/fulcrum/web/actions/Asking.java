@@ -3,13 +3,13 @@ package fulcrum.web.actions;
 import fulcrum.actions.Action;
 import fulcrum.actions.Expectation;
 import fulcrum.actions.Status;
+import fulcrum.effects.Appraisal;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Tree;
 import fulcrum.metrics.Unit;
 import fulcrum.outlook.CourseQuestion;
-import fulcrum.outlook.Judged;
 import fulcrum.outlook.Outlooks;
 import fulcrum.outlook.Planned;
 import fulcrum.outlook.Sentences;
@@ -31,9 +31,6 @@ import java.util.stream.Collectors;
 /// Asks of an action: does it move its metric, and does the metric move the goal?
 final class Asking {
 
-    /// What somebody would act upon, where the expectation is smaller than anybody could see.
-    private static final double MATTERS = 0.05;
-
     private static final int SHOWN_FIRST = 2;
 
     private final Rooms rooms;
@@ -53,14 +50,27 @@ final class Asking {
                 .expectation()
                 .flatMap(expected ->
                         metrics.find(expected.metric())
-                                .map(metric -> answers(metric(action, expected), goal(metric))))
-                .orElseGet(() -> answers(List.of(frame.say("web.action.undirected")), List.of()));
+                                .map(metric ->
+                                        answers(
+                                                metric(action, expected),
+                                                goal(metric),
+                                                effect(action))))
+                .orElseGet(
+                        () -> answers(List.of(frame.say("web.action.undirected")), List.of(), ""));
     }
 
     /// The verdict and its size, then how they are known.
-    private static Answers answers(List<String> metric, List<String> goal) {
+    private static Answers answers(List<String> metric, List<String> goal, String effect) {
         int first = Math.min(SHOWN_FIRST, metric.size());
-        return new Answers(metric.subList(0, first), metric.subList(first, metric.size()), goal);
+        return new Answers(
+                metric.subList(0, first), metric.subList(first, metric.size()), goal, effect);
+    }
+
+    private String effect(Action action) {
+        return action.status() == Status.RUNNING || action.status() == Status.DONE
+                ? "/effects/%d?store=%s"
+                        .formatted(action.id().number(), frame.encoded(store.id().value()))
+                : "";
     }
 
     private List<String> metric(Action action, Expectation expected) {
@@ -70,7 +80,7 @@ final class Asking {
         }
         return action.status() == Status.PLANNED
                 ? planned(action, expected, days.get())
-                : judged(action, expected, days.get());
+                : judged(rooms.effects().appraise(store, action));
     }
 
     private List<String> planned(Action action, Expectation expected, Period days) {
@@ -104,13 +114,12 @@ final class Asking {
         return lines;
     }
 
-    private List<String> judged(Action action, Expectation expected, Period days) {
-        double matters = Math.max(MATTERS, Math.abs(expected.share().doubleValue()) / 2);
-        return switch (new Outlooks(metrics).effect(question(action, expected), days, matters)) {
-            case Judged.Refused(var why) -> List.of(frame.say(why));
-            case Judged.Measured measured ->
-                    new Sentences(frame.texts(), new FigureText(store)::shown).of(measured);
-        };
+    private List<String> judged(Appraisal appraisal) {
+        return appraisal
+                .onMetric()
+                .map(judged ->
+                        new Sentences(frame.texts(), new FigureText(store)::shown).of(judged))
+                .orElseGet(() -> List.of(frame.say(appraisal.told())));
     }
 
     private CourseQuestion question(Action action, Expectation expected) {
@@ -120,20 +129,10 @@ final class Asking {
 
     /// The other work on the same metric, so that its effect is not taken for this one's.
     private List<Festival> besides(Action action) {
-        return rooms.work().actions().of(store.id()).stream()
-                .filter(other -> !other.id().equals(action.id()))
-                .filter(other -> other.status() == Status.RUNNING || other.status() == Status.DONE)
-                .filter(other -> isOnSameMetric(other, action))
+        return rooms.effects().besides(store, action).stream()
                 .flatMap(other ->
                         other.plan().days().stream().map(days -> new Festival(named(other), days)))
                 .toList();
-    }
-
-    private static boolean isOnSameMetric(Action one, Action other) {
-        return one.plan()
-                .expectation()
-                .map(Expectation::metric)
-                .equals(other.plan().expectation().map(Expectation::metric));
     }
 
     private static Said named(Action action) {

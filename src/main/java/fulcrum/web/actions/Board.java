@@ -1,21 +1,13 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
-import fulcrum.actions.Checklists.Progress;
-import fulcrum.actions.Link;
 import fulcrum.actions.Status;
-import fulcrum.metrics.Metric;
-import fulcrum.metrics.Metrics;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
-import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
-import fulcrum.web.actions.BoardPage.Card;
 import fulcrum.web.actions.BoardPage.Column;
+import fulcrum.web.actions.BoardPage.Mentioned;
 import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.actions.BoardPage.View;
 import fulcrum.web.drawing.Timeline;
@@ -24,7 +16,6 @@ import fulcrum.web.frame.Written;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,10 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 
 /// Lays the actions of a store out for people.
 final class Board {
@@ -52,30 +42,25 @@ final class Board {
     private final Frame frame;
     private final Store store;
     private final LocalDate today;
-    private final Metrics metrics;
-    private final Map<PersonId, String> names;
-    private final Set<PersonId> gone;
-    private final Map<Integer, Progress> progress;
+    private final Choices choices;
+    private final Cards cards;
 
     Board(Rooms rooms, Frame frame, Store store, LocalDate today) {
         this.rooms = rooms;
         this.frame = frame;
         this.store = store;
         this.today = today;
-        this.metrics = rooms.metrics(store);
-        this.names =
-                rooms.people().all().stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
-        this.gone =
-                rooms.people().all().stream()
-                        .filter(member -> member.standing() == Standing.LEFT)
-                        .map(member -> member.person().id())
-                        .collect(Collectors.toSet());
-        this.progress = rooms.work().checklists().progress(store.id());
+        this.choices = new Choices(rooms, frame, store);
+        this.cards = new Cards(rooms, frame, store, today);
     }
 
-    BoardPage page(Asked asked, Optional<Notice> notice) {
+    /// The list, after a change of several that could not be taken.
+    BoardPage list(BoardPage.Batch batch) {
+        var asked = new Asked(MultiValueMap.fromSingleValue(Map.of("view", "list")));
+        return page(asked, Optional.empty(), batch);
+    }
+
+    BoardPage page(Asked asked, Optional<Notice> notice, BoardPage.Batch batch) {
         var view = view(asked.first("view"));
         var fitting = fitting(asked);
         var shown = fitting.stream().filter(this::isOnBoard).toList();
@@ -88,20 +73,23 @@ final class Board {
         return new BoardPage(
                 store.id().value(),
                 view,
-                views(view),
-                everybody(owners(store), asked.first("owner"), "web.actions.anybody"),
-                everybody(links(), asked.first("link"), "web.actions.any-link"),
-                everybody(metricOptions(), asked.first("metric"), "web.actions.any-metric"),
+                choices.views(view),
+                choices.with("web.actions.anybody", choices.owners(), asked.first("owner")),
+                choices.with("web.actions.any-link", choices.links(), asked.first("link")),
+                choices.with("web.actions.any-metric", choices.metrics(), asked.first("metric")),
                 Stream.of(Status.PLANNED, Status.RUNNING, Status.DONE)
                         .map(status -> column(status, shown))
                         .toList(),
-                listed.stream().map(this::card).toList(),
+                listed.stream().map(cards::card).toList(),
                 Timeline.of(
                         listed.stream().flatMap(action -> action.plan().days().stream()).toList(),
                         today),
                 fitting.size() - shown.size(),
                 notice,
-                address("/actions/export", asked).toString());
+                address("/actions/export", asked).toString(),
+                batch,
+                statuses(),
+                mentions());
     }
 
     /// Emergencies first, then what is due first, then the newest.
@@ -168,44 +156,8 @@ final class Board {
                 frame.say(status.said()),
                 shown.stream()
                         .filter(action -> action.status() == status)
-                        .map(this::card)
+                        .map(cards::card)
                         .toList());
-    }
-
-    Card card(Action action) {
-        var plan = action.plan();
-        var steps = progress.get(action.id().number());
-        return new Card(
-                action.id().number(),
-                action.version(),
-                plan.title(),
-                address(action),
-                plan.emergency(),
-                frame.say(plan.link().said()),
-                plan.owner().map(this::name).orElse(""),
-                plan.days().map(Written::period).orElse(""),
-                expected(action),
-                steps == null ? "" : steps.done() + " / " + steps.steps(),
-                flag(action),
-                action.status().word(),
-                frame.say(action.status().said()),
-                action.status().next().stream()
-                        .map(next ->
-                                Option.of(
-                                        next.word(),
-                                        frame.say(ActionWords.move(action, next)),
-                                        false))
-                        .toList());
-    }
-
-    String name(PersonId person) {
-        return names.getOrDefault(person, frame.say("web.actions.somebody-gone"));
-    }
-
-    String address(Action action) {
-        return new Address("/actions/" + action.id().number(), List.of())
-                .with("store", store.id().value())
-                .toString();
     }
 
     private Address address(String path, Asked asked) {
@@ -218,85 +170,23 @@ final class Board {
         return address;
     }
 
-    /// Such as `Conversion +10 %`.
-    String expected(Action action) {
-        return action.plan()
-                .expectation()
-                .map(one ->
-                        metrics.find(one.metric()).map(this::called).orElse(one.metric().value())
-                                + " "
-                                + share(one.share()))
-                .orElse("");
-    }
-
-    static String share(BigDecimal share) {
-        return (share.signum() > 0 ? "+" : "") + Written.exact(share.movePointRight(2)) + " %";
-    }
-
-    /// What is wrong with its owner or its days, seen from today.
-    private String flag(Action action) {
-        if (action.status().open() && action.plan().owner().filter(gone::contains).isPresent()) {
-            return frame.say("web.actions.owner-left");
-        }
-        return action.plan()
-                .days()
-                .filter(_ -> action.status().open())
-                .map(days -> {
-                    if (!days.until().isAfter(today)) {
-                        return frame.say("web.actions.overdue");
-                    }
-                    return action.status() == Status.PLANNED && days.from().isBefore(today)
-                            ? frame.say("web.actions.late")
-                            : "";
-                })
-                .orElse("");
-    }
-
-    List<Option> owners(Store of) {
-        return rooms.people().all().stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
-                .filter(person -> person.may(Right.WORK) && person.sees(of.id()))
-                .map(person -> Option.of(person.id().value(), person.name(), false))
+    private List<Mentioned> mentions() {
+        return frame.person().stream()
+                .flatMap(person -> rooms.work().mentions().unseen(person.id(), store.id()).stream())
+                .flatMap(one ->
+                        rooms.work().actions().find(one.action()).stream()
+                                .map(action ->
+                                        new Mentioned(
+                                                action.id() + " " + action.plan().title(),
+                                                cards.address(action) + "#remarks",
+                                                one.by(),
+                                                Written.moment(one.at(), store.zone()))))
                 .toList();
     }
 
-    /// The same with nobody before them.
-    List<Option> ownersWithNobody(Store of, String chosen) {
-        return everybody(owners(of), chosen, "web.actions.nobody");
-    }
-
-    List<Option> links() {
-        return Arrays.stream(Link.values())
-                .map(link -> Option.of(link.word(), frame.say(link.said()), false))
-                .toList();
-    }
-
-    List<Option> metricOptions() {
-        return metrics.all().stream()
-                .map(metric -> Option.of(metric.id().value(), called(metric), false))
-                .sorted(Comparator.comparing(Option::label))
-                .toList();
-    }
-
-    private String called(Metric metric) {
-        return metric.name().in(frame.texts().locale());
-    }
-
-    /// The options with one for all before them.
-    private List<Option> everybody(List<Option> options, String chosen, String all) {
-        return Stream.concat(Stream.of(Option.of("", frame.say(all), false)), options.stream())
-                .map(one -> Option.of(one.value(), one.label(), one.value().equals(chosen)))
-                .toList();
-    }
-
-    private List<Option> views(View chosen) {
-        return Arrays.stream(View.values())
-                .map(view ->
-                        Option.of(
-                                view.name().toLowerCase(Locale.ROOT),
-                                frame.say(ActionWords.view(view)),
-                                view == chosen))
+    private List<Option> statuses() {
+        return Arrays.stream(Status.values())
+                .map(status -> Option.of(status.word(), frame.say(status.said()), false))
                 .toList();
     }
 

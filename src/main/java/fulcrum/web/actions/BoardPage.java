@@ -4,6 +4,7 @@ import fulcrum.web.drawing.Timeline;
 import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The work of a store, at a glance.
 ///
@@ -22,7 +23,10 @@ public record BoardPage(
         Timeline timeline,
         int older,
         Optional<Notice> notice,
-        String export) {
+        String export,
+        Batch batch,
+        List<Option> statuses,
+        List<Mentioned> mentions) {
 
     public BoardPage {
         views = List.copyOf(views);
@@ -31,6 +35,27 @@ public record BoardPage(
         metrics = List.copyOf(metrics);
         columns = List.copyOf(columns);
         cards = List.copyOf(cards);
+        statuses = List.copyOf(statuses);
+        mentions = List.copyOf(mentions);
+    }
+
+    /// Where the reader is named in a remark that he has not seen.
+    public record Mentioned(String action, String address, String by, String when) {}
+
+    /// Several changed at once.
+    ///
+    /// @param said how many were; empty where none were
+    /// @param steps to take them back by
+    /// @param faults why none were
+    /// @param picked which were chosen then
+    public record Batch(String said, String steps, List<String> faults, Set<Integer> picked) {
+
+        static final Batch NONE = new Batch("", "", List.of(), Set.of());
+
+        public Batch {
+            faults = List.copyOf(faults);
+            picked = Set.copyOf(picked);
+        }
     }
 
     public enum View {

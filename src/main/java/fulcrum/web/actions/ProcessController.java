@@ -31,11 +31,11 @@ import org.springframework.web.servlet.ModelAndView;
 public class ProcessController {
 
     private final Rooms rooms;
-    private final InstantSource clock;
+    private final Workplace place;
 
     public ProcessController(Rooms rooms, InstantSource clock) {
         this.rooms = rooms;
-        this.clock = clock;
+        this.place = new Workplace(rooms, clock);
     }
 
     @GetMapping("/processes")
@@ -80,8 +80,9 @@ public class ProcessController {
     }
 
     private ProcessPage page(Frame frame, Store store, boolean kept) {
-        var today = clock.instant().atZone(store.zone()).toLocalDate();
-        var board = new Board(rooms, frame, store, today);
+        var today = place.today(store);
+        place.plan(store);
+        var cards = new Cards(rooms, frame, store, today);
         var owners = rooms.work().processes().owners(store.id());
         var open =
                 rooms.work().actions().of(store.id()).stream()
@@ -93,13 +94,14 @@ public class ProcessController {
                         .map(link ->
                                 row(
                                         frame,
-                                        board,
+                                        cards,
                                         store,
                                         link,
                                         Optional.ofNullable(owners.get(link)),
                                         of(open, link),
                                         today))
                         .toList(),
+                new RoutineSheet(rooms, frame, store, today).rows(),
                 kept);
     }
 
@@ -107,20 +109,24 @@ public class ProcessController {
         return open.stream().filter(action -> action.plan().link() == link).toList();
     }
 
-    private static Row row(
+    private Row row(
             Frame frame,
-            Board board,
+            Cards cards,
             Store store,
             Link link,
             Optional<PersonId> owner,
             List<Action> open,
             LocalDate today) {
+        var choices = new Choices(rooms, frame, store);
         long overdue = open.stream().filter(action -> isOverdue(action, today)).count();
         return new Row(
                 link.word(),
                 frame.say(link.said()),
-                owner.map(board::name).orElse(""),
-                board.ownersWithNobody(store, owner.map(PersonId::value).orElse("")),
+                owner.map(cards::name).orElse(""),
+                choices.with(
+                        "web.actions.nobody",
+                        choices.owners(),
+                        owner.map(PersonId::value).orElse("")),
                 open.size(),
                 (int) overdue,
                 "/actions?store="

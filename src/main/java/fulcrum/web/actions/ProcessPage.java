@@ -6,10 +6,11 @@ import java.util.List;
 /// The links of the process of a store.
 ///
 /// @param kept whether owners were just changed
-public record ProcessPage(String store, List<Row> rows, boolean kept) {
+public record ProcessPage(String store, List<Row> rows, List<Back> routines, boolean kept) {
 
     public ProcessPage {
         rows = List.copyOf(rows);
+        routines = List.copyOf(routines);
     }
 
     /// @param owner empty where nobody answers for it
@@ -26,6 +27,33 @@ public record ProcessPage(String store, List<Row> rows, boolean kept) {
 
         public Row {
             owners = List.copyOf(owners);
+        }
+    }
+
+    /// Work that comes back.
+    ///
+    /// @param next the day on which it comes back; empty where it does not by itself
+    /// @param made the last action that was planned of it
+    /// @param missed how many due days nobody was there for
+    /// @param faults why nothing can be planned of it as it is
+    public record Back(
+            int number,
+            int version,
+            String title,
+            String address,
+            String link,
+            String rhythm,
+            String standing,
+            String next,
+            String made,
+            String madeAddress,
+            long missed,
+            List<String> faults,
+            List<Option> moves) {
+
+        public Back {
+            faults = List.copyOf(faults);
+            moves = List.copyOf(moves);
         }
     }
 

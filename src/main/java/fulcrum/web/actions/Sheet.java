@@ -16,7 +16,6 @@ import fulcrum.web.actions.ActionPage.Version;
 import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
-import fulcrum.web.question.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,8 @@ final class Sheet {
     private final Rooms rooms;
     private final Frame frame;
     private final Store store;
-    private final Board board;
+    private final Choices choices;
+    private final Cards cards;
     private PlanText form;
     private int after;
     private String why = "";
@@ -45,7 +45,8 @@ final class Sheet {
         this.rooms = rooms;
         this.frame = frame;
         this.store = store;
-        this.board = new Board(rooms, frame, store, today);
+        this.choices = new Choices(rooms, frame, store);
+        this.cards = new Cards(rooms, frame, store, today);
         this.form = form;
     }
 
@@ -110,7 +111,7 @@ final class Sheet {
             Answers answers) {
         return new ActionPage(
                 store.id().value(),
-                action.map(board::card),
+                action.map(cards::card),
                 fields(),
                 faults.stream().map(frame::say).toList(),
                 meanwhile.map(theirs -> lines(theirs)).orElse(List.of()),
@@ -130,22 +131,9 @@ final class Sheet {
                 why,
                 words,
                 evidence,
-                chosen(board.links(), form.link()),
-                withNone(board.owners(store), form.owner(), "web.actions.nobody"),
-                withNone(board.metricOptions(), form.metric(), "web.action.no-metric"));
-    }
-
-    private List<Option> withNone(List<Option> options, String chosen, String none) {
-        var all = new ArrayList<Option>();
-        all.add(Option.of("", frame.say(none), chosen.isEmpty()));
-        all.addAll(chosen(options, chosen));
-        return all;
-    }
-
-    private static List<Option> chosen(List<Option> options, String chosen) {
-        return options.stream()
-                .map(one -> Option.of(one.value(), one.label(), one.value().equals(chosen)))
-                .toList();
+                choices.links(form.link()),
+                choices.with("web.actions.nobody", choices.owners(), form.owner()),
+                choices.with("web.action.no-metric", choices.metrics(), form.metric()));
     }
 
     private Step step(Checklists.Step step) {
@@ -202,7 +190,7 @@ final class Sheet {
     }
 
     private List<Line> words(Action action) {
-        var card = board.card(action);
+        var card = cards.card(action);
         var written = PlanText.of(action);
         return List.of(
                 line("web.action.title", card.title()),

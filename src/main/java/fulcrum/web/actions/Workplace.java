@@ -3,6 +3,7 @@ package fulcrum.web.actions;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.PlanText;
+import fulcrum.actions.Routine;
 import fulcrum.actions.Status;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
@@ -10,10 +11,15 @@ import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.actions.BoardPage.Undo;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,6 +48,18 @@ record Workplace(Rooms rooms, InstantSource clock) {
                                                         was.word()))));
     }
 
+    /// How many were just changed at once, and how to take that back.
+    BoardPage.Batch together(Frame frame, Asked asked) {
+        var steps = BatchController.steps(asked.first("together"));
+        return steps.isEmpty()
+                ? BoardPage.Batch.NONE
+                : new BoardPage.Batch(
+                        frame.say("web.actions.together.done", steps.size()),
+                        BatchController.written(steps),
+                        List.of(),
+                        Set.of());
+    }
+
     static ModelAndView unprocessable(Frame frame, ActionPage page) {
         var view = frame.show(SHEET, page);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -52,6 +70,12 @@ record Workplace(Rooms rooms, InstantSource clock) {
         return number(number)
                 .flatMap(known -> rooms.work().actions().find(new ActionId(store.id(), known)))
                 .orElseThrow(Workplace::notFound);
+    }
+
+    Job job(Frame frame, String number, MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        return new Job(frame, asked, store, found(store, number));
     }
 
     static PlanText typed(Asked asked) {
@@ -70,6 +94,14 @@ record Workplace(Rooms rooms, InstantSource clock) {
                 asked.first("note"));
     }
 
+    /// What a routine would plan today.
+    PlanText from(Routine routine, Store store) {
+        var days = routine.days(today(store));
+        return routine.draft()
+                .plan()
+                .on(days.from().toString(), days.until().minusDays(1).toString());
+    }
+
     static Optional<Integer> number(String written) {
         return written.matches("[0-9]{1,9}")
                 ? Optional.of(Integer.valueOf(written))
@@ -84,11 +116,24 @@ record Workplace(Rooms rooms, InstantSource clock) {
         return new Board(rooms, frame, store, today(store));
     }
 
+    String address(ActionId action) {
+        return "/actions/%d?store=%s"
+                .formatted(
+                        action.number(),
+                        URLEncoder.encode(action.store().value(), StandardCharsets.UTF_8));
+    }
+
     Sheet sheet(Frame frame, Store store, PlanText form) {
         return new Sheet(rooms, frame, store, today(store), form);
     }
 
-    private LocalDate today(Store store) {
+    /// Plans what has come back since somebody looked.
+    void plan(Store store) {
+        int planned = rooms.work().routines().due(store, today(store));
+        assert planned >= 0;
+    }
+
+    LocalDate today(Store store) {
         return clock.instant().atZone(store.zone()).toLocalDate();
     }
 }

@@ -107,6 +107,65 @@ class ActionPagesTests {
     }
 
     @Test
+    void whoWritesAnActionIsProposedAsItsOwner() {
+        assertThat(boss.get("/actions/new?store=toys").body())
+                .containsPattern("<option value=\"" + me() + "\" selected>");
+    }
+
+    @Test
+    void aStartedActionLeadsToAllThatItsVerdictStandsOn() {
+        add(
+                "Picture",
+                "owner",
+                me(),
+                "from",
+                "2025-06-01",
+                "to",
+                "2025-06-14",
+                "metric",
+                "conversion",
+                "share",
+                "10");
+        assertThat(boss.get("/actions/1?store=toys").body()).doesNotContain("/effects/1?");
+        assertThat(move(1, "running").statusCode()).isEqualTo(303);
+        assertThat(boss.get("/actions/1?store=toys").body()).contains("/effects/1?store=toys");
+    }
+
+    @Test
+    void severalAreChangedInTheListAndTakenBackInOne() {
+        add("One", "owner", me());
+        add("Two", "owner", me());
+        var list = boss.get("/actions?store=toys&view=list").body();
+        assertThat(list).contains("value=\"1:1\"", "value=\"2:1\"", "data-every");
+        var changed =
+                boss.post(
+                        "/actions/together",
+                        Map.of("store", "toys", "pick", "1:1", "link", "stock", "owner", "none"));
+        assertThat(changed.statusCode()).isEqualTo(303);
+        var first = served.rooms.work().actions().find(FIRST).orElseThrow();
+        assertThat(first.plan().link()).isEqualTo(Link.STOCK);
+        assertThat(first.plan().owner()).isEmpty();
+        var shown = boss.get(changed.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(shown).contains("One action was changed.", "value=\"1:1:2\"");
+        boss.post("/actions/together/undo", Map.of("store", "toys", "steps", "1:1:2"));
+        assertThat(served.rooms.work().actions().find(FIRST).orElseThrow().plan().link())
+                .isEqualTo(Link.PICTURE);
+
+        var refused =
+                boss.post(
+                        "/actions/together",
+                        Map.of("store", "toys", "pick", "2:1", "status", "running"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("#2 Two It has no days", "value=\"2:1\" checked", "Nothing was changed");
+        var forged =
+                boss.post(
+                        "/actions/together",
+                        Map.of("store", "books", "pick", "2:1", "status", "dropped"));
+        assertThat(forged.statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void whatIsLackingIsSaidAndNothingTypedIsLost() {
         var refused =
                 add(

@@ -1,0 +1,245 @@
+package fulcrum.actions;
+
+import fulcrum.actions.Action.Change;
+import fulcrum.actions.Routine.Draft;
+import fulcrum.actions.Routine.Standing;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.Festivals;
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import fulcrum.units.Typed;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/// Work that comes back: each due day becomes a planned action, once.
+public final class Routines {
+
+    static final int MOST = 300;
+
+    private final State state;
+    private final AuditLog log;
+    private final Actions actions;
+    private final Processes processes;
+    private final InstantSource clock;
+
+    Routines(State state, AuditLog log, Actions actions, Processes processes, InstantSource clock) {
+        this.state = state;
+        this.log = log;
+        this.actions = actions;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /// What became of a due day.
+    ///
+    /// @param action none where it was missed: nobody opened Fulcrum before the next one was due
+    public record Due(int routine, LocalDate day, Optional<ActionId> action) {}
+
+    /// What became of a change.
+    public sealed interface Result {
+        record Kept(Routine routine) implements Result {}
+
+        record Refused(List<Said> why) implements Result {
+
+            public Refused {
+                why = List.copyOf(why);
+            }
+        }
+    }
+
+    public List<Routine> of(StoreId store) {
+        return state.read(db -> RoutineRows.all(db, store));
+    }
+
+    public Optional<Routine> find(Routine.Id id) {
+        return state.read(db -> RoutineRows.find(db, id));
+    }
+
+    /// Every due day that is past, the newest first.
+    public List<Due> history(StoreId store) {
+        return state.read(db -> RoutineRows.history(db, store));
+    }
+
+    /// Adds one whose first day may be today.
+    public Result add(Person by, StoreId store, LocalDate today, Draft draft) {
+        var faults = faults(store, draft);
+        if (of(store).size() >= MOST) {
+            faults.add(Said.of("actions.fault.routines", MOST));
+        }
+        if (!faults.isEmpty()) {
+            return new Result.Refused(faults);
+        }
+        return state.transact(db -> {
+            var routine =
+                    new Routine(
+                            new Routine.Id(store, RoutineRows.next(db, store)),
+                            1,
+                            clean(draft),
+                            Standing.ACTIVE,
+                            today.minusDays(1),
+                            change(by));
+            RoutineRows.insert(db, routine);
+            return kept(db, routine, "add-routine");
+        });
+    }
+
+    /// @param after the version that it was made from
+    public Result change(Person by, Routine.Id id, int after, Draft draft) {
+        var faults = faults(id.store(), draft);
+        if (!faults.isEmpty()) {
+            return new Result.Refused(faults);
+        }
+        return after(
+                id,
+                after,
+                last ->
+                        new Routine(
+                                id,
+                                after + 1,
+                                clean(draft),
+                                last.standing(),
+                                last.looked(),
+                                change(by)),
+                "change-routine");
+    }
+
+    /// Pauses one, ends it or lets it go on; days while it was not active are not due.
+    ///
+    /// @param today from which day it goes on
+    public Result move(Person by, Routine routine, Standing standing, LocalDate today) {
+        return after(
+                routine.id(),
+                routine.version(),
+                last ->
+                        new Routine(
+                                last.id(),
+                                last.version() + 1,
+                                last.draft(),
+                                standing,
+                                standing == Standing.ACTIVE && last.standing() != standing
+                                        ? today.minusDays(1)
+                                        : last.looked(),
+                                change(by)),
+                "routine-" + standing.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Result after(Routine.Id id, int after, Function<Routine, Routine> change, String deed) {
+        return state.transact(db ->
+                RoutineRows.find(db, id)
+                        .filter(last -> last.version() == after)
+                        .map(last -> {
+                            var next = change.apply(last);
+                            RoutineRows.update(db, next);
+                            return kept(db, next, deed);
+                        })
+                        .orElseGet(() ->
+                                new Result.Refused(
+                                        List.of(Said.of("actions.fault.routine-changed")))));
+    }
+
+    private Result kept(DSLContext db, Routine routine, String deed) {
+        log.add(
+                db,
+                routine.last().by(),
+                deed,
+                Map.of(
+                        "store", routine.id().store().value(),
+                        "routine", String.valueOf(routine.id().number()),
+                        "version", String.valueOf(routine.version()),
+                        "title", routine.draft().plan().title()));
+        return new Result.Kept(routine);
+    }
+
+    private Change change(Person by) {
+        return new Change(clock.instant(), by.name(), "");
+    }
+
+    private static Draft clean(Draft draft) {
+        return new Draft(draft.plan(), Typed.lines(draft.steps()), draft.rhythm(), draft.lasts());
+    }
+
+    /// What keeps its actions from being planned.
+    public List<Said> faults(StoreId store, Draft draft) {
+        var faults = new ArrayList<Said>();
+        if (draft.lasts() < 1 || draft.lasts() > Rules.LONGEST_DAYS) {
+            faults.add(Said.of("actions.fault.lasts", Rules.LONGEST_DAYS));
+        }
+        switch (draft.plan().read()) {
+            case PlanText.Read.Faulty(var why) -> faults.addAll(why);
+            case PlanText.Read.Fine(var plan) ->
+                    faults.addAll(actions.rules(store).faults(store, plan));
+        }
+        return faults;
+    }
+
+    /// Plans what is due, once for each day; of several days that nobody looked, only the newest
+    /// becomes an action and the others are noted as missed.
+    ///
+    /// @return how many actions were planned
+    public int due(Store store, LocalDate today) {
+        int made = 0;
+        for (var routine : state.read(db -> RoutineRows.waiting(db, store.id(), today))) {
+            made += planned(store, routine, today) ? 1 : 0;
+        }
+        return made;
+    }
+
+    /// Where the plan cannot be kept, nothing is noted: it is planned when it was put right.
+    private boolean planned(Store store, Routine routine, LocalDate today) {
+        var owner =
+                Optional.ofNullable(processes.owners(store.id()).get(link(routine.draft().plan())));
+        var plan = actions.rules(store.id()).owned(store.id(), routine.draft().plan(), owner);
+        if (plan.isEmpty()) {
+            return false;
+        }
+        var unseen = new Period(routine.looked().plusDays(1), today.plusDays(1));
+        var due = routine.draft().rhythm().due(Festivals.of(store), unseen);
+        return state.transact(db ->
+                RoutineRows.find(db, routine.id()).filter(routine::equals).isPresent()
+                        && noted(db, routine, plan.get(), due, today));
+    }
+
+    private boolean noted(
+            DSLContext db, Routine routine, Plan plan, List<LocalDate> due, LocalDate today) {
+        var known = RoutineRows.days(db, routine.id());
+        var open = due.stream().filter(day -> !known.contains(day)).toList();
+        RoutineRows.update(db, looked(routine, today));
+        if (open.isEmpty()) {
+            return false;
+        }
+        open.subList(0, open.size() - 1)
+                .forEach(day -> RoutineRows.note(db, routine.id(), day, Optional.empty()));
+        var day = open.getLast();
+        var action =
+                actions.add(
+                        db, routine.last().by(), routine.id().store(), plan.on(routine.days(day)));
+        Checklists.insert(db, action.id(), routine.draft().steps());
+        RoutineRows.note(db, routine.id(), day, Optional.of(action.id()));
+        return true;
+    }
+
+    private static Routine looked(Routine routine, LocalDate today) {
+        return new Routine(
+                routine.id(),
+                routine.version(),
+                routine.draft(),
+                routine.standing(),
+                today,
+                routine.last());
+    }
+
+    private static Link link(PlanText plan) {
+        return Link.of(plan.link()).orElse(Link.OTHER);
+    }
+}

@@ -1,0 +1,126 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Batches;
+import fulcrum.actions.Batches.Result;
+import fulcrum.actions.Batches.Seen;
+import fulcrum.actions.Batches.Step;
+import fulcrum.actions.Link;
+import fulcrum.actions.Status;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Away;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Several actions of the list, changed at once and taken back at once.
+@Controller
+public class BatchController {
+
+    private static final Pattern SEEN = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
+    private static final Pattern STEP = Pattern.compile("(\\d{1,9}):(\\d{1,9}):(\\d{1,9})");
+
+    private final Workplace place;
+    private final Batches batches;
+
+    public BatchController(Rooms rooms, InstantSource clock) {
+        this.place = new Workplace(rooms, clock);
+        this.batches = rooms.work().batches();
+    }
+
+    @PostMapping("/actions/together")
+    ModelAndView change(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        var result =
+                batches.change(
+                        frame.person().orElseThrow(), store.id(), seen(asked), change(asked));
+        return switch (result) {
+            case Result.Kept(var steps) ->
+                    list(frame, store, "&together=" + frame.encoded(written(steps)));
+            case Result.Refused(var why) -> refused(frame, store, asked, why);
+        };
+    }
+
+    @PostMapping("/actions/together/undo")
+    ModelAndView undo(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        var result =
+                batches.undo(frame.person().orElseThrow(), store.id(), steps(asked.first("steps")));
+        return switch (result) {
+            case Result.Kept _ -> list(frame, store, "");
+            case Result.Refused(var why) -> refused(frame, store, asked, why);
+        };
+    }
+
+    private static Batches.Change change(Asked asked) {
+        return new Batches.Change(
+                Optional.of(asked.first("owner"))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> one.equals("none") ? "" : one),
+                Link.of(asked.first("link")),
+                asked.period("from", "to"),
+                Status.of(asked.first("status")));
+    }
+
+    private static List<Seen> seen(Asked asked) {
+        return asked.all("pick").stream()
+                .map(SEEN::matcher)
+                .filter(Matcher::matches)
+                .map(one ->
+                        new Seen(Integer.parseInt(one.group(1)), Integer.parseInt(one.group(2))))
+                .distinct()
+                .toList();
+    }
+
+    /// As the address of the page after a change has them.
+    static List<Step> steps(String written) {
+        return Arrays.stream(written.split(",", -1))
+                .map(STEP::matcher)
+                .filter(Matcher::matches)
+                .limit(Batches.MOST)
+                .map(one ->
+                        new Step(
+                                Integer.parseInt(one.group(1)),
+                                Integer.parseInt(one.group(2)),
+                                Integer.parseInt(one.group(3))))
+                .toList();
+    }
+
+    static String written(List<Step> steps) {
+        return steps.stream()
+                .map(one -> one.number() + ":" + one.before() + ":" + one.after())
+                .collect(Collectors.joining(","));
+    }
+
+    private ModelAndView refused(Frame frame, Store store, Asked asked, List<Batches.Fault> why) {
+        var batch =
+                new BoardPage.Batch(
+                        "",
+                        "",
+                        why.stream()
+                                .map(one -> (one.action() + " " + frame.say(one.why())).strip())
+                                .toList(),
+                        seen(asked).stream().map(Seen::number).collect(Collectors.toSet()));
+        var view = frame.about(store).show("actions/page", place.board(frame, store).list(batch));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static ModelAndView list(Frame frame, Store store, String more) {
+        return Away.to("/actions?view=list&store=" + frame.encoded(store.id().value()) + more);
+    }
+}

@@ -1,0 +1,129 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
+import fulcrum.actions.Checklists.Progress;
+import fulcrum.actions.Status;
+import fulcrum.metrics.Metrics;
+import fulcrum.store.People.Member;
+import fulcrum.store.People.Standing;
+import fulcrum.store.Person;
+import fulcrum.store.PersonId;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.actions.BoardPage.Card;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import fulcrum.web.question.Address;
+import fulcrum.web.question.Option;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Writes actions as people read them at a glance.
+final class Cards {
+
+    private final Frame frame;
+    private final Store store;
+    private final LocalDate today;
+    private final Metrics metrics;
+    private final Map<PersonId, String> names;
+    private final Set<PersonId> gone;
+    private final Map<Integer, Progress> progress;
+
+    Cards(Rooms rooms, Frame frame, Store store, LocalDate today) {
+        this.frame = frame;
+        this.store = store;
+        this.today = today;
+        this.metrics = rooms.metrics(store);
+        this.names =
+                rooms.people().all().stream()
+                        .map(Member::person)
+                        .collect(Collectors.toMap(Person::id, Person::name));
+        this.gone =
+                rooms.people().all().stream()
+                        .filter(member -> member.standing() == Standing.LEFT)
+                        .map(member -> member.person().id())
+                        .collect(Collectors.toSet());
+        this.progress = rooms.work().checklists().progress(store.id());
+    }
+
+    Card card(Action action) {
+        var plan = action.plan();
+        var steps = progress.get(action.id().number());
+        return new Card(
+                action.id().number(),
+                action.version(),
+                plan.title(),
+                address(action),
+                plan.emergency(),
+                frame.say(plan.link().said()),
+                plan.owner().map(this::name).orElse(""),
+                plan.days().map(Written::period).orElse(""),
+                expected(action),
+                steps == null ? "" : steps.done() + " / " + steps.steps(),
+                flag(action),
+                action.status().word(),
+                frame.say(action.status().said()),
+                action.status().next().stream()
+                        .map(next ->
+                                Option.of(
+                                        next.word(),
+                                        frame.say(ActionWords.move(action, next)),
+                                        false))
+                        .toList());
+    }
+
+    String name(PersonId person) {
+        return names.getOrDefault(person, frame.say("web.actions.somebody-gone"));
+    }
+
+    String address(Action action) {
+        return address(action.id());
+    }
+
+    String address(ActionId id) {
+        return new Address("/actions/" + id.number(), List.of())
+                .with("store", store.id().value())
+                .toString();
+    }
+
+    /// Such as `Conversion +10 %`.
+    String expected(Action action) {
+        return action.plan()
+                .expectation()
+                .map(one ->
+                        metrics.find(one.metric())
+                                        .map(metric -> metric.name().in(frame.texts().locale()))
+                                        .orElse(one.metric().value())
+                                + " "
+                                + share(one.share()))
+                .orElse("");
+    }
+
+    static String share(BigDecimal share) {
+        return (share.signum() > 0 ? "+" : "") + Written.exact(share.movePointRight(2)) + " %";
+    }
+
+    /// What is wrong with its owner or its days, seen from today.
+    private String flag(Action action) {
+        if (action.status().open() && action.plan().owner().filter(gone::contains).isPresent()) {
+            return frame.say("web.actions.owner-left");
+        }
+        return action.plan()
+                .days()
+                .filter(_ -> action.status().open())
+                .map(days -> {
+                    if (!days.until().isAfter(today)) {
+                        return frame.say("web.actions.overdue");
+                    }
+                    return action.status() == Status.PLANNED && days.from().isBefore(today)
+                            ? frame.say("web.actions.late")
+                            : "";
+                })
+                .orElse("");
+    }
+}
