@@ -57,8 +57,7 @@ public final class Shop implements AutoCloseable {
         var people = new People(state, log, clock);
         new Stores(state).save(STORE);
         boss = people.addFirst("Lin", "hash").orElseThrow();
-        metrics =
-                new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
+        metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         work = Work.over(state, log, people, metrics, clock);
         strategies = new Strategies(state, log, metrics, clock);
         effects = new Effects(state, log, work, strategies, metrics, clock);

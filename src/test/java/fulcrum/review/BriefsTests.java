@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BriefsTests {
 
     static final String STEADY = "round(usual)";
-    static final String BAD_END = "case when d >= 278 then round(0.3 * usual) else round(usual) end";
+    static final String BAD_END =
+            "case when d >= 278 then round(0.3 * usual) else round(usual) end";
     static final LocalDate MORNING = DailyShop.day(DailyShop.DAYS);
 
     @TempDir Path folder;
@@ -90,7 +91,9 @@ class BriefsTests {
         assertThat(briefs.dismiss(shop.boss, Shop.STORE.id(), MORNING, focus.key(), "a holiday"))
                 .isEmpty();
         assertThat(made().items()).extracting(Item::key).doesNotContain(focus.key());
-        assertThat(briefs.dismissed(Shop.STORE)).extracting(Dismissal::why).containsExactly("a holiday");
+        assertThat(briefs.dismissed(Shop.STORE))
+                .extracting(Dismissal::why)
+                .containsExactly("a holiday");
         briefs.takeBack(shop.boss, Shop.STORE.id(), focus.key());
         assertThat(made().items()).extracting(Item::key).contains(focus.key());
     }
