@@ -39,7 +39,9 @@ final class WebPages implements Pages {
                 rooms.metrics(),
                 rooms.storeMetrics(),
                 rooms.strategies(),
-                rooms.plans());
+                rooms.plans(),
+                rooms.people(),
+                rooms.work());
     }
 
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {

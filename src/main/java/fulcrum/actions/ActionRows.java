@@ -30,26 +30,26 @@ import org.jooq.Table;
 /// The table of actions, read and written.
 final class ActionRows {
 
-    private static final Table<Record> ACTIONS = table(name("actions"));
-    private static final Field<String> STORE = field(name("store"), String.class);
-    private static final Field<Integer> NUMBER = field(name("number"), Integer.class);
+    static final Table<Record> ACTIONS = table(name("actions"));
+    static final Field<String> STORE = field(name("store"), String.class);
+    static final Field<Integer> NUMBER = field(name("number"), Integer.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
-    private static final Field<Integer> LATEST = field(name("latest"), Integer.class);
+    static final Field<Integer> LATEST = field(name("latest"), Integer.class);
     private static final Field<String> TITLE = field(name("title"), String.class);
-    private static final Field<String> LINK = field(name("link"), String.class);
-    private static final Field<Integer> EMERGENCY = field(name("emergency"), Integer.class);
-    private static final Field<String> STATUS = field(name("status"), String.class);
-    private static final Field<String> OWNER = field(name("owner"), String.class);
+    static final Field<String> LINK = field(name("link"), String.class);
+    static final Field<Integer> EMERGENCY = field(name("emergency"), Integer.class);
+    static final Field<String> STATUS = field(name("status"), String.class);
+    static final Field<String> OWNER = field(name("owner"), String.class);
     private static final Field<String> SCOPE = field(name("scope"), String.class);
     private static final Field<String> STARTS = field(name("starts"), String.class);
-    private static final Field<String> UNTIL = field(name("until"), String.class);
-    private static final Field<String> METRIC = field(name("metric"), String.class);
+    static final Field<String> UNTIL = field(name("until"), String.class);
+    static final Field<String> METRIC = field(name("metric"), String.class);
     private static final Field<String> SHARE = field(name("share"), String.class);
     private static final Field<String> HOURS = field(name("hours"), String.class);
     private static final Field<String> COINS = field(name("coins"), String.class);
     private static final Field<String> NOTE = field(name("note"), String.class);
     private static final Field<Integer> FROZEN = field(name("frozen"), Integer.class);
-    private static final Field<Long> CHANGED_AT = field(name("changed_at"), Long.class);
+    static final Field<Long> CHANGED_AT = field(name("changed_at"), Long.class);
     private static final Field<String> CHANGED_BY = field(name("changed_by"), String.class);
     private static final Field<String> WHY = field(name("why"), String.class);
 
@@ -130,7 +130,7 @@ final class ActionRows {
         return STORE.eq(id.store().value()).and(NUMBER.eq(id.number()));
     }
 
-    private static Action action(Record row) {
+    static Action action(Record row) {
         return new Action(
                 new ActionId(new StoreId(row.get(STORE)), row.get(NUMBER)),
                 row.get(VERSION),

@@ -6,11 +6,13 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.People;
 import fulcrum.store.Person;
+import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,27 @@ public final class Actions {
     /// Those of a store as they are, the newest first.
     public List<Action> of(StoreId store) {
         return state.read(db -> ActionRows.all(db, store));
+    }
+
+    /// Those of a choice: emergencies first, then what is due first, then the newest.
+    public List<Action> mostUrgent(StoreId store, Choice choice, int limit) {
+        return state.read(db -> Listing.mostUrgent(db, store, choice, limit));
+    }
+
+    /// Those of a choice that have days and end last.
+    public List<Action> latest(StoreId store, Choice choice, int limit) {
+        return state.read(db -> Listing.latest(db, store, choice, limit));
+    }
+
+    /// Those of a choice whose days end after a day; what has no days ended when it was changed
+    /// last.
+    public List<Action> endedAfter(Store store, Choice choice, LocalDate day) {
+        var over = day.plusDays(1).atStartOfDay(store.zone()).toInstant();
+        return state.read(db -> Listing.endedAfter(db, store.id(), choice, day, over));
+    }
+
+    public int count(StoreId store, Choice choice) {
+        return state.read(db -> Listing.count(db, store, choice));
     }
 
     public Optional<Action> find(ActionId id) {

@@ -1,5 +1,6 @@
 package fulcrum.actions;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -11,6 +12,7 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,21 +61,23 @@ public final class Checklists {
 
     /// By number, of those actions of a store that have steps.
     public Map<Integer, Progress> progress(StoreId store) {
-        var progress = new LinkedHashMap<Integer, Progress>();
-        state.read(db ->
-                        db.select(NUMBER, DONE_AT)
-                                .from(STEPS)
-                                .where(STORE.eq(store.value()))
-                                .fetch())
-                .forEach(row ->
-                        progress.merge(
-                                row.get(NUMBER),
-                                new Progress(row.get(DONE_AT) == null ? 0 : 1, 1),
-                                (one, other) ->
-                                        new Progress(
-                                                one.done() + other.done(),
-                                                one.steps() + other.steps())));
-        return progress;
+        return progress(STORE.eq(store.value()));
+    }
+
+    /// The same of some of them.
+    public Map<Integer, Progress> progress(StoreId store, Collection<Integer> numbers) {
+        return progress(STORE.eq(store.value()).and(NUMBER.in(numbers)));
+    }
+
+    private Map<Integer, Progress> progress(Condition which) {
+        return state.read(db ->
+                db.select(NUMBER, count(DONE_AT), count())
+                        .from(STEPS)
+                        .where(which)
+                        .groupBy(NUMBER)
+                        .fetchMap(
+                                row -> row.value1(),
+                                row -> new Progress(row.value2(), row.value3())));
     }
 
     /// Writes the steps anew, one a line; those whose words stay are still done.

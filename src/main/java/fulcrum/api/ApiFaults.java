@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ class ApiFaults {
 
     @ExceptionHandler
     ResponseEntity<String> asked(NotAsked fault, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, fault.why(), request);
+        return answer(fault.status(), fault.why(), request);
     }
 
     @ExceptionHandler
@@ -41,15 +42,24 @@ class ApiFaults {
         }
         return answer(
                 status,
-                Said.of(status.is5xxServerError() ? "api.fault.ours" : "api.fault.address"),
+                List.of(
+                        Said.of(
+                                status.is5xxServerError()
+                                        ? "api.fault.ours"
+                                        : "api.fault.address")),
                 request);
     }
 
     private static ResponseEntity<String> answer(
-            HttpStatusCode status, Said why, HttpServletRequest request) {
+            HttpStatusCode status, List<Said> why, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .contentType(Json.TYPE)
-                .body(Json.of(Map.of("error", texts(request).say(why))));
+                .body(Json.of(of(texts(request), why)));
+    }
+
+    /// All that is wrong, in one text.
+    static Map<String, Object> of(Texts texts, List<Said> why) {
+        return Map.of("error", String.join("; ", why.stream().map(texts::say).toList()));
     }
 
     static void noToken(HttpServletRequest request, HttpServletResponse response)

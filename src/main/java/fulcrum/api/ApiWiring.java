@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     ExplainResource.class,
     TreeResource.class,
     GoalResource.class,
+    ActionsResource.class,
     OpenApiResource.class
 })
 public class ApiWiring {

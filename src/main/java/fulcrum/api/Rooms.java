@@ -1,8 +1,10 @@
 package fulcrum.api;
 
+import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.store.People;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
 import fulcrum.strategy.Plans;
@@ -18,4 +20,6 @@ public record Rooms(
         Metrics metrics,
         StoreMetrics storeMetrics,
         Strategies strategies,
-        Plans plans) {}
+        Plans plans,
+        People people,
+        Work work) {}

@@ -1,5 +1,5 @@
-/// The same figures for programs: JSON over HTTP, read with a person's token. Knows every stage; no
-/// stage knows it.
+/// The same figures, and the work, for programs: JSON over HTTP, with a person's token. Knows every
+/// stage; no stage knows it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,7 +9,8 @@
             "warehouse",
             "ingest",
             "metrics",
-            "strategy"
+            "strategy",
+            "actions"
         })
 package fulcrum.api;
 

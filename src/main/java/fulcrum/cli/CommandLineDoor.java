@@ -1,6 +1,7 @@
 package fulcrum.cli;
 
 import fulcrum.cli.actions.ActionsVerb;
+import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
 import fulcrum.cli.figures.AllocateVerb;
@@ -58,6 +59,7 @@ public final class CommandLineDoor {
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
                         .addSubcommand("people", people())
+                        .addSubcommand("audit", new AuditVerb(desk))
                         .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))

@@ -75,7 +75,7 @@ public final class Rooms implements AutoCloseable {
         return new OwnDefinitions(state(), log(), clock);
     }
 
-    private AuditLog log() {
+    public AuditLog log() {
         return new AuditLog(state(), clock);
     }
 

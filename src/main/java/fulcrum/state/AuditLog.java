@@ -2,6 +2,7 @@ package fulcrum.state;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -103,19 +105,69 @@ public final class AuditLog {
                 db.selectFrom(LOG).orderBy(SEQUENCE.desc()).limit(limit).fetch(AuditLog::entry));
     }
 
+    /// Which entries are looked for; an empty word fits all.
+    ///
+    /// @param about stands in the deed or its details
+    /// @param before the sequence that all are below
+    public record Search(
+            String person,
+            String about,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            long before) {
+
+        public static final Search ALL =
+                new Search("", "", Optional.empty(), Optional.empty(), Long.MAX_VALUE);
+    }
+
+    /// Those that fit, newest first.
+    public List<Entry> found(Search search, int limit) {
+        return state.read(db ->
+                db.selectFrom(LOG)
+                        .where(fits(search))
+                        .orderBy(SEQUENCE.desc())
+                        .limit(limit)
+                        .fetch(AuditLog::entry));
+    }
+
+    private static Condition fits(Search search) {
+        return SEQUENCE.lt(search.before())
+                .and(search.person().isEmpty() ? noCondition() : PERSON.eq(search.person()))
+                .and(
+                        search.about().isEmpty()
+                                ? noCondition()
+                                : DEED.containsIgnoreCase(search.about())
+                                        .or(DETAILS.containsIgnoreCase(search.about())))
+                .and(
+                        search.from()
+                                .map(at -> HAPPENED_AT.ge(at.toEpochMilli()))
+                                .orElse(noCondition()))
+                .and(
+                        search.until()
+                                .map(at -> HAPPENED_AT.lt(at.toEpochMilli()))
+                                .orElse(noCondition()));
+    }
+
+    /// Everybody who ever did something, by name.
+    public List<String> people() {
+        return state.read(db -> db.selectDistinct(PERSON).from(LOG).orderBy(PERSON).fetch(PERSON));
+    }
+
     /// Looks through the whole log for an entry that is not what was written.
     public Chain verify() {
         return state.read(db -> {
             var before = BEFORE_THE_FIRST;
             long expected = 1;
-            for (var row : db.selectFrom(LOG).orderBy(SEQUENCE).fetch()) {
-                var entry = entry(row);
-                if (entry.sequence() != expected
-                        || !entry.hash().equals(entry.expectedHash(before))) {
-                    return new Chain.Broken(expected);
+            try (var rows = db.selectFrom(LOG).orderBy(SEQUENCE).fetchLazy()) {
+                for (var row : rows) {
+                    var entry = entry(row);
+                    if (entry.sequence() != expected
+                            || !entry.hash().equals(entry.expectedHash(before))) {
+                        return new Chain.Broken(expected);
+                    }
+                    before = entry.hash();
+                    expected++;
                 }
-                before = entry.hash();
-                expected++;
             }
             return new Chain.Whole(expected - 1, before);
         });

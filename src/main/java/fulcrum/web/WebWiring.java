@@ -7,6 +7,7 @@ import fulcrum.web.actions.BatchController;
 import fulcrum.web.actions.ProcessController;
 import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
+import fulcrum.web.audit.AuditController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
 import fulcrum.web.data.MappingController;
@@ -75,6 +76,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     TodayController.class,
     JoinController.class,
     PeopleController.class,
+    AuditController.class,
     AccountController.class,
     StartController.class,
     DesignController.class,

@@ -71,7 +71,9 @@ class ApiTests {
                                                 rooms.metrics(),
                                                 rooms.storeMetrics(),
                                                 rooms.strategies(),
-                                                rooms.plans())));
+                                                rooms.plans(),
+                                                rooms.people(),
+                                                rooms.work())));
         served.rooms
                 .stores()
                 .save(

@@ -3,13 +3,16 @@ package fulcrum.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fulcrum.state.AuditLog.Search;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +100,30 @@ class AuditLogTests {
                         }))
                 .hasMessage("stopped");
         assertThat(log.newest(1).getFirst().deed()).isEqualTo("undo-import");
+    }
+
+    @Test
+    void entriesAreFoundByPersonWordAndMoment() {
+        assertThat(found("Lin", "")).containsExactly("import", "sign-in");
+        assertThat(found("", "订单")).containsExactly("import");
+        assertThat(found("", "UNDO")).containsExactly("undo-import");
+        assertThat(found("", "%")).isEmpty();
+        assertThat(log.people()).containsExactly("Lin", "Wei");
+        var then = Optional.of(Instant.ofEpochMilli(1_700_000_000_000L));
+        assertThat(log.found(new Search("", "", then, Optional.empty(), 3), 1))
+                .extracting(AuditLog.Entry::sequence)
+                .containsExactly(2L);
+        assertThat(log.found(new Search("", "", Optional.empty(), then, 9), 9)).isEmpty();
+    }
+
+    private List<String> found(String person, String about) {
+        return log
+                .found(
+                        new Search(
+                                person, about, Optional.empty(), Optional.empty(), Long.MAX_VALUE),
+                        9)
+                .stream()
+                .map(AuditLog.Entry::deed)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ final class Gates {
             List.of(
                     new Gate("/people", Right.READ, Right.PEOPLE),
                     new Gate("/people/**", Right.PEOPLE, Right.PEOPLE),
+                    new Gate("/audit/**", Right.PEOPLE, Right.PEOPLE),
                     new Gate("/data/new-store", Right.DECIDE, Right.DECIDE),
                     new Gate("/data/stores/**", Right.DECIDE, Right.DECIDE),
                     new Gate("/data/uploads/**", Right.IMPORT, Right.IMPORT),

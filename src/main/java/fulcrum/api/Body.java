@@ -1,0 +1,123 @@
+package fulcrum.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a program sends: one JSON object with fields that are known.
+final class Body {
+
+    /// No plan with its note and scope is longer.
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final JsonNode object;
+
+    private Body(JsonNode object) {
+        this.object = object;
+    }
+
+    static Body of(HttpServletRequest request, Set<String> fields) throws IOException {
+        var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Asked.wrong("api.body.long", MOST_BYTES / 1024);
+        }
+        var object = read(new String(bytes, StandardCharsets.UTF_8));
+        var unknown = new TreeSet<>(object.propertyNames());
+        unknown.removeAll(fields);
+        if (!unknown.isEmpty()) {
+            throw Asked.wrong(
+                    "api.body.unknown",
+                    String.join(", ", unknown),
+                    String.join(", ", new TreeSet<>(fields)));
+        }
+        return new Body(object);
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            var read = MAPPER.readTree(text);
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            throw Asked.wrong("api.body.no-object", e.getOriginalMessage());
+        }
+        throw Asked.wrong("api.body.no-object", "");
+    }
+
+    /// The text of a field, empty where it is null; none where it is not there.
+    Optional<String> text(String name) {
+        return field(name)
+                .map(node -> {
+                    if (node.isNull()) {
+                        return "";
+                    }
+                    if (node.isArray() || node.isObject()) {
+                        throw Asked.wrong("api.body.text", name);
+                    }
+                    return node.isNumber() ? node.decimalValue().toPlainString() : node.asString();
+                });
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return field(name)
+                .filter(node -> !node.isNull())
+                .map(node -> {
+                    if (!node.isNumber()) {
+                        throw Asked.wrong("api.body.number", name);
+                    }
+                    return node.decimalValue();
+                });
+    }
+
+    boolean truth(String name, boolean otherwise) {
+        return field(name)
+                .map(node -> {
+                    if (!node.isBoolean()) {
+                        throw Asked.wrong("api.body.truth", name);
+                    }
+                    return node.booleanValue();
+                })
+                .orElse(otherwise);
+    }
+
+    /// A list of texts, a line each.
+    Optional<String> lines(String name) {
+        return field(name)
+                .map(node -> {
+                    if (!node.isArray()) {
+                        throw Asked.wrong("api.body.list", name);
+                    }
+                    return List.copyOf(node.values()).stream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.joining("\n"));
+                });
+    }
+
+    /// The version that a change was made from.
+    int after() {
+        return number("after")
+                .map(BigDecimal::intValue)
+                .orElseThrow(() -> Asked.wrong("api.needed", "after"));
+    }
+
+    private Optional<JsonNode> field(String name) {
+        return Optional.ofNullable(object.get(name));
+    }
+}

@@ -1,0 +1,5 @@
+/// `fulcrum audit`.
+@NullMarked
+package fulcrum.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
