@@ -3,6 +3,7 @@ package fulcrum.cli;
 import fulcrum.cli.actions.ActionsVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
+import fulcrum.cli.delivery.DeliveriesVerb;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.EffectVerb;
@@ -57,6 +58,7 @@ public final class CommandLineDoor {
                         .addSubcommand("imports", new ImportsVerb(desk))
                         .addSubcommand("stores", new StoresVerb(desk))
                         .addSubcommand("people", people())
+                        .addSubcommand("deliveries", new DeliveriesVerb(desk))
                         .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))

@@ -5,6 +5,7 @@ import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.delivery.Deliveries;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Invitations;
@@ -93,6 +94,10 @@ public final class Rooms implements AutoCloseable {
 
     public Effects effects() {
         return new Effects(state(), log(), work(), strategies(), storeMetrics(), clock);
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(state(), log(), people(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

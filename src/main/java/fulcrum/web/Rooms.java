@@ -5,6 +5,7 @@ import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.delivery.Deliveries;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
@@ -39,7 +40,8 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         Work work,
-        Effects effects) {
+        Effects effects,
+        Deliveries deliveries) {
 
     /// With people and audit log, which only pages need.
     public static Rooms over(
@@ -69,7 +71,8 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
-                new Effects(state, log, work, strategies, storeMetrics, clock));
+                new Effects(state, log, work, strategies, storeMetrics, clock),
+                new Deliveries(state, log, people, clock));
     }
 
     /// Those of the program, and those that a store defines itself.

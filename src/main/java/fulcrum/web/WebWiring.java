@@ -14,6 +14,8 @@ import fulcrum.web.data.UploadQuota;
 import fulcrum.web.data.Uploads;
 import fulcrum.web.data.WaitingController;
 import fulcrum.web.definitions.DefinitionsController;
+import fulcrum.web.delivery.DeliveryController;
+import fulcrum.web.delivery.HostController;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
@@ -68,6 +70,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     JoinController.class,
     PeopleController.class,
     AccountController.class,
+    DeliveryController.class,
+    HostController.class,
     StartController.class,
     DesignController.class,
     DataController.class,
