@@ -33,14 +33,17 @@ final class Background {
 
     private Watch begin() {
         var nights = new Nights(rooms.state(), clock, RunningProcess.here(), works());
+        var courier = rooms.deliveries().courier(RunningProcess.here());
         var settling = new Settling(clock, this::facts, this::refresh);
         return Watch.over(
                 PAUSE,
-                List.of(() -> {
-                    var stores = rooms.stores().all();
-                    settling.look(stores);
-                    var _ = nights.run(stores);
-                }));
+                List.of(
+                        () -> {
+                            var stores = rooms.stores().all();
+                            settling.look(stores);
+                            var _ = nights.run(stores);
+                        },
+                        courier::bring));
     }
 
     /// The whole list of what is done at night.

@@ -4,6 +4,7 @@ import fulcrum.cli.actions.ActionsVerb;
 import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
+import fulcrum.cli.delivery.DeliveriesVerb;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.BriefVerb;
@@ -60,6 +61,7 @@ public final class CommandLineDoor {
                         .addSubcommand("stores", new StoresVerb(desk))
                         .addSubcommand("people", people())
                         .addSubcommand("audit", new AuditVerb(desk))
+                        .addSubcommand("deliveries", new DeliveriesVerb(desk))
                         .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))

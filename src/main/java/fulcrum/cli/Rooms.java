@@ -6,6 +6,7 @@ import fulcrum.ingest.Imports;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
+import fulcrum.review.delivery.Deliveries;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Invitations;
@@ -98,6 +99,10 @@ public final class Rooms implements AutoCloseable {
 
     public Briefs briefs() {
         return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(state(), log(), people(), clock);
     }
 
     /// Whoever looks at facts sees healed ones.

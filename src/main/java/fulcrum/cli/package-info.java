@@ -15,6 +15,7 @@
             "actions",
             "effects",
             "review",
+            "review :: delivery",
             "review :: nights"
         })
 package fulcrum.cli;

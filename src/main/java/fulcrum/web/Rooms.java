@@ -7,6 +7,7 @@ import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
+import fulcrum.review.delivery.Deliveries;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
@@ -44,6 +45,7 @@ public record Rooms(
         Work work,
         Effects effects,
         Briefs briefs,
+        Deliveries deliveries,
         Measurements measurements) {
 
     /// With people and audit log, which only pages need.
@@ -77,6 +79,7 @@ public record Rooms(
                 work,
                 effects,
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
+                new Deliveries(state, log, people, clock),
                 (store, before) ->
                         stores.find(store)
                                 .map(one -> effects.edges(one, before))
@@ -109,6 +112,7 @@ public record Rooms(
                 work,
                 effects,
                 briefs,
+                deliveries,
                 others);
     }
 }

@@ -17,6 +17,8 @@ import fulcrum.web.data.UploadQuota;
 import fulcrum.web.data.Uploads;
 import fulcrum.web.data.WaitingController;
 import fulcrum.web.definitions.DefinitionsController;
+import fulcrum.web.delivery.DeliveryController;
+import fulcrum.web.delivery.HostController;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.effects.EffectsController;
 import fulcrum.web.explain.ExplainController;
@@ -78,6 +80,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PeopleController.class,
     AuditController.class,
     AccountController.class,
+    DeliveryController.class,
+    HostController.class,
     StartController.class,
     DesignController.class,
     DataController.class,

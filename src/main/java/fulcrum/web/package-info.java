@@ -14,6 +14,7 @@
             "actions",
             "effects",
             "review",
+            "review :: delivery",
             "review :: nights"
         })
 package fulcrum.web;

@@ -34,6 +34,7 @@ final class Gates {
                     new Gate("/routines/**", Right.READ, Right.WORK),
                     new Gate("/processes", Right.READ, Right.DECIDE),
                     new Gate("/design", Right.READ, Right.DECIDE),
+                    new Gate("/account/delivery/host/**", Right.PEOPLE, Right.PEOPLE),
                     new Gate("/account/**", Right.READ, Right.READ),
                     new Gate("/sign-out", Right.READ, Right.READ),
                     new Gate("/", Right.READ, Right.DECIDE));

@@ -1,0 +1,5 @@
+/// `fulcrum deliveries`.
+@NullMarked
+package fulcrum.cli.delivery;
+
+import org.jspecify.annotations.NullMarked;
