@@ -1,5 +1,6 @@
 package fulcrum;
 
+import fulcrum.review.BriefMessage;
 import fulcrum.review.nights.Night;
 import fulcrum.review.nights.NightWork;
 import fulcrum.review.nights.NightWork.Missed;
@@ -48,11 +49,26 @@ final class Background {
 
     /// The whole list of what is done at night.
     private List<NightWork> works() {
-        return List.of(new NightWork("refresh", LocalTime.of(4, 0), Missed.EACH, this::refreshed));
+        return List.of(
+                new NightWork("routines", LocalTime.of(0, 5), Missed.NEWEST, this::routines),
+                new NightWork("refresh", LocalTime.of(4, 0), Missed.NEWEST, this::refreshed),
+                new NightWork("brief", LocalTime.of(5, 0), Missed.NEWEST, this::brief));
     }
 
     private void refreshed(Night night) {
         refresh(night.store());
+    }
+
+    private void routines(Night night) {
+        var _ = rooms.work().routines().due(night.store(), night.day());
+    }
+
+    private void brief(Night night) {
+        var store = night.store();
+        var brief = rooms.briefs().make(store, night.day());
+        var _ =
+                new BriefMessage(store, rooms.metrics(store), brief)
+                        .hand(rooms.people(), rooms.deliveries());
     }
 
     private void refresh(Store store) {

@@ -68,6 +68,17 @@ class BriefsTests {
     }
 
     @Test
+    void aBriefIsWrittenInTheLanguageOfWhoeverReadsIt() {
+        open(BAD_END);
+        var message = new BriefMessage(Shop.STORE, shop.metrics.of(Shop.STORE.id()), made());
+        var english = message.in(Texts.in(Locale.ENGLISH));
+        assertThat(english.key()).isEqualTo("brief/shop/" + MORNING);
+        assertThat(english.subject()).startsWith("Shop: ").contains("lower than usual");
+        assertThat(english.text()).contains("1. ").contains("EUR a week");
+        assertThat(message.in(Texts.in(Locale.CHINESE)).subject()).contains("比平常低");
+    }
+
+    @Test
     void nothingNoteworthyIsSaidByBeingShort() {
         open(STEADY);
         assertThat(made().items()).isEmpty();

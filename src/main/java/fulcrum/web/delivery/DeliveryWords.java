@@ -107,7 +107,11 @@ record DeliveryWords(Frame frame, ZoneId zone) {
 
     /// Works that have no words of their own are shown by their name.
     private String work(String name) {
-        var known = Map.of("refresh", "web.delivery.work.refresh");
+        var known =
+                Map.of(
+                        "refresh", "web.delivery.work.refresh",
+                        "routines", "web.delivery.work.routines",
+                        "brief", "web.delivery.work.brief");
         var key = known.get(name);
         return key == null ? name : frame.say(key);
     }

@@ -1,0 +1,80 @@
+package fulcrum.review;
+
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Unit;
+import fulcrum.review.delivery.Deliveries;
+import fulcrum.review.delivery.Message;
+import fulcrum.review.delivery.Wishes;
+import fulcrum.store.People;
+import fulcrum.store.Store;
+import fulcrum.units.Texts;
+import java.util.ArrayList;
+
+/// A brief as it reaches people: the same words, in the language of each.
+public record BriefMessage(Store store, Metrics metrics, Brief brief) {
+
+    private static final int LONGEST_SUBJECT = 200;
+
+    /// Hands it over for everybody who sees the store and has an address; once for each day.
+    ///
+    /// @return for how many people
+    public int hand(People people, Deliveries deliveries) {
+        int handed = 0;
+        for (var member : people.all()) {
+            var person = member.person();
+            if (member.standing() != People.Standing.LEFT
+                    && person.sees(store.id())
+                    && !deliveries.addresses(person.id()).isEmpty()) {
+                var language =
+                        deliveries.wishes(person.id()).map(Wishes::language).orElse(Texts.ENGLISH);
+                var message = in(Texts.in(language));
+                handed += deliveries.hand(person.id(), message) > 0 ? 1 : 0;
+            }
+        }
+        return handed;
+    }
+
+    Message in(Texts texts) {
+        var subject =
+                "%s: %s"
+                        .formatted(
+                                store.name(),
+                                brief.focus()
+                                        .map(item -> texts.say(item.head()))
+                                        .orElseGet(() -> texts.say("review.message.nothing")));
+        return new Message(
+                "brief/%s/%s".formatted(store.id(), brief.day()), line(subject), text(texts), "");
+    }
+
+    private static String line(String subject) {
+        var one = subject.replaceAll("\\p{Cntrl}", " ");
+        return one.length() <= LONGEST_SUBJECT ? one : one.substring(0, LONGEST_SUBJECT) + "…";
+    }
+
+    private String text(Texts texts) {
+        var lines = new ArrayList<String>();
+        brief.yesterday()
+                .ifPresent(
+                        answer -> lines.add(texts.say("review.message.last", texts.say(answer))));
+        if (brief.items().isEmpty()) {
+            lines.add(texts.say("review.message.nothing"));
+        }
+        int number = 1;
+        for (var item : brief.items()) {
+            lines.add("%d. %s".formatted(number++, texts.say(item.head())));
+            lines.add("   " + texts.say(item.reason()));
+            item.stake()
+                    .ifPresent(stake ->
+                            lines.add("   " + texts.say("review.message.stake", written(stake))));
+        }
+        brief.sources().forEach(source -> lines.add(texts.say(source)));
+        return String.join("\n", lines);
+    }
+
+    private String written(double stake) {
+        var unit = metrics.find(brief.goal()).map(Metric::unit).orElse(Unit.COUNT);
+        var amount = Told.amount(unit, stake);
+        return unit == Unit.MONEY ? amount + " " + store.currency().getCurrencyCode() : amount;
+    }
+}
