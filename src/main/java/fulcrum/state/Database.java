@@ -34,6 +34,9 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
 
     SQLDialect dialect();
 
+    /// Makes ready for use, once the tables are there.
+    void hold() throws SQLException;
+
     /// Begins a change; no other begins before it ends.
     void begin(Connection connection) throws SQLException;
 

@@ -71,6 +71,9 @@ record PostgresServer(HikariDataSource pool, String name) implements Database {
     }
 
     @Override
+    public void hold() {}
+
+    @Override
     public void begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("begin; select pg_advisory_xact_lock(%d)".formatted(CHANGES));

@@ -36,6 +36,14 @@ record SqliteFile(DataSource source, String name, Connection keptOpen) implement
         return SQLDialect.SQLITE;
     }
 
+    /// A connection holds the write-ahead log open from its first read on.
+    @Override
+    public void hold() throws SQLException {
+        try (var statement = keptOpen.createStatement()) {
+            statement.executeQuery("select count(*) from sqlite_schema").close();
+        }
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {

@@ -147,6 +147,7 @@ class ExplainInBrowserTests {
             assertThat(page.locator(".map [data-key=orders]")).hasCount(0);
             assertThat(page.locator("#tree-whole")).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*branch=order_value.*"));
+            assertThat(page.locator(".map [data-key=order_value]")).isFocused();
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Why Order value changed");
             boss.assertNoComplaints("a tree by keyboard");
