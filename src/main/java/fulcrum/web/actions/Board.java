@@ -2,9 +2,7 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.Status;
-import fulcrum.store.PersonId;
 import fulcrum.store.Store;
-import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.Column;
 import fulcrum.web.actions.BoardPage.Mentioned;
@@ -18,25 +16,15 @@ import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /// Lays the actions of a store out for people.
 final class Board {
-
-    /// Done work stays on the board for two weeks.
-    private static final int DAYS_SHOWN = 14;
-
-    /// A list longer than this is narrowed before it is read.
-    private static final int MOST_ROWS = 500;
-
-    private static final int MOST_BARS = 60;
 
     private final Rooms rooms;
     private final Frame frame;
@@ -62,14 +50,8 @@ final class Board {
 
     BoardPage page(Asked asked, Optional<Notice> notice, BoardPage.Batch batch) {
         var view = view(asked.first("view"));
-        var fitting = fitting(asked);
-        var shown = fitting.stream().filter(this::isOnBoard).toList();
-        var listed =
-                switch (view) {
-                    case BOARD -> shown;
-                    case LIST -> fitting.stream().limit(MOST_ROWS).toList();
-                    case TIME -> timed(fitting);
-                };
+        var shown = shown(asked);
+        var listed = shown.in(view);
         return new BoardPage(
                 store.id().value(),
                 view,
@@ -78,13 +60,13 @@ final class Board {
                 choices.with("web.actions.any-link", choices.links(), asked.first("link")),
                 choices.with("web.actions.any-metric", choices.metrics(), asked.first("metric")),
                 Stream.of(Status.PLANNED, Status.RUNNING, Status.DONE)
-                        .map(status -> column(status, shown))
+                        .map(status -> column(status, listed))
                         .toList(),
                 listed.stream().map(cards::card).toList(),
                 Timeline.of(
                         listed.stream().flatMap(action -> action.plan().days().stream()).toList(),
                         today),
-                fitting.size() - shown.size(),
+                shown.count() - listed.size(),
                 notice,
                 address("/actions/export", asked).toString(),
                 batch,
@@ -92,62 +74,13 @@ final class Board {
                 mentions());
     }
 
-    /// Emergencies first, then what is due first, then the newest.
+    /// All that fit: emergencies first, then what is due first, then the newest.
     List<Action> fitting(Asked asked) {
-        return rooms.work().actions().of(store.id()).stream()
-                .filter(fits(asked))
-                .sorted(
-                        Comparator.comparingInt(
-                                        (Action action) -> action.plan().emergency() ? 0 : 1)
-                                .thenComparing(Board::due)
-                                .thenComparingInt(action -> -action.id().number()))
-                .toList();
+        return shown(asked).all();
     }
 
-    /// Those that have days, the latest of them, in the order in which they begin.
-    private static List<Action> timed(List<Action> fitting) {
-        return fitting.stream()
-                .filter(action -> action.plan().days().isPresent())
-                .filter(action -> action.status() != Status.DROPPED)
-                .sorted(Comparator.comparing(Board::due).reversed())
-                .limit(MOST_BARS)
-                .sorted(Comparator.comparing(action -> action.plan().days().orElseThrow().from()))
-                .toList();
-    }
-
-    private static LocalDate due(Action action) {
-        return action.plan().days().map(Period::until).orElse(LocalDate.MAX);
-    }
-
-    private static Predicate<Action> fits(Asked asked) {
-        var owner = asked.first("owner");
-        var link = asked.first("link");
-        var metric = asked.first("metric");
-        return action ->
-                (owner.isEmpty()
-                                || owner.equals(
-                                        action.plan().owner().map(PersonId::value).orElse("none")))
-                        && (link.isEmpty() || link.equals(action.plan().link().word()))
-                        && (metric.isEmpty()
-                                || metric.equals(
-                                        action.plan()
-                                                .expectation()
-                                                .map(one -> one.metric().value())
-                                                .orElse("none")));
-    }
-
-    private boolean isOnBoard(Action action) {
-        return action.status().open()
-                || (action.status() == Status.DONE
-                        && ended(action).isAfter(today.minusDays(DAYS_SHOWN)));
-    }
-
-    /// The last of its days; where it has none, the day on which it was called done.
-    private LocalDate ended(Action action) {
-        return action.plan()
-                .days()
-                .map(Period::until)
-                .orElseGet(() -> action.last().at().atZone(store.zone()).toLocalDate());
+    private Shown shown(Asked asked) {
+        return new Shown(rooms.work().actions(), store, today, Shown.choice(asked));
     }
 
     private Column column(Status status, List<Action> shown) {
