@@ -42,6 +42,8 @@ final class ActionReading {
         var plan = plan(row, faults);
         var status = status(row, faults);
         var known = known(row, faults);
+        plan.filter(_ -> begins(known, status))
+                .ifPresent(one -> faults.addAll(actions.missing(store, one)));
         if (!faults.isEmpty() || plan.isEmpty()) {
             refuse(row, faults);
             return;
@@ -56,6 +58,16 @@ final class ActionReading {
             case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ ->
                     refuse(row, List.of(Said.of("actions.file.changed")));
         }
+    }
+
+    /// Whether it is started by this row: a row that cannot be is refused before anything is kept.
+    private static boolean begins(Optional<Action> known, Status status) {
+        var before = known.map(Action::status).orElse(Status.PLANNED);
+        return isAtWork(status) && !isAtWork(before);
+    }
+
+    private static boolean isAtWork(Status status) {
+        return status == Status.RUNNING || status == Status.DONE;
     }
 
     private void kept(NamedCsvRecord row, Optional<Action> before, Action action, Status status) {

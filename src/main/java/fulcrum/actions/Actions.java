@@ -140,7 +140,7 @@ public final class Actions {
         }
         var missing =
                 status == Status.RUNNING
-                        ? rules(last.id().store()).missing(last.plan())
+                        ? missing(last.id().store(), last.plan())
                         : List.<Said>of();
         return missing.isEmpty()
                 ? kept(db, next(last, last.plan(), status, by, why), status.word() + "-action")
@@ -193,6 +193,11 @@ public final class Actions {
                         "version", String.valueOf(action.version()),
                         "title", action.plan().title()));
         return action;
+    }
+
+    /// What a plan lacks to be started.
+    List<Said> missing(StoreId store, Plan plan) {
+        return rules(store).missing(plan);
     }
 
     private List<Said> faults(StoreId store, Plan plan) {

@@ -2,17 +2,16 @@ package fulcrum.review;
 
 import fulcrum.metrics.MetricId;
 import fulcrum.units.Said;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which kinds of facts end earlier than others, so that somebody exports them.
+/// Which kinds of facts end days ago, so that somebody exports them.
 final class Sources {
 
     /// A report is fetched every few days.
     private static final int LATE = 3;
 
-    /// A source that was silent for so long was given up.
+    /// A source that ended so long before what is sold was given up.
     private static final int GIVEN_UP = 120;
 
     private static final List<MetricId> EACH =
@@ -32,8 +31,8 @@ final class Sources {
             var last = morning.metrics().lastDay(morning.store().id(), List.of(metric));
             var found = morning.metrics().find(metric);
             if (last.isPresent() && found.isPresent()) {
-                long behind = ChronoUnit.DAYS.between(last.get(), morning.end().minusDays(1));
-                if (behind >= LATE && behind < GIVEN_UP) {
+                boolean isLate = last.get().isBefore(morning.day().minusDays(LATE));
+                if (isLate && !last.get().isBefore(morning.end().minusDays(GIVEN_UP))) {
                     late.add(Said.of("review.source", found.get().name(), last.get()));
                 }
             }

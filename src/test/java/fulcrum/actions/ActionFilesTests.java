@@ -98,6 +98,10 @@ class ActionFilesTests {
                         "7 actions.file.no-status",
                         "8 actions.file.no-number",
                         "9 actions.fault.no-owner");
+        assertThat(actions.of(Workroom.TOYS))
+                .as("nothing is left of what was refused")
+                .extracting(action -> action.plan().title())
+                .containsExactly("fine");
     }
 
     @Test

@@ -11,7 +11,6 @@ import fulcrum.review.Plain;
 import fulcrum.store.Store;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ public final class BriefVerb implements Callable<Integer> {
             paramLabel = "DAY",
             description =
                     "The morning of this day, by facts of the days before it (default: today).")
-    private Optional<LocalDate> date = Optional.empty();
+    private Optional<String> date = Optional.empty();
 
     @Option(names = "--json", description = "Prints it for a program, all digits.")
     private boolean json;
@@ -53,7 +52,11 @@ public final class BriefVerb implements Callable<Integer> {
     public Integer call() {
         var chosen = store.chosen(desk);
         var briefs = desk.rooms().briefs();
-        var brief = briefs.make(chosen, date.orElseGet(() -> briefs.today(chosen)));
+        var brief =
+                briefs.make(
+                        chosen,
+                        date.map(text -> PeriodChoice.day(desk, text))
+                                .orElseGet(() -> briefs.today(chosen)));
         if (json) {
             Json.print(desk.out(), new Plain(desk.texts()).of(brief));
         } else {

@@ -70,7 +70,7 @@ final class PeriodChoice {
         return new Period(first, end);
     }
 
-    private static LocalDate day(Desk desk, String text) {
+    static LocalDate day(Desk desk, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
