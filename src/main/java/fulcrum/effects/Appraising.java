@@ -8,6 +8,7 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.outlook.ActionQuestion;
+import fulcrum.outlook.CourseAnswer;
 import fulcrum.outlook.CourseQuestion;
 import fulcrum.outlook.Judged;
 import fulcrum.outlook.Outlooks;
@@ -39,6 +40,10 @@ final class Appraising {
         this.outlooks = new Outlooks(metrics);
         this.neighbours = neighbours;
         this.pricing = new Pricing(store, metrics, goal);
+    }
+
+    CourseAnswer course(ActionQuestion question) {
+        return outlooks.course(question.course());
     }
 
     MetricId goal() {

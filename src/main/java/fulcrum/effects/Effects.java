@@ -6,33 +6,20 @@ import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Work;
 import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
-import fulcrum.metrics.Tree;
-import fulcrum.outlook.ActionQuestion;
-import fulcrum.outlook.Course;
-import fulcrum.outlook.CourseAnswer;
-import fulcrum.outlook.CourseQuestion;
-import fulcrum.outlook.Outlooks;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
-import fulcrum.strategy.Goal;
 import fulcrum.strategy.Strategies;
-import fulcrum.strategy.Version;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +29,6 @@ import java.util.stream.Collectors;
 
 /// What every action did. Each is read by itself when facts arrive; every reading is kept.
 public final class Effects {
-
-    /// One more whenever effects are measured or priced another way: everything is read anew.
-    private static final int METHOD = 1;
 
     private static final int LONGEST_PART = 200;
     private static final int LONGEST_WHY = 300;
@@ -100,7 +84,7 @@ public final class Effects {
     ///
     /// @param before as it was known just before a moment; none: as it is known now
     public List<MeasuredEdge> edges(Store store, Optional<Instant> before) {
-        var stamp = state.read(db -> ReadingRows.stamp(db, store.id()));
+        var stamp = goal(store) + state.read(db -> ReadingRows.stamp(db, store.id()));
         if (before.isPresent()) {
             return edgesOf(store, state.read(db -> ReadingRows.last(db, store.id(), before.get())));
         }
@@ -142,7 +126,7 @@ public final class Effects {
         for (var action : actions) {
             var asked =
                     asked(store, action, Optional.ofNullable(progress.get(action.id().number())));
-            var facts = facts(store, appraising, asked);
+            var facts = Footing.of(appraising, asked);
             var last = Optional.ofNullable(kept.get(action.id()));
             if (last.filter(one -> one.facts().equals(facts)).isEmpty()
                     && keep(appraising.of(asked), facts)) {
@@ -152,7 +136,8 @@ public final class Effects {
         return new Refreshed(actions.size(), read);
     }
 
-    /// Whether it was new: somebody else may have read the same meanwhile.
+    /// Whether it was new: somebody else may have read the same meanwhile, and other facts may say
+    /// the same.
     private boolean keep(Appraisal appraisal, String facts) {
         return state.transact(db -> {
             var last = ReadingRows.last(db, appraisal.action().id());
@@ -160,7 +145,12 @@ public final class Effects {
                 return false;
             }
             int number = last.map(one -> one.reading().number()).orElse(0) + 1;
-            ReadingRows.insert(db, appraisal.reading(number, clock.instant()), facts);
+            var reading = appraisal.reading(number, clock.instant());
+            if (last.filter(one -> one.reading().saysTheSame(reading)).isPresent()) {
+                ReadingRows.confirm(db, reading.action(), facts);
+                return false;
+            }
+            ReadingRows.insert(db, reading, facts);
             return true;
         });
     }
@@ -217,50 +207,6 @@ public final class Effects {
         return clock.instant().atZone(store.zone()).toLocalDate();
     }
 
-    /// What a reading stands on: the action, its neighbours, the goal and the days of its figure.
-    private String facts(Store store, Appraising appraising, Appraising.Work asked) {
-        var question = appraising.asked(asked);
-        var days =
-                question.map(one -> new Outlooks(metrics.of(store.id())).course(one.course()))
-                        .map(answer ->
-                                answer instanceof Course course
-                                        ? days(course, question.get())
-                                        : answer.toString())
-                        .orElse("");
-        return digest(
-                METHOD
-                        + "|"
-                        + asked.action().version()
-                        + "|"
-                        + asked.execution()
-                        + "|"
-                        + question
-                        + "|"
-                        + appraising.goal()
-                        + "|"
-                        + days);
-    }
-
-    /// What comes after the action says nothing of it.
-    private static String days(Course course, ActionQuestion question) {
-        var until = question.action().until();
-        var end = course.days().until().isBefore(until) ? course.days().until() : until;
-        if (!course.days().from().isBefore(end)) {
-            return "";
-        }
-        return course.provisional().filter(end::isAfter)
-                + course.days().from().datesUntil(end).map(course::at).toList().toString();
-    }
-
-    private static String digest(String text) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK knows SHA-256", e);
-        }
-    }
-
     /// What amounts are worth for the goal.
     public Pricing pricing(Store store) {
         return new Pricing(store, metrics.of(store.id()), goal(store));
@@ -269,28 +215,7 @@ public final class Effects {
     /// In whose unit effects are told: that of the goal in force, else of the last one, else of the
     /// first tree whose root has facts.
     public MetricId goal(Store store) {
-        var today = today(store);
-        var goals = strategies.goals(store.id());
-        return goals.stream()
-                .map(Version::content)
-                .filter(goal -> goal.period().contains(today))
-                .findFirst()
-                .or(() -> goals.stream().map(Version::content).findFirst())
-                .map(Goal::metric)
-                .orElseGet(() -> root(store, metrics.of(store.id())));
-    }
-
-    private static MetricId root(Store store, Metrics metrics) {
-        var outlooks = new Outlooks(metrics);
-        var roots = metrics.trees().stream().map(Tree::root).distinct().toList();
-        return roots.stream()
-                .filter(root -> isKnown(outlooks.course(CourseQuestion.of(store, root))))
-                .findFirst()
-                .orElseGet(roots::getFirst);
-    }
-
-    private static boolean isKnown(CourseAnswer answer) {
-        return answer instanceof Course course && course.series().known() > 0;
+        return GoalUnit.of(store, strategies, metrics.of(store.id()), today(store));
     }
 
     /// Parts that an action must not be compared with.

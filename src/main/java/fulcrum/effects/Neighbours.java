@@ -79,7 +79,7 @@ record Neighbours(List<Action> all) {
     private List<String> touched(
             Action action, Dimension dimension, Period days, Set<String> leftOut) {
         var around = new Period(days.from().minusDays(days.days()), days.until());
-        var touched = new ArrayList<>(leftOut);
+        var touched = new ArrayList<>(leftOut.stream().sorted().toList());
         all.stream()
                 .filter(other -> !other.id().equals(action.id()))
                 .filter(other -> other.plan().days().filter(around::overlaps).isPresent())

@@ -25,6 +25,13 @@ public record Reading(
         Said told,
         Optional<Measured> measured) {
 
+    /// Whether nothing of it is other than in an earlier one but the moment.
+    boolean saysTheSame(Reading other) {
+        return new Reading(
+                        action, other.number, version, other.at, result, execution, told, measured)
+                .equals(other);
+    }
+
     /// @param days of the action that facts covered
     /// @param share by how much its metric was above what was to be expected
     /// @param amount the same in the metric's unit

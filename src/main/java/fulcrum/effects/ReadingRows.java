@@ -100,6 +100,11 @@ final class ReadingRows {
                 .execute();
     }
 
+    /// Other facts say what the last reading says.
+    static void confirm(DSLContext db, ActionId action, String facts) {
+        db.update(READINGS).set(FACTS, facts).where(of(action).and(LATEST.eq(1))).execute();
+    }
+
     private static Condition of(ActionId action) {
         return STORE.eq(action.store().value()).and(ACTION.eq(action.number()));
     }

@@ -75,9 +75,7 @@ record OpenWork(Actions actions, Effects effects) implements Lookout {
             return Optional.empty();
         }
         var key =
-                isOverdue
-                        ? "review.work.over"
-                        : isLate ? "review.work.due" : "review.work.emergency";
+                isOverdue ? overdue(action) : isLate ? "review.work.due" : "review.work.emergency";
         return Optional.of(
                 new Item(
                         "work-" + action.id().number(),
@@ -87,10 +85,14 @@ record OpenWork(Actions actions, Effects effects) implements Lookout {
                                 "review.work.days",
                                 days.get().from(),
                                 days.get().until().minusDays(1)),
-                        hoped(morning, action),
+                        isOverdue ? OptionalDouble.empty() : hoped(morning, action),
                         false,
                         Evidence.of(Evidence.Where.ACTION, action.id().number()),
                         Optional.empty()));
+    }
+
+    private static String overdue(Action action) {
+        return action.status() == Status.RUNNING ? "review.work.over" : "review.work.missed";
     }
 
     /// What it was to bring in a week.

@@ -13,8 +13,6 @@ import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.FigureText;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,19 +70,8 @@ final class EffectText {
     }
 
     String amount(MetricId metric, double value) {
-        var unit = unit(metric);
-        var number =
-                unit == Unit.MONEY
-                        ? BigDecimal.valueOf(Math.rint(value))
-                        : new BigDecimal(value, MathContext.DECIMAL64);
-        var written = figures.shown(unit, number);
-        return value > 0 ? "+" + whole(unit, written) : whole(unit, written);
-    }
-
-    /// Cents of an estimate would be false precision.
-    private String whole(Unit unit, String written) {
-        int point = written.lastIndexOf('.');
-        return unit == Unit.MONEY && point > 0 ? written.substring(0, point) : written;
+        var written = figures.estimated(unit(metric), value);
+        return value > 0 ? "+" + written : written;
     }
 
     String between(MetricId metric, Size size) {

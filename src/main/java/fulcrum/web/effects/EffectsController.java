@@ -8,6 +8,7 @@ import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Meanwhile;
 import fulcrum.web.question.Asked;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -34,12 +35,12 @@ public class EffectsController {
 
     private final Rooms rooms;
     private final InstantSource clock;
-    private final Refreshing refreshing;
+    private final Meanwhile refreshing;
 
     public EffectsController(Rooms rooms, InstantSource clock) {
         this.rooms = rooms;
         this.clock = clock;
-        this.refreshing = new Refreshing(rooms.effects());
+        this.refreshing = new Meanwhile("effects", this::refresh);
     }
 
     @GetMapping("/effects")
@@ -74,6 +75,10 @@ public class EffectsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refresh(Store store) {
+        var _ = rooms.effects().refresh(store);
     }
 
     /// Reads actions whose facts changed, in the background.

@@ -5,6 +5,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.store.Store;
 import fulcrum.web.frame.Written;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Figures as people read them, with their unit.
 public record FigureText(Store store) {
@@ -16,6 +17,14 @@ public record FigureText(Store store) {
             case SHARE -> plain(unit, value) + " %";
             case COUNT, RATIO, SCORE, DAYS, POSITION -> plain(unit, value);
         };
+    }
+
+    /// An estimate: cents of it would be false precision.
+    public String estimated(Unit unit, double value) {
+        if (unit == Unit.MONEY) {
+            return Written.sign(store) + " " + Written.decimal(BigDecimal.valueOf(value), 0);
+        }
+        return shown(unit, new BigDecimal(value, MathContext.DECIMAL64));
     }
 
     /// Without it, for columns whose head carries the unit.

@@ -18,7 +18,6 @@ import fulcrum.web.question.FigureText;
 import fulcrum.web.today.TodayPage.Card;
 import fulcrum.web.today.TodayPage.Gone;
 import fulcrum.web.today.TodayPage.Task;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,14 +92,9 @@ final class Sheet {
                 item.prepared().map(one -> frame.say(one.title())).orElse(""));
     }
 
-    /// Cents of an estimate would be false precision.
     private String stake(Unit unit, double stake) {
-        boolean money = unit == Unit.MONEY;
-        var value = BigDecimal.valueOf(money ? Math.rint(stake) : stake);
-        var written = new FigureText(store).shown(unit, value);
-        int point = written.lastIndexOf('.');
-        var whole = money && point > 0 ? written.substring(0, point) : written;
-        return frame.say("web.today.a-week", stake > 0 ? "+" + whole : whole);
+        var written = new FigureText(store).estimated(unit, stake);
+        return frame.say("web.today.a-week", stake > 0 ? "+" + written : written);
     }
 
     private static String evidenceName(Item.Evidence.Where where) {

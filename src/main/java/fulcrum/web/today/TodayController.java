@@ -4,6 +4,7 @@ import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Meanwhile;
 import fulcrum.web.question.Asked;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -19,11 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 public class TodayController {
 
     private final Rooms rooms;
-    private final Making making;
+    private final Meanwhile making;
 
     public TodayController(Rooms rooms) {
         this.rooms = rooms;
-        this.making = new Making(rooms.briefs());
+        this.making = new Meanwhile("brief", this::make);
+    }
+
+    private void make(Store store) {
+        var _ = rooms.briefs().make(store, rooms.briefs().today(store));
     }
 
     @GetMapping("/today")
@@ -39,7 +44,7 @@ public class TodayController {
         var day = rooms.briefs().today(store);
         var brief = rooms.briefs().of(store.id(), day);
         if (brief.isEmpty()) {
-            making.start(store, day);
+            making.start(store);
         }
         return new Sheet(rooms, frame, store, day).page(brief, making.isRunning(store), fault);
     }
@@ -48,7 +53,7 @@ public class TodayController {
     @PostMapping("/today/make")
     ModelAndView make(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var store = frame.storeNamed(new Asked(fields).first("store"));
-        making.start(store, rooms.briefs().today(store));
+        making.start(store);
         return back(frame, store);
     }
 
@@ -71,7 +76,7 @@ public class TodayController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        making.start(store, day);
+        making.start(store);
         return back(frame, store);
     }
 
@@ -81,7 +86,7 @@ public class TodayController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         rooms.briefs().takeBack(frame.person().orElseThrow(), store.id(), asked.first("item"));
-        making.start(store, rooms.briefs().today(store));
+        making.start(store);
         return back(frame, store);
     }
 
