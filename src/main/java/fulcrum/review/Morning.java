@@ -47,10 +47,6 @@ record Morning(Store store, Metrics metrics, Pricing pricing, LocalDate day, Loc
 
     /// The figures of some metrics in a period, cut; empty where they cannot be asked for.
     Optional<Reading> read(List<MetricId> wanted, Period days, Cut cut) {
-        boolean known = wanted.stream().allMatch(metric -> metrics.find(metric).isPresent());
-        if (!known) {
-            return Optional.empty();
-        }
         var question = FigureQuestion.of(store.id(), wanted, days, Grain.TOTAL).cut(cut);
         return metrics.read(question) instanceof Reading reading
                 ? Optional.of(reading)

@@ -17,7 +17,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 final class TurnedReviews implements Lookout {
 
     private static final MetricId BAD = new MetricId("negative_share");
-    private static final MetricId COUNT = new MetricId("reviews");
+    private static final MetricId COUNT = new MetricId("judged_reviews");
     private static final int LATELY = 14;
     private static final int BEFORE = 84;
 

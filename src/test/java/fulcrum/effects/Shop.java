@@ -22,6 +22,7 @@ import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
+import fulcrum.warehouse.FactsFixture;
 import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -49,8 +50,12 @@ public final class Shop implements AutoCloseable {
     private Instant now;
 
     public Shop(Path folder, String price, String orders) {
+        this(folder, DailyShop.of(folder, price, orders));
+    }
+
+    public Shop(Path folder, FactsFixture facts) {
         state = Keeping.chosen().open(folder);
-        warehouse = DailyShop.of(folder, price, orders).open();
+        warehouse = facts.open();
         clock = () -> now;
         now = at(DailyShop.FIRST);
         log = new AuditLog(state, clock);

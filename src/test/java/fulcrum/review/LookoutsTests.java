@@ -1,0 +1,166 @@
+package fulcrum.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fulcrum.actions.Status;
+import fulcrum.effects.Result;
+import fulcrum.effects.Shop;
+import fulcrum.outlook.DailyShop;
+import fulcrum.units.Period;
+import fulcrum.warehouse.FactKind;
+import fulcrum.warehouse.FactsFixture;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each kind of news in a shop that has it, and in one that has not. Facts end with day 279.
+class LookoutsTests {
+
+    @TempDir Path folder;
+
+    private List<Item> seen(Lookout lookout, FactsFixture facts) {
+        try (var shop = new Shop(folder, facts)) {
+            return lookout.seen(morning(shop));
+        }
+    }
+
+    private static Morning morning(Shop shop) {
+        var end = DailyShop.day(DailyShop.DAYS);
+        shop.today(end);
+        var metrics = shop.metrics.of(Shop.STORE.id());
+        return new Morning(Shop.STORE, metrics, shop.effects.pricing(Shop.STORE), end, end);
+    }
+
+    private FactsFixture facts() {
+        return DailyShop.of(folder, "10", "round(usual)");
+    }
+
+    /// A row of each day, as SQL over its number `d`.
+    private static void add(FactsFixture facts, FactKind kind, String columns, String values) {
+        facts.sql(
+                """
+                insert into %s (store, import_id, source_row, in_force, provisional, day, %s)
+                select 'shop', 'import-9', d, true, false, date '2024-01-01' + d::int, %s
+                from range(280) days(d)
+                """
+                        .formatted(kind.table(), columns, values));
+    }
+
+    private static FactsFixture covered(FactsFixture facts, FactKind kind, String source) {
+        return facts.covers(
+                kind, source, DailyShop.FIRST.toString(), DailyShop.day(280).toString());
+    }
+
+    private FactsFixture reviews(String negative) {
+        var facts = facts();
+        for (int i = 0; i < 4; i++) {
+            add(facts, FactKind.REVIEWS, "rating, negative", "5, " + negative);
+        }
+        return covered(facts, FactKind.REVIEWS, "");
+    }
+
+    /// Half of 56 reviews beside one in twenty of 336.
+    @Test
+    void moreBadReviewsThanChanceAreTold() {
+        var negative = "case when d >= 266 then d % 2 = 0 else d % 20 = 0 end";
+        var items = seen(new TurnedReviews(), reviews(negative));
+        assertThat(items).extracting(Item::key).containsExactly("reviews");
+        assertThat(items.getFirst().head().arguments().getFirst()).isEqualTo("50 %");
+    }
+
+    @Test
+    void asManyBadReviewsAsBeforeAreNoNews() {
+        assertThat(seen(new TurnedReviews(), reviews("d % 20 = 0"))).isEmpty();
+    }
+
+    private FactsFixture keywords(String clicks) {
+        var facts = facts();
+        var values = "'own', 'kite', 1000, %s, 3".formatted(clicks);
+        add(facts, FactKind.KEYWORDS, "scope, word, impressions, clicks, position", values);
+        return covered(facts, FactKind.KEYWORDS, "own");
+    }
+
+    @Test
+    void aSearchWordThatBringsFarFewerClicksIsTold() {
+        var items = seen(new LostKeywords(), keywords("case when d >= 273 then 5 else 40 end"));
+        assertThat(items).extracting(Item::key).containsExactly("keyword-kite");
+        assertThat(items.getFirst().head().arguments()).containsExactly("kite", "35", "280");
+    }
+
+    @Test
+    void aSearchWordThatWavesALittleIsNoNews() {
+        assertThat(seen(new LostKeywords(), keywords("case when d >= 273 then 36 else 40 end")))
+                .isEmpty();
+    }
+
+    private FactsFixture ads(String cost) {
+        var facts = facts();
+        var values = "'google', 'campaign', 'autumn', %s, 100, true".formatted(cost);
+        add(facts, FactKind.ADS, "channel, level, campaign, cost, sales, counted", values);
+        return covered(facts, FactKind.ADS, "google");
+    }
+
+    /// From a tenth of its sales to four tenths.
+    @Test
+    void aCampaignThatCostsClearlyMoreForItsSalesIsTold() {
+        var items = seen(new Costlier(), ads("case when d >= 266 then 40 else 10 end"));
+        assertThat(items).extracting(Item::key).containsExactly("ads-campaign-autumn");
+        assertThat(items.getFirst().head().arguments()).containsExactly("autumn", "40 %", "10 %");
+    }
+
+    @Test
+    void aCampaignThatCostsALittleMoreIsNoNews() {
+        assertThat(seen(new Costlier(), ads("case when d >= 266 then 12 else 10 end"))).isEmpty();
+    }
+
+    /// Two pieces a day for 20.00.
+    private FactsFixture stock(int pieces) {
+        var facts = facts();
+        add(
+                facts,
+                FactKind.ORDER_LINES,
+                "order_id, ordered_on, sold, product_id, line_kind, quantity, due, paid, received",
+                "'p' || d, date '2024-01-01' + d::int, true, 'p1', 'goods', 2, 20, 20, 20");
+        facts.rows(
+                FactKind.STOCK,
+                "day, product_id, quantity, location",
+                "date '2024-10-06', 'p1', %d, 'a'".formatted(pieces));
+        return covered(facts, FactKind.ORDER_LINES, "");
+    }
+
+    @Test
+    void aProductThatIsNearlySoldOutIsTold() {
+        var items = seen(new EndingStock(), stock(6));
+        assertThat(items).extracting(Item::key).containsExactly("stock-p1");
+        assertThat(items.getFirst().head().arguments()).containsExactly("p1", "3");
+    }
+
+    @Test
+    void aProductWithEnoughStockIsNoNews() {
+        assertThat(seen(new EndingStock(), stock(200))).isEmpty();
+    }
+
+    /// Four tenths fewer orders while it runs.
+    @Test
+    void workThatHurtsWhileItRunsIsTold() {
+        var fewer = "case when d >= 252 then round(0.6 * usual) else round(usual) end";
+        try (var shop = new Shop(folder, "10 + 0.5 * sin(d * 3)", fewer)) {
+            var end = DailyShop.day(DailyShop.DAYS);
+            var days = new Period(DailyShop.day(252), end.plusDays(7));
+            var action = shop.started(Shop.plan(days, "orders", "0.2"));
+            var morning = morning(shop);
+            assertThat(shop.effects.refresh(Shop.STORE).read()).isOne();
+            assertThat(shop.effects.last(action.id()).orElseThrow().result())
+                    .isEqualTo(Result.HURT);
+            var work = new OpenWork(shop.work.actions(), shop.effects);
+            assertThat(work.seen(morning)).extracting(Item::key).containsExactly("hurts-1");
+            // of about 19 orders of 10.00 a day
+            assertThat(work.seen(morning).getFirst().stake().orElseThrow())
+                    .isCloseTo(-530, within(150.0));
+            assertThat(shop.moved(action, Status.DONE).status()).isEqualTo(Status.DONE);
+            assertThat(work.seen(morning)).isEmpty();
+        }
+    }
+}
