@@ -153,12 +153,15 @@ public final class Briefs {
 
     /// An action on the same metric that was added since.
     private boolean answers(Action action, Brief before, Item focus) {
-        var first = work.actions().versions(action.id()).getLast().last().at();
-        return first.isAfter(before.madeAt())
-                && focus.prepared()
-                        .flatMap(Item.Prepared::metric)
-                        .equals(action.plan().expectation().map(Expectation::metric))
-                && action.plan().expectation().isPresent();
+        var metric = action.plan().expectation().map(Expectation::metric);
+        return metric.isPresent()
+                && metric.equals(focus.prepared().flatMap(Item.Prepared::metric))
+                && work.actions()
+                        .versions(action.id())
+                        .getLast()
+                        .last()
+                        .at()
+                        .isAfter(before.madeAt());
     }
 
     /// Does not tell of an item again for two weeks.

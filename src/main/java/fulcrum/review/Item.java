@@ -26,6 +26,13 @@ public record Item(
         Evidence evidence,
         Optional<Prepared> prepared) {
 
+    /// Parts have names of any length; what is dismissed is kept by its key.
+    private static final int LONGEST_KEY = 200;
+
+    public Item {
+        key = key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
     public enum Kind {
         FIGURE("review.kind.figure"),
         TARGET("review.kind.target"),
