@@ -3,10 +3,12 @@ package fulcrum.cli;
 import fulcrum.actions.Work;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
+import fulcrum.leverage.Levers;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
 import fulcrum.review.delivery.Deliveries;
+import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Invitations;
@@ -99,6 +101,15 @@ public final class Rooms implements AutoCloseable {
 
     public Briefs briefs() {
         return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
+    }
+
+    public Levers levers() {
+        return new Levers(state(), log(), work(), effects(), storeMetrics(), clock);
+    }
+
+    public Reviews reviews() {
+        return new Reviews(
+                state(), log(), work(), strategies(), effects(), levers(), storeMetrics(), clock);
     }
 
     public Deliveries deliveries() {

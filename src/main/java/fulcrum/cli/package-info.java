@@ -14,9 +14,11 @@
             "strategy",
             "actions",
             "effects",
+            "leverage",
             "review",
             "review :: delivery",
-            "review :: nights"
+            "review :: nights",
+            "review :: weekly"
         })
 package fulcrum.cli;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every figure of a store: what it means, how it is computed, and its value.
@@ -144,6 +145,15 @@ public final class Metrics {
                 .flatMap(days -> facts.answer(days.question()).stream())
                 .flatMap(row -> Optional.ofNullable(row.value1()).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /// The imports whose rows a metric counts on some days, by their ids.
+    public Set<String> importsOf(StoreId store, MetricId metric, Period within) {
+        return tables(metric)
+                .map(table -> new ImportsOfDays(store, table, within))
+                .flatMap(days -> facts.answer(days.question()).stream())
+                .map(row -> row.value1())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<FactTable> tables(MetricId metric) {

@@ -6,6 +6,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.delivery.Message;
 import fulcrum.review.delivery.Wishes;
+import fulcrum.review.words.Told;
 import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;

@@ -9,6 +9,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
+import fulcrum.review.words.Told;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.Comparator;

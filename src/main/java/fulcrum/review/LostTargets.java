@@ -3,6 +3,7 @@ package fulcrum.review;
 import fulcrum.metrics.Metric;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
+import fulcrum.review.words.Told;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.Plans;

@@ -8,6 +8,7 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
+import fulcrum.review.words.Told;
 import fulcrum.units.Said;
 import java.util.List;
 import java.util.Optional;

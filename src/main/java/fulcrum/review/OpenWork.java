@@ -8,6 +8,7 @@ import fulcrum.effects.Reading;
 import fulcrum.effects.Result;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
+import fulcrum.review.words.Told;
 import fulcrum.units.Said;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,8 @@
             "outlook",
             "strategy",
             "actions",
-            "effects"
+            "effects",
+            "leverage"
         })
 package fulcrum.review;
 

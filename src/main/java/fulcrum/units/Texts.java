@@ -24,6 +24,7 @@ public final class Texts {
                     "strategy",
                     "actions",
                     "effects",
+                    "leverage",
                     "review",
                     "web",
                     "api",

@@ -3,11 +3,13 @@ package fulcrum.web;
 import fulcrum.actions.Work;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
+import fulcrum.leverage.Levers;
 import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
 import fulcrum.review.delivery.Deliveries;
+import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
@@ -44,7 +46,9 @@ public record Rooms(
         Plans plans,
         Work work,
         Effects effects,
+        Levers levers,
         Briefs briefs,
+        Reviews reviews,
         Deliveries deliveries,
         Measurements measurements) {
 
@@ -60,6 +64,7 @@ public record Rooms(
         var strategies = new Strategies(state, log, storeMetrics, clock);
         var work = Work.over(state, log, people, storeMetrics, clock);
         var effects = new Effects(state, log, work, strategies, storeMetrics, clock);
+        var levers = new Levers(state, log, work, effects, storeMetrics, clock);
         return new Rooms(
                 state,
                 log,
@@ -78,7 +83,9 @@ public record Rooms(
                 new Plans(),
                 work,
                 effects,
+                levers,
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
+                new Reviews(state, log, work, strategies, effects, levers, storeMetrics, clock),
                 new Deliveries(state, log, people, clock),
                 (store, before) ->
                         stores.find(store)
@@ -111,7 +118,9 @@ public record Rooms(
                 plans,
                 work,
                 effects,
+                levers,
                 briefs,
+                reviews,
                 deliveries,
                 others);
     }

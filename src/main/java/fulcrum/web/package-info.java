@@ -13,9 +13,11 @@
             "strategy",
             "actions",
             "effects",
+            "leverage",
             "review",
             "review :: delivery",
-            "review :: nights"
+            "review :: nights",
+            "review :: weekly"
         })
 package fulcrum.web;
 

@@ -1,0 +1,155 @@
+package fulcrum.review.weekly;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.Expectation;
+import fulcrum.actions.Status;
+import fulcrum.metrics.CauseAnswer;
+import fulcrum.metrics.CauseQuestion;
+import fulcrum.metrics.ControlChart;
+import fulcrum.metrics.ExplainQuestion;
+import fulcrum.metrics.Explanation;
+import fulcrum.metrics.FoundCause;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Unit;
+import fulcrum.metrics.Versus;
+import fulcrum.review.weekly.Line.Slice;
+import fulcrum.review.words.Told;
+import fulcrum.store.Festival;
+import fulcrum.store.Festivals;
+import fulcrum.store.Store;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/// Which figures of a week are more than what they do by themselves, and why.
+record Exceptions(Metrics metrics, Store store, Period week, Stakes stakes, List<Action> actions) {
+
+    private static final int MOST = 7;
+    private static final int MOST_CAUSES = 2;
+
+    /// With fewer usual weeks, nobody knows what is usual.
+    private static final int LEAST = 8;
+
+    List<Exceptional> of(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> outside(line).stream())
+                .sorted(Comparator.comparingDouble(Outside::size).reversed())
+                .limit(MOST)
+                .map(this::told)
+                .toList();
+    }
+
+    /// A line whose week lies beside what is usual.
+    private record Outside(
+            Line line, ControlChart chart, BigDecimal value, OptionalDouble stake, Period usual) {
+
+        double size() {
+            return Math.abs(stake.orElse(0));
+        }
+    }
+
+    private Optional<Outside> outside(Line line) {
+        var usual =
+                line.weeks().subList(0, line.weeks().size() - 1).stream()
+                        .skip(Math.max(0, line.weeks().size() - 1 - Line.YEAR))
+                        .filter(slice -> slice.value().isPresent())
+                        .filter(slice -> festivals(weekOf(slice)).isEmpty())
+                        .toList();
+        if (line.week().isEmpty() || usual.size() < LEAST) {
+            return Optional.empty();
+        }
+        var chart =
+                ControlChart.of(
+                        usual.stream()
+                                .map(slice -> slice.value().orElseThrow().doubleValue())
+                                .toList());
+        double value = line.week().get().doubleValue();
+        if (value >= chart.low() && value <= chart.high()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Outside(
+                        line,
+                        chart,
+                        line.week().get(),
+                        stakes.of(line.metric(), value - chart.mean()),
+                        usualWeek(usual, chart)));
+    }
+
+    /// The last week that did what weeks do.
+    private static Period usualWeek(List<Slice> usual, ControlChart chart) {
+        return usual.reversed().stream()
+                .filter(slice -> {
+                    double value = slice.value().orElseThrow().doubleValue();
+                    return value >= chart.low() && value <= chart.high();
+                })
+                .findFirst()
+                .map(Exceptions::weekOf)
+                .orElseGet(() -> weekOf(usual.getLast()));
+    }
+
+    private static Period weekOf(Slice slice) {
+        return new Period(slice.from(), slice.from().plusDays(Review.WEEK));
+    }
+
+    private List<Festival> festivals(Period days) {
+        return Festivals.of(store).during(days);
+    }
+
+    private Exceptional told(Outside one) {
+        var metric = one.line().metric();
+        return new Exceptional(
+                metric,
+                one.chart().mean(),
+                one.chart().low(),
+                one.chart().high(),
+                one.stake(),
+                one.usual(),
+                sentences(metric, one.usual()),
+                causes(metric, one.usual()),
+                festivals(week).stream().map(Festival::name).toList(),
+                actions.stream()
+                        .filter(action -> isAtWork(action, metric))
+                        .map(action -> action.id().number())
+                        .toList());
+    }
+
+    private InBoth sentences(MetricId metric, Period usual) {
+        var question = ExplainQuestion.of(store.id(), metric, week, new Versus.Days(usual));
+        return metrics.explain(question, Festivals.of(store)) instanceof Explanation explanation
+                ? InBoth.of(texts -> metrics.telling(explanation, texts, this::written).sentences())
+                : InBoth.NOTHING;
+    }
+
+    private String written(Unit unit, BigDecimal value) {
+        var amount = Told.amount(unit, value.doubleValue());
+        return unit == Unit.MONEY || unit == Unit.MONEY_EACH
+                ? amount + " " + store.currency().getCurrencyCode()
+                : amount;
+    }
+
+    private List<Said> causes(MetricId metric, Period usual) {
+        var answer = metrics.causes(CauseQuestion.of(store.id(), metric, usual, week));
+        return switch (answer) {
+            case CauseAnswer.Found found ->
+                    found.causes().stream().limit(MOST_CAUSES).map(FoundCause::said).toList();
+            case CauseAnswer.NoSingleCause none -> List.of(none.reason());
+            case CauseAnswer.Refused _ -> List.of();
+        };
+    }
+
+    private boolean isAtWork(Action action, MetricId metric) {
+        boolean isTried = action.status() == Status.RUNNING || action.status() == Status.DONE;
+        return isTried
+                && action.plan().days().filter(days -> days.overlaps(week)).isPresent()
+                && Stream.ofNullable(action.plan().expectation().orElse(null))
+                        .map(Expectation::metric)
+                        .anyMatch(metric::equals);
+    }
+}

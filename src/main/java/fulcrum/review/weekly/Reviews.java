@@ -1,0 +1,291 @@
+package fulcrum.review.weekly;
+
+import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
+import fulcrum.actions.Work;
+import fulcrum.effects.Effects;
+import fulcrum.ingest.ImportEntry;
+import fulcrum.leverage.Levers;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
+import fulcrum.state.State;
+import fulcrum.store.Person;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
+import fulcrum.units.Grain;
+import fulcrum.units.Said;
+import fulcrum.units.Typed;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jooq.DSLContext;
+
+/// The weekly reviews of each store: made of what is known, then talked over, then signed. A signed
+/// review stays as it was.
+public final class Reviews {
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_TITLE = 200;
+    private static final List<MetricId> SOLD =
+            List.of(new MetricId("orders"), new MetricId("paid"));
+
+    private final State state;
+    private final AuditLog log;
+    private final Work work;
+    private final Effects effects;
+    private final Levers levers;
+    private final StoreMetrics metrics;
+    private final InstantSource clock;
+    private final Making making;
+
+    public Reviews(
+            State state,
+            AuditLog log,
+            Work work,
+            Strategies strategies,
+            Effects effects,
+            Levers levers,
+            StoreMetrics metrics,
+            InstantSource clock) {
+        this.state = state;
+        this.log = log;
+        this.work = work;
+        this.effects = effects;
+        this.levers = levers;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.making = new Making(work, strategies, new Plans(), effects, levers, metrics);
+    }
+
+    /// The Monday of the last week that facts cover wholly; none where there is none.
+    public Optional<LocalDate> lastWeek(Store store) {
+        return metrics.of(store.id())
+                .lastDay(store.id(), SOLD)
+                .map(last -> Grain.WEEK.startOf(last.plusDays(1)).minusWeeks(1));
+    }
+
+    /// The Mondays of the weeks that were made, the last first.
+    public List<LocalDate> weeks(StoreId store) {
+        return state.read(db -> ReviewRows.weeks(db, store));
+    }
+
+    /// The review of a week as it was made last, or as it was signed.
+    public Optional<Review> of(StoreId store, LocalDate monday) {
+        return state.read(db -> ReviewRows.review(db, store, monday));
+    }
+
+    /// Makes the review of a week from what is known now, and keeps it; one that is signed stays.
+    public Review make(Store store, LocalDate monday) {
+        if (signature(store.id(), monday).isPresent()) {
+            return of(store.id(), monday).orElseThrow();
+        }
+        var review = making.of(store, Grain.WEEK.startOf(monday), clock.instant());
+        return state.transact(db -> ReviewRows.add(db, review));
+    }
+
+    public Optional<Signature> signature(StoreId store, LocalDate monday) {
+        return state.read(db -> ReviewRows.signature(db, store, monday));
+    }
+
+    /// What was said in the review of a week, as far as it holds.
+    public List<Note> notes(StoreId store, LocalDate monday) {
+        return state.read(db -> ReviewRows.notes(db, store, monday));
+    }
+
+    /// What somebody has to say.
+    ///
+    /// @param about a metric or nothing
+    /// @param owner who does it: it becomes an action then
+    public record Saying(Note.Kind kind, String about, String words, Optional<Person> owner) {}
+
+    /// Keeps what somebody said.
+    ///
+    /// @return what is wrong with it; empty where it was kept
+    public Optional<Said> say(Person by, Store store, LocalDate monday, Saying saying) {
+        var words = Typed.lines(saying.words());
+        if (words.isBlank() || words.length() > LONGEST) {
+            return Optional.of(Said.of("review.weekly.fault.words", LONGEST));
+        }
+        var closed = closed(store, monday);
+        if (closed.isPresent() || saying.owner().isEmpty()) {
+            return closed.or(() -> {
+                keep(by, store, monday, saying, words, OptionalInt.empty());
+                return Optional.empty();
+            });
+        }
+        var metric =
+                Optional.of(saying.about())
+                        .filter(MetricId::isValid)
+                        .map(MetricId::new)
+                        .filter(one -> metrics.of(store.id()).find(one).isPresent());
+        var outcome =
+                deciding(by, store)
+                        .begin(
+                                metric,
+                                Typed.line(words, LONGEST_TITLE),
+                                saying.owner(),
+                                today(store));
+        if (outcome instanceof fulcrum.actions.Outcome.Kept(var action)) {
+            keep(by, store, monday, saying, words, OptionalInt.of(action.id().number()));
+        }
+        return Deciding.fault(outcome);
+    }
+
+    /// Takes a step of the next plan, or leaves it.
+    ///
+    /// @param title of the work that begins
+    /// @return what is wrong with it; empty where it was done
+    public Optional<Said> answer(
+            Person by, Store store, LocalDate monday, Answer answer, String title) {
+        var closed = closed(store, monday);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        var draft = of(store.id(), monday).flatMap(one -> one.draft(answer.draft()));
+        boolean answered =
+                notes(store.id(), monday).stream()
+                        .anyMatch(note -> isAnswer(note) && note.about().equals(answer.draft()));
+        if (draft.isEmpty() || answered) {
+            return Optional.of(Said.of("review.weekly.fault.answered"));
+        }
+        var kind = answer.taken() ? Note.Kind.ACCEPTED : Note.Kind.DECLINED;
+        var saying = new Saying(kind, answer.draft(), answer.why(), Optional.empty());
+        var words = Typed.line(answer.why(), LONGEST);
+        if (!answer.taken()) {
+            keep(by, store, monday, saying, words, OptionalInt.empty());
+            return Optional.empty();
+        }
+        var outcome =
+                deciding(by, store)
+                        .carryOut(draft.get(), today(store), Typed.line(title, LONGEST_TITLE));
+        if (outcome instanceof fulcrum.actions.Outcome.Kept(var action)) {
+            keep(by, store, monday, saying, words, OptionalInt.of(action.id().number()));
+        }
+        return Deciding.fault(outcome);
+    }
+
+    /// @param draft its key
+    public record Answer(String draft, boolean taken, String why) {}
+
+    private static boolean isAnswer(Note note) {
+        return note.kind() == Note.Kind.ACCEPTED || note.kind() == Note.Kind.DECLINED;
+    }
+
+    private Deciding deciding(Person by, Store store) {
+        return new Deciding(work, levers, by, store);
+    }
+
+    private LocalDate today(Store store) {
+        return clock.instant().atZone(store.zone()).toLocalDate();
+    }
+
+    private Optional<Said> closed(Store store, LocalDate monday) {
+        return signature(store.id(), monday).isPresent()
+                ? Optional.of(Said.of("review.weekly.fault.signed"))
+                : Optional.empty();
+    }
+
+    private void keep(
+            Person by,
+            Store store,
+            LocalDate monday,
+            Saying saying,
+            String words,
+            OptionalInt action) {
+        state.write(db -> {
+            int number = ReviewRows.nextNote(db, store.id(), monday);
+            ReviewRows.add(
+                    db,
+                    store.id(),
+                    monday,
+                    new Note(
+                            number,
+                            saying.kind(),
+                            saying.about(),
+                            words,
+                            action,
+                            clock.instant(),
+                            by.name()));
+            log(db, by, store.id(), monday, "say-in-review");
+        });
+    }
+
+    /// Takes back what was said; what came of it stays as it is.
+    ///
+    /// @return what is wrong with it; empty where it was taken back
+    public Optional<Said> takeBack(Person by, Store store, LocalDate monday, int number) {
+        var closed = closed(store, monday);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        return state.transact(db -> {
+            if (!ReviewRows.takeBack(db, store.id(), monday, number)) {
+                return Optional.of(Said.of("review.weekly.fault.no-note"));
+            }
+            log(db, by, store.id(), monday, "take-back-in-review");
+            return Optional.empty();
+        });
+    }
+
+    /// Signs the review of a week as it was made last.
+    ///
+    /// @param made the making that was read
+    /// @return what is wrong with it; empty where it was signed
+    public Optional<Said> sign(Person by, Store store, LocalDate monday, int made) {
+        return state.transact(db -> {
+            var review = ReviewRows.review(db, store.id(), monday);
+            if (ReviewRows.signature(db, store.id(), monday).isPresent()) {
+                return Optional.of(Said.of("review.weekly.fault.signed"));
+            }
+            if (review.filter(one -> one.number() == made).isEmpty()) {
+                return Optional.of(Said.of("review.weekly.fault.newer"));
+            }
+            ReviewRows.sign(db, review.get(), new Signature(made, clock.instant(), by.name()));
+            log(db, by, store.id(), monday, "sign-review");
+            return Optional.empty();
+        });
+    }
+
+    private void log(DSLContext db, Person by, StoreId store, LocalDate monday, String deed) {
+        log.add(db, by.name(), deed, Map.of("store", store.value(), "week", monday.toString()));
+    }
+
+    /// What became of the decisions of the week before.
+    public List<FollowUp> followUps(StoreId store, LocalDate monday) {
+        return notes(store, monday.minusWeeks(1)).stream()
+                .filter(note ->
+                        note.kind() == Note.Kind.DECISION
+                                || note.kind() == Note.Kind.ASKED
+                                || note.kind() == Note.Kind.ACCEPTED)
+                .map(note -> {
+                    var action = action(store, note);
+                    return new FollowUp(
+                            note, action, action.flatMap(one -> effects.last(one.id())));
+                })
+                .toList();
+    }
+
+    private Optional<Action> action(StoreId store, Note note) {
+        return note.action().isPresent()
+                ? work.actions().find(new ActionId(store, note.action().getAsInt()))
+                : Optional.empty();
+    }
+
+    /// Figures of a signed week that facts tell otherwise since; none where it is not signed.
+    ///
+    /// @param imports of the store
+    public List<Restated> restated(Store store, LocalDate monday, List<ImportEntry> imports) {
+        var signature = signature(store.id(), monday);
+        var review = of(store.id(), monday);
+        return signature.isPresent() && review.isPresent()
+                ? new Restating(metrics.of(store.id()), store, imports)
+                        .of(review.get(), signature.get().at())
+                : List.of();
+    }
+}
