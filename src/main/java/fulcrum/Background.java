@@ -8,6 +8,7 @@ import fulcrum.review.nights.Nights;
 import fulcrum.review.nights.RunningProcess;
 import fulcrum.review.nights.Settling;
 import fulcrum.review.nights.Watch;
+import fulcrum.review.weekly.ReviewMessage;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class Background {
         return List.of(
                 new NightWork("routines", LocalTime.of(0, 5), Missed.NEWEST, this::routines),
                 new NightWork("refresh", LocalTime.of(4, 0), Missed.NEWEST, this::refreshed),
-                new NightWork("brief", LocalTime.of(5, 0), Missed.NEWEST, this::brief));
+                new NightWork("brief", LocalTime.of(5, 0), Missed.NEWEST, this::brief),
+                new NightWork("review", LocalTime.of(5, 30), Missed.NEWEST, this::review));
     }
 
     private void refreshed(Night night) {
@@ -67,8 +69,24 @@ final class Background {
         var store = night.store();
         var brief = rooms.briefs().make(store, night.day());
         var _ =
-                new BriefMessage(store, rooms.metrics(store), brief)
-                        .hand(rooms.people(), rooms.deliveries());
+                rooms.deliveries()
+                        .handToAll(
+                                store.id(),
+                                new BriefMessage(store, rooms.metrics(store), brief)::in);
+    }
+
+    /// Once for each week, on the first morning on which facts cover all of it.
+    private void review(Night night) {
+        var store = night.store();
+        var week = rooms.reviews().lastWeek(store);
+        if (week.isPresent() && rooms.reviews().of(store.id(), week.get()).isEmpty()) {
+            var review = rooms.reviews().make(store, week.get());
+            var _ =
+                    rooms.deliveries()
+                            .handToAll(
+                                    store.id(),
+                                    new ReviewMessage(store, rooms.metrics(store), review)::in);
+        }
     }
 
     private void refresh(Store store) {

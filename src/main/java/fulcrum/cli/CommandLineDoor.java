@@ -14,7 +14,9 @@ import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
 import fulcrum.cli.figures.GoalVerb;
+import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
+import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.imports.ImportVerb;
@@ -75,6 +77,8 @@ public final class CommandLineDoor {
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("effects", new EffectsVerb(desk))
                         .addSubcommand("brief", new BriefVerb(desk))
+                        .addSubcommand("review", new ReviewVerb(desk))
+                        .addSubcommand("levers", new LeversVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))

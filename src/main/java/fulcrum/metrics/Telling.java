@@ -104,7 +104,12 @@ public final class Telling {
 
     private List<String> most() {
         var driving = parts(change().signum());
-        if (driving.isEmpty()) {
+        boolean itself =
+                driving.size() == 1
+                        && driving.getFirst()
+                                .subject()
+                                .equals(new Subject.Of(explanation.metric().id()));
+        if (driving.isEmpty() || itself) {
             return List.of();
         }
         var first = driving.getFirst();

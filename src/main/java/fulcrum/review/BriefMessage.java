@@ -3,11 +3,8 @@ package fulcrum.review;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
-import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.delivery.Message;
-import fulcrum.review.delivery.Wishes;
 import fulcrum.review.words.Told;
-import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
 import java.util.ArrayList;
@@ -17,26 +14,7 @@ public record BriefMessage(Store store, Metrics metrics, Brief brief) {
 
     private static final int LONGEST_SUBJECT = 200;
 
-    /// Hands it over for everybody who sees the store and has an address; once for each day.
-    ///
-    /// @return for how many people
-    public int hand(People people, Deliveries deliveries) {
-        int handed = 0;
-        for (var member : people.all()) {
-            var person = member.person();
-            if (member.standing() != People.Standing.LEFT
-                    && person.sees(store.id())
-                    && !deliveries.addresses(person.id()).isEmpty()) {
-                var language =
-                        deliveries.wishes(person.id()).map(Wishes::language).orElse(Texts.ENGLISH);
-                var message = in(Texts.in(language));
-                handed += deliveries.hand(person.id(), message) > 0 ? 1 : 0;
-            }
-        }
-        return handed;
-    }
-
-    Message in(Texts texts) {
+    public Message in(Texts texts) {
         var subject =
                 "%s: %s"
                         .formatted(

@@ -32,10 +32,12 @@ import fulcrum.web.frame.JteViews;
 import fulcrum.web.frame.LanguageController;
 import fulcrum.web.goal.DecidingController;
 import fulcrum.web.goal.GoalController;
+import fulcrum.web.levers.LeversController;
 import fulcrum.web.metric.MetricController;
 import fulcrum.web.metric.RemarkController;
 import fulcrum.web.people.JoinController;
 import fulcrum.web.people.PeopleController;
+import fulcrum.web.review.ReviewController;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -76,6 +78,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RoutineController.class,
     EffectsController.class,
     TodayController.class,
+    ReviewController.class,
+    LeversController.class,
     JoinController.class,
     PeopleController.class,
     AuditController.class,

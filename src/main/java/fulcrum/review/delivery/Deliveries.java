@@ -8,7 +8,9 @@ import fulcrum.state.State;
 import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
+import fulcrum.store.StoreId;
 import fulcrum.units.Said;
+import fulcrum.units.Texts;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /// How news reaches people: where and when each wants it, and what waits, arrived or did not.
@@ -164,6 +167,24 @@ public final class Deliveries {
     /// The same in a transaction of its own.
     public int hand(PersonId person, Message message) {
         return state.transact(db -> hand(db, person, message));
+    }
+
+    /// Hands news of a store over for everybody who sees it and has an address, in the language of
+    /// each.
+    ///
+    /// @return for how many people
+    public int handToAll(StoreId store, Function<Texts, Message> news) {
+        int handed = 0;
+        for (var member : people.all()) {
+            var person = member.person();
+            if (member.standing() != People.Standing.LEFT
+                    && person.sees(store)
+                    && !addresses(person.id()).isEmpty()) {
+                var language = wishes(person.id()).map(Wishes::language).orElse(Texts.ENGLISH);
+                handed += hand(person.id(), news.apply(Texts.in(language))) > 0 ? 1 : 0;
+            }
+        }
+        return handed;
     }
 
     /// Hands over a message with which a person sees whether their addresses are right: it is

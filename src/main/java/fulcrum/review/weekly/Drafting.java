@@ -78,11 +78,19 @@ record Drafting(
             case NO_EFFECT -> runs ? about(action, reading, Kind.STOP) : Optional.empty();
             case WORKED -> worked(action, reading, days.get(), kept);
             case CANNOT_TELL ->
-                    days.get().days() >= LONG_ENOUGH && isOver(days.get())
+                    days.get().days() >= LONG_ENOUGH && isOver(days.get()) && promises(reading)
                             ? about(action, reading, Kind.TEST)
                             : Optional.empty();
             case TOO_EARLY, NOT_DONE, UNDIRECTED -> Optional.empty();
         };
+    }
+
+    /// What looked bad, if anything, is not tried once more.
+    private static boolean promises(Reading reading) {
+        return reading.measured()
+                .flatMap(Reading.Measured::worth)
+                .filter(worth -> worth.estimate() > 0)
+                .isPresent();
     }
 
     private boolean isOver(Period days) {

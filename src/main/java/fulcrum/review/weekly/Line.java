@@ -25,7 +25,7 @@ public record Line(
         Optional<BigDecimal> target,
         boolean provisional) {
 
-    static final int YEAR = 52;
+    public static final int YEAR = 52;
 
     public Line {
         weeks = List.copyOf(weeks);

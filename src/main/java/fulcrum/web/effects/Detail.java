@@ -25,6 +25,7 @@ import fulcrum.web.effects.EffectPage.Trials;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.FigureText;
+import fulcrum.web.question.ResultMarks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Detail {
                 action.plan().title(),
                 action.plan().owner().flatMap(rooms.people()::find).map(Person::name).orElse(""),
                 action.plan().days().map(Written::period).orElse(""),
-                EffectText.kind(appraisal.result()),
+                ResultMarks.kind(appraisal.result()),
                 frame.say(appraisal.result().said()),
                 told.subList(0, first),
                 told.subList(first, told.size()),
@@ -214,7 +215,7 @@ final class Detail {
         var measured = reading.measured();
         return new Past(
                 Written.moment(reading.at(), store.zone()),
-                EffectText.kind(reading.result()),
+                ResultMarks.kind(reading.result()),
                 frame.say(reading.result().said()),
                 measured.map(one -> text.share(one.share()) + " " + text.shareBetween(one.share()))
                         .orElse(""),

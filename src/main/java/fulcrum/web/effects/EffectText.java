@@ -90,17 +90,4 @@ final class EffectText {
     String firm(Reading.Measured measured) {
         return measured.firmFrom().map(day -> frame.say("web.effects.firm-from", day)).orElse("");
     }
-
-    /// Colour and pattern of a result.
-    static String kind(Result result) {
-        return switch (result) {
-            case WORKED -> "better";
-            case HURT -> "worse";
-            case NO_EFFECT -> "none";
-            case CANNOT_TELL -> "unsure";
-            case TOO_EARLY -> "early";
-            case NOT_DONE -> "idle";
-            case UNDIRECTED -> "blind";
-        };
-    }
 }

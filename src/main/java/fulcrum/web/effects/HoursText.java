@@ -5,10 +5,10 @@ import fulcrum.effects.Meter;
 import fulcrum.effects.Meter.Hours;
 import fulcrum.effects.Result;
 import fulcrum.store.PersonId;
-import fulcrum.web.drawing.Stack;
 import fulcrum.web.effects.EffectsPage.Line;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.ResultMarks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +25,12 @@ final class HoursText {
 
     private final Frame frame;
     private final Map<PersonId, String> names;
+    private final ResultMarks marks;
 
     HoursText(Frame frame, Map<PersonId, String> names) {
         this.frame = frame;
         this.names = names;
+        this.marks = new ResultMarks(frame);
     }
 
     EffectsPage.Hours of(Meter meter) {
@@ -45,7 +47,7 @@ final class HoursText {
         return new EffectsPage.Hours(
                 Written.day(meter.days().from()),
                 Written.day(meter.days().until().minusDays(1)),
-                hours(meter.all().total()),
+                marks.hours(meter.all().total()),
                 keys(meter.all()),
                 people.stream().limit(MOST_LINES).toList(),
                 links.stream().limit(MOST_LINES).toList(),
@@ -69,20 +71,7 @@ final class HoursText {
     }
 
     private Line line(String name, Hours hours, double whole) {
-        var parts = new ArrayList<Stack.Part>();
-        for (var result : Result.values()) {
-            if (hours.of(result).signum() > 0) {
-                parts.add(
-                        new Stack.Part(
-                                EffectText.kind(result),
-                                frame.say(
-                                        "web.effects.hours-of",
-                                        frame.say(result.said()),
-                                        hours(hours.of(result))),
-                                hours.of(result).doubleValue()));
-            }
-        }
-        return new Line(name, hours(hours.total()), Stack.of(parts, whole));
+        return new Line(name, marks.hours(hours.total()), marks.stack(hours, whole));
     }
 
     private List<EffectsPage.Key> keys(Hours hours) {
@@ -91,15 +80,10 @@ final class HoursText {
                 .filter(result -> hours.of(result).signum() > 0)
                 .map(result ->
                         new EffectsPage.Key(
-                                EffectText.kind(result),
+                                ResultMarks.kind(result),
                                 frame.say(result.said()),
                                 Math.round(hours.of(result).doubleValue() / whole * PERCENT)
                                         + " %"))
                 .toList();
-    }
-
-    private String hours(BigDecimal hours) {
-        return frame.say(
-                "web.effects.hours", Written.decimal(hours, hours.doubleValue() < 10 ? 1 : 0));
     }
 }

@@ -25,6 +25,7 @@ import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
+import fulcrum.web.question.ResultMarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,7 +123,7 @@ final class Overview {
                 text.address(reading.action()),
                 action.plan().title(),
                 action.plan().owner().flatMap(this::named).orElse(""),
-                EffectText.kind(reading.result()),
+                ResultMarks.kind(reading.result()),
                 frame.say(reading.result().said()),
                 measured.map(one -> text.name(one.metric())).orElse(""),
                 share.map(text::share).orElse(""),
@@ -154,7 +155,7 @@ final class Overview {
                         .flatMap(one -> one.worth().stream())
                         .toList();
         return new Tile(
-                EffectText.kind(result),
+                ResultMarks.kind(result),
                 frame.say(result.said()),
                 Written.count(of.size()),
                 isEffect && !worths.isEmpty() ? together(goal, worths) : "",

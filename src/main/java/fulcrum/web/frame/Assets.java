@@ -36,6 +36,8 @@ public class Assets {
                     entry("effects.css", "/web/assets/effects.css"),
                     entry("goal.css", "/web/assets/goal.css"),
                     entry("goal.js", "/web/assets/goal.js"),
+                    entry("review.css", "/web/assets/review.css"),
+                    entry("review.js", "/web/assets/review.js"),
                     entry("today.css", "/web/assets/today.css"),
                     entry("tree.css", "/web/assets/tree.css"),
                     entry("tree.js", "/web/assets/tree.js"),

@@ -82,6 +82,8 @@ public record Frame(
                 Place.GOAL,
                 Place.ACTIONS,
                 Place.EFFECTS,
+                Place.REVIEW,
+                Place.LEVERS,
                 Place.DATA,
                 Place.FIGURES,
                 Place.TREE,

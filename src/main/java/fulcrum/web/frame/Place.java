@@ -6,6 +6,8 @@ public enum Place {
     GOAL("/goal", "web.nav.goal", "o"),
     ACTIONS("/actions", "web.nav.actions", "a"),
     EFFECTS("/effects", "web.nav.effects", "v"),
+    REVIEW("/review", "web.nav.review", "r"),
+    LEVERS("/levers", "web.nav.levers", "l"),
     DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
     TREE("/tree", "web.nav.tree", "t"),
@@ -36,7 +38,12 @@ public enum Place {
 
     /// Whether it is out of the way on a phone, where the navigation has room for a few.
     public boolean seldom() {
-        return this == EFFECTS || this == EXPLAIN || this == PEOPLE || this == DESIGN;
+        return this == EFFECTS
+                || this == REVIEW
+                || this == LEVERS
+                || this == EXPLAIN
+                || this == PEOPLE
+                || this == DESIGN;
     }
 
     /// The key that opens it, after `g`.
