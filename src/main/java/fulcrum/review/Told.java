@@ -9,11 +9,11 @@ import java.util.Locale;
 
 /// Numbers in sentences that are kept: rounded to what matters on a morning. Amounts of money are
 /// in the store's currency.
-final class Told {
+public final class Told {
 
     private Told() {}
 
-    static String amount(Unit unit, double value) {
+    public static String amount(Unit unit, double value) {
         return switch (unit) {
             case SHARE -> written(value * 100, 1) + " %";
             case MONEY -> written(value, Math.abs(value) < 100 ? 2 : 0);
@@ -23,7 +23,7 @@ final class Told {
         };
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return written(share * 100, Math.abs(share) < 0.1 ? 1 : 0) + " %";
     }
 
