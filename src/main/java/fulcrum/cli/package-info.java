@@ -14,6 +14,7 @@
             "strategy",
             "actions",
             "effects",
+            "effects :: experiments",
             "review",
             "review :: delivery",
             "review :: nights"

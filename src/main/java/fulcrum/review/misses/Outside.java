@@ -91,7 +91,7 @@ record Outside(Case asked, Facts facts, List<Festival> events) {
         var only = one.only();
         var others =
                 asked.aim().occasions().stream()
-                        .filter(other -> other != one)
+                        .filter(other -> !other.equals(one))
                         .map(other -> new Festival(other.name(), other.days()));
         var course =
                 new CourseQuestion(
