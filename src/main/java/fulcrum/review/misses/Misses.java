@@ -14,6 +14,7 @@ import fulcrum.strategy.Expected;
 import fulcrum.strategy.Plans;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Facts;
 import java.util.ArrayList;
@@ -139,7 +140,10 @@ public final class Misses {
         return pieces;
     }
 
+    /// Work that began or ended in the period or shortly before.
     private List<Festival> events(Case asked) {
+        var period = asked.period();
+        var near = new Period(period.from().minusWeeks(Start.WEEKS), period.until());
         return work.actions().of(asked.store().id()).stream()
                 .filter(action ->
                         action.plan()
@@ -148,6 +152,8 @@ public final class Misses {
                                 .isPresent())
                 .filter(action -> action.frozen().isPresent())
                 .flatMap(Misses::event)
+                .filter(event ->
+                        near.contains(event.days().from()) || near.contains(event.days().until()))
                 .toList();
     }
 
