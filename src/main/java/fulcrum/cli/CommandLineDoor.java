@@ -10,6 +10,7 @@ import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.BriefVerb;
 import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.EffectsVerb;
+import fulcrum.cli.figures.ExperimentVerb;
 import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
@@ -76,6 +77,7 @@ public final class CommandLineDoor {
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("effects", new EffectsVerb(desk))
+                        .addSubcommand("experiment", new ExperimentVerb(desk))
                         .addSubcommand("brief", new BriefVerb(desk))
                         .addSubcommand("review", new ReviewVerb(desk))
                         .addSubcommand("levers", new LeversVerb(desk))

@@ -15,6 +15,7 @@
             "actions",
             "effects",
             "leverage",
+            "effects :: experiments",
             "review",
             "review :: delivery",
             "review :: nights",

@@ -74,7 +74,7 @@ final class Appraising {
                         expected.metric(),
                         action.plan().scope(),
                         Basis.EVENT,
-                        neighbours.events(action)),
+                        neighbours.events(action, days)),
                 days,
                 matters(expected),
                 neighbours.donors(action, days, work.leftOut()));

@@ -74,10 +74,17 @@ public final class Effects {
     /// What is known of an action now; nothing is kept of it.
     public Appraisal appraise(Store store, Action action) {
         var actions = work.actions().of(store.id());
-        var progress =
-                Optional.ofNullable(
-                        work.checklists().progress(store.id()).get(action.id().number()));
-        return appraising(store, actions).of(asked(store, action, progress));
+        return appraising(store, actions).of(asked(store, action, progress(store, action)));
+    }
+
+    /// How an action was carried out, as far as is known now.
+    public Execution execution(Store store, Action action) {
+        return asked(store, action, progress(store, action)).execution();
+    }
+
+    private Optional<Progress> progress(Store store, Action action) {
+        return Optional.ofNullable(
+                work.checklists().progress(store.id()).get(action.id().number()));
     }
 
     /// Which metrics move the goal, as actions showed.

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 final class Footing {
 
     /// One more whenever effects are measured or priced another way: everything is read anew.
-    private static final int METHOD = 1;
+    private static final int METHOD = 2;
 
     private Footing() {}
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// @param all actions of the store that are or were at work
 record Neighbours(List<Action> all) {
 
+    private static final int WEEKS = 8;
+
     static Neighbours of(List<Action> actions) {
         return new Neighbours(
                 actions.stream()
@@ -40,10 +42,16 @@ record Neighbours(List<Action> all) {
                 .toList();
     }
 
-    List<Festival> events(Action action) {
+    /// Only what began or ended while the action ran or shortly before: a level that came and went
+    /// long ago is followed by the figure's own past, and days without it are too few in a shop
+    /// where somebody always does something.
+    List<Festival> events(Action action, Period days) {
+        var near = new Period(days.from().minusWeeks(WEEKS), days.until());
         return besides(action).stream()
                 .flatMap(other ->
-                        other.plan().days().stream().map(days -> new Festival(named(other), days)))
+                        other.plan().days().stream()
+                                .filter(one -> near.contains(one.from()) || near.contains(one.until()))
+                                .map(one -> new Festival(named(other), one)))
                 .toList();
     }
 

@@ -7,6 +7,8 @@
             "statistics",
             "state",
             "store",
+            "ingest :: reading",
+            "ingest :: typing",
             "metrics",
             "outlook",
             "strategy",

@@ -7,6 +7,7 @@
             "statistics",
             "state",
             "store",
+            "warehouse",
             "ingest",
             "metrics",
             "outlook",

@@ -8,7 +8,7 @@ import fulcrum.units.Said;
 
 /// What a figure will be over the whole of a period if things go on as before, or why nobody can
 /// say.
-sealed interface Expected {
+public sealed interface Expected {
 
     /// @param interval in which it lies with 95 chances in 100; one value where nothing is to come
     /// @param own its days

@@ -1,11 +1,16 @@
 package fulcrum.strategy;
 
+import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.outlook.Outlooks;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -53,6 +58,30 @@ public final class Plans {
                                 new PaceQuestion(store, bare),
                                 () -> new Pacing(metrics, store, bare, metric).pace()))
                 .orElseGet(() -> new Pace.Refused(Said.of("strategy.metric-gone", goal.metric())));
+    }
+
+    /// What a figure was to come to over some days, by what was known before a day.
+    public Expected expected(Metrics metrics, Beforehand asked) {
+        return remembered(
+                metrics,
+                asked,
+                () ->
+                        new Expectations(
+                                        asked.store(),
+                                        metrics,
+                                        new Outlooks(metrics).before(asked.day()),
+                                        asked.period())
+                                .of(asked.metric(), asked.only()));
+    }
+
+    /// @param only parts to which the figure is narrowed
+    /// @param day from which on nothing was known
+    public record Beforehand(
+            Store store, MetricId metric, List<Cut.Filter> only, Period period, LocalDate day) {
+
+        public Beforehand {
+            only = List.copyOf(only);
+        }
     }
 
     /// A month's money for advertising by channel.

@@ -100,6 +100,19 @@ class EffectsTests {
         assertThat(shop.effects.refresh(Shop.STORE).read()).isZero();
     }
 
+    /// Work after work on every day since the fifth week, all of it without effect.
+    @Test
+    void whereSomethingWasAlwaysDoneTheNextIsStillTold() {
+        for (int day = 28; day < 224; day += 14) {
+            shop.started(
+                    Shop.plan(
+                            new Period(DailyShop.day(day), DailyShop.day(day + 14)),
+                            "orders",
+                            "0.1"));
+        }
+        assertThat(read(Shop.plan(BETTER, "orders", "0.4")).result()).isEqualTo(Result.WORKED);
+    }
+
     private void effectsToldIn(String metric) {
         var end = DailyShop.day(DailyShop.DAYS);
         var goal =

@@ -22,6 +22,7 @@ import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
+import fulcrum.warehouse.Facts;
 import fulcrum.warehouse.FactsFixture;
 import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
@@ -46,6 +47,7 @@ public final class Shop implements AutoCloseable {
     public final State state;
     public final StoreMetrics metrics;
     public final InstantSource clock;
+    public final Facts facts;
     private final Warehouse warehouse;
     private Instant now;
 
@@ -56,6 +58,7 @@ public final class Shop implements AutoCloseable {
     public Shop(Path folder, FactsFixture facts) {
         state = Keeping.chosen().open(folder);
         warehouse = facts.open();
+        this.facts = warehouse;
         clock = () -> now;
         now = at(DailyShop.FIRST);
         log = new AuditLog(state, clock);

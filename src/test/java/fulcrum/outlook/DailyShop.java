@@ -32,6 +32,11 @@ public final class DailyShop {
     /// @param price of an order on a day, as SQL over its number `d`
     /// @param orders on a day, as SQL over `d` and the usual number `usual`
     public static FactsFixture of(Path folder, String price, String orders) {
+        return of(folder, price, orders, DAYS);
+    }
+
+    /// The same over another number of days.
+    public static FactsFixture of(Path folder, String price, String orders, int days) {
         return new FactsFixture(folder, "shop")
                 .sql(
                         """
@@ -44,8 +49,8 @@ public final class DailyShop {
                                       * (1 + 0.1 * sin(d * d)) as usual
                                     from range(%d) days(d)))
                         """
-                                .formatted(orders, price, DAYS))
-                .covers(FactKind.ORDERS, "", FIRST.toString(), FIRST.plusDays(DAYS).toString());
+                                .formatted(orders, price, days))
+                .covers(FactKind.ORDERS, "", FIRST.toString(), FIRST.plusDays(days).toString());
     }
 
     static CourseQuestion paid() {

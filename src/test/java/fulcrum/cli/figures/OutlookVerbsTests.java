@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,25 @@ class OutlookVerbsTests {
                         "effect paid --store shop --from 2024-04-14 --until 2024-04-29 --donors product");
         assertThat(beside.out())
                 .contains("Told by its own past: it is not narrowed to parts of 'product'");
+    }
+
+    @Test
+    void aCampaignByLotIsCompared() throws IOException {
+        var file = folder.resolve("campaign.csv");
+        Files.writeString(
+                file,
+                "group,spend\n"
+                        + "control,1\ncontrol,2\n".repeat(50)
+                        + "mail,3\nmail,4\n".repeat(50));
+        var ran = run("experiment campaign.csv");
+        assertThat(ran.out())
+                .as(ran.err())
+                .startsWith("control: 100 customers")
+                .contains("spend: mail 3.5, control 1.5");
+        assertThat(run("experiment campaign.csv --json").out())
+                .contains("\"verdict\" : \"worked\"", "\"trusted\" : true");
+        assertThat(run("experiment no-such.csv").err()).contains("no file");
+        assertThat(run("experiment campaign.csv --control nobody").err()).contains("--control");
     }
 
     @Test
