@@ -3,6 +3,7 @@ package fulcrum.actions;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
 import fulcrum.store.StoreId;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.jooq.SortField;
 /// Questions about many actions that the database answers with few of them.
 final class Listing {
 
-    /// Emergencies first, then what is due first, then the newest.
+    private static final List<String> OPEN = List.of(Status.PLANNED.name(), Status.RUNNING.name());
+
+    /// Emergencies that are not over first, then what is due first, then the newest.
     private static final List<SortField<?>> BY_URGENCY =
             List.of(
-                    ActionRows.EMERGENCY.desc(),
+                    when(ActionRows.STATUS.in(OPEN), ActionRows.EMERGENCY).otherwise(0).desc(),
                     coalesce(ActionRows.UNTIL, inline("9999")).asc(),
                     ActionRows.NUMBER.desc());
 

@@ -4,6 +4,7 @@ import fulcrum.web.account.AccountController;
 import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
 import fulcrum.web.actions.BatchController;
+import fulcrum.web.actions.EvidenceController;
 import fulcrum.web.actions.ProcessController;
 import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
@@ -72,6 +73,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionController.class,
     TableController.class,
     BatchController.class,
+    EvidenceController.class,
     ProcessController.class,
     RoutineController.class,
     EffectsController.class,

@@ -82,6 +82,7 @@ public record BoardPage(
 
     /// @param expected such as `Conversion +10 %`; empty for work that names no metric
     /// @param flag what is wrong with its days; empty where nothing is
+    /// @param waits the emergency that it was put aside for; empty where it was not
     /// @param moves what it can become, with the words on the button
     public record Card(
             int number,
@@ -95,6 +96,7 @@ public record BoardPage(
             String expected,
             String progress,
             String flag,
+            String waits,
             String status,
             String statusName,
             List<Option> moves) {
