@@ -8,6 +8,7 @@ import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public final class Actions {
     public List<Action> endedAfter(Store store, Choice choice, LocalDate day) {
         var over = day.plusDays(1).atStartOfDay(store.zone()).toInstant();
         return state.read(db -> Listing.endedAfter(db, store.id(), choice, day, over));
+    }
+
+    /// Those of a choice that have a day in a period, in the order in which they begin.
+    public List<Action> during(StoreId store, Choice choice, Period days, int limit) {
+        return state.read(db -> Listing.during(db, store, choice, days, limit));
     }
 
     public int count(StoreId store, Choice choice) {

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Listing {
     private static final List<SortField<?>> LAST_FIRST =
             List.of(ActionRows.UNTIL.desc(), ActionRows.NUMBER.desc());
 
+    private static final List<SortField<?>> FIRST_FIRST =
+            List.of(ActionRows.STARTS.asc(), ActionRows.NUMBER.asc());
+
     private Listing() {}
 
     static List<Action> mostUrgent(DSLContext db, StoreId store, Choice choice, int limit) {
@@ -39,6 +43,15 @@ final class Listing {
     /// Those that end last.
     static List<Action> latest(DSLContext db, StoreId store, Choice choice, int limit) {
         return read(db, fits(store, choice).and(ActionRows.UNTIL.isNotNull()), LAST_FIRST, limit);
+    }
+
+    static List<Action> during(
+            DSLContext db, StoreId store, Choice choice, Period days, int limit) {
+        var touching =
+                ActionRows.STARTS
+                        .lt(days.until().toString())
+                        .and(ActionRows.UNTIL.gt(days.from().toString()));
+        return read(db, fits(store, choice).and(touching), FIRST_FIRST, limit);
     }
 
     /// @param over the first moment after that day

@@ -7,9 +7,10 @@ import java.util.List;
 /// @param files the evidence that is there
 /// @param taken the evidence that was taken away
 /// @param aside what was or would be put aside for it, or what it was put aside for
-public record Around(List<File> files, List<File> taken, Aside aside) {
+/// @param afterwards whether it had begun before it was started here
+public record Around(List<File> files, List<File> taken, Aside aside, boolean afterwards) {
 
-    static final Around NONE = new Around(List.of(), List.of(), new Aside("", List.of()));
+    static final Around NONE = new Around(List.of(), List.of(), new Aside("", List.of()), false);
 
     public Around {
         files = List.copyOf(files);

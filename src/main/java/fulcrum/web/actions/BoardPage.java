@@ -10,6 +10,7 @@ import java.util.Set;
 ///
 /// @param cards all that fit the filters, for the list; the columns hold the same
 /// @param timeline of the cards, in their order; only those with days stand in that view
+/// @param month of the calendar; empty in the other views
 /// @param older how many that are done or dropped stand only in the list
 public record BoardPage(
         String store,
@@ -21,6 +22,7 @@ public record BoardPage(
         List<Column> columns,
         List<Card> cards,
         Timeline timeline,
+        MonthSheet month,
         int older,
         Optional<Notice> notice,
         String export,
@@ -61,6 +63,7 @@ public record BoardPage(
     public enum View {
         BOARD,
         LIST,
+        CALENDAR,
         TIME
     }
 

@@ -20,7 +20,27 @@ record Surroundings(Rooms rooms, Frame frame, Store store) {
         return new Around(
                 files(exhibits.stream().filter(one -> one.taken().isEmpty()).toList()),
                 files(exhibits.stream().filter(one -> one.taken().isPresent()).toList()),
-                aside(action));
+                aside(action),
+                isWrittenAfterwards(action));
+    }
+
+    /// What it was expected to bring was then not said beforehand.
+    private boolean isWrittenAfterwards(Action action) {
+        return rooms.work()
+                .actions()
+                .frozen(action)
+                .filter(then ->
+                        then.plan()
+                                .days()
+                                .filter(days ->
+                                        days.from()
+                                                .isBefore(
+                                                        then.last()
+                                                                .at()
+                                                                .atZone(store.zone())
+                                                                .toLocalDate()))
+                                .isPresent())
+                .isPresent();
     }
 
     private Around.Aside aside(Action action) {
