@@ -41,7 +41,7 @@ final class ActionRows {
     static final Field<String> STATUS = field(name("status"), String.class);
     static final Field<String> OWNER = field(name("owner"), String.class);
     private static final Field<String> SCOPE = field(name("scope"), String.class);
-    private static final Field<String> STARTS = field(name("starts"), String.class);
+    static final Field<String> STARTS = field(name("starts"), String.class);
     static final Field<String> UNTIL = field(name("until"), String.class);
     static final Field<String> METRIC = field(name("metric"), String.class);
     private static final Field<String> SHARE = field(name("share"), String.class);

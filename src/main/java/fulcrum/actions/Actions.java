@@ -8,6 +8,7 @@ import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Actions {
     private final People people;
     private final StoreMetrics metrics;
     private final InstantSource clock;
+    private final Emergencies emergencies;
 
     public Actions(
             State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
@@ -38,6 +40,7 @@ public final class Actions {
         this.people = people;
         this.metrics = metrics;
         this.clock = clock;
+        this.emergencies = new Emergencies(state);
     }
 
     /// Those of a store as they are, the newest first.
@@ -60,6 +63,11 @@ public final class Actions {
     public List<Action> endedAfter(Store store, Choice choice, LocalDate day) {
         var over = day.plusDays(1).atStartOfDay(store.zone()).toInstant();
         return state.read(db -> Listing.endedAfter(db, store.id(), choice, day, over));
+    }
+
+    /// Those of a choice that have a day in a period, in the order in which they begin.
+    public List<Action> during(StoreId store, Choice choice, Period days, int limit) {
+        return state.read(db -> Listing.during(db, store, choice, days, limit));
     }
 
     public int count(StoreId store, Choice choice) {
@@ -147,8 +155,12 @@ public final class Actions {
                 : new Outcome.Refused(missing);
     }
 
-    /// What is started the first time is frozen as it is.
     Action next(Action last, Plan plan, Status status, Person by, String why) {
+        return next(last, plan, status, by.name(), why);
+    }
+
+    /// What is started the first time is frozen as it is.
+    Action next(Action last, Plan plan, Status status, String by, String why) {
         int version = last.version() + 1;
         boolean begins = status == Status.RUNNING && last.frozen().isEmpty();
         return new Action(
@@ -157,7 +169,7 @@ public final class Actions {
                 plan,
                 status,
                 begins ? Optional.of(version) : last.frozen(),
-                new Change(later(last.last().at()), by.name(), Typed.line(why, LONGEST_WHY)));
+                new Change(later(last.last().at()), by, Typed.line(why, LONGEST_WHY)));
     }
 
     private Instant later(Instant last) {
@@ -180,8 +192,13 @@ public final class Actions {
         return new Outcome.Kept(keep(db, action, deed));
     }
 
+    public Emergencies emergencies() {
+        return emergencies;
+    }
+
     /// As part of a larger change.
     Action keep(DSLContext db, Action action, String deed) {
+        var before = ActionRows.last(db, action.id());
         ActionRows.insert(db, action);
         log.add(
                 db,
@@ -192,6 +209,7 @@ public final class Actions {
                         "action", String.valueOf(action.id().number()),
                         "version", String.valueOf(action.version()),
                         "title", action.plan().title()));
+        emergencies.follow(db, before, action, this);
         return action;
     }
 

@@ -1,5 +1,7 @@
 package fulcrum.actions;
 
+import static java.util.Comparator.comparing;
+
 import fulcrum.state.State;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
@@ -132,7 +134,8 @@ public final class Batches {
         return action.id() + " " + action.plan().title();
     }
 
-    /// All in one, unless somebody changed one of them meanwhile.
+    /// All in one, unless somebody changed one of them meanwhile. Emergencies come last: what they
+    /// put aside is then as it was decided here.
     private Result kept(List<Action> next, String deed) {
         return state.transact(db -> {
             var faults = new ArrayList<Fault>();
@@ -147,6 +150,7 @@ public final class Batches {
             }
             return new Result.Kept(
                     next.stream()
+                            .sorted(comparing(action -> action.plan().emergency()))
                             .map(action -> actions.keep(db, action, deed))
                             .map(action ->
                                     new Step(

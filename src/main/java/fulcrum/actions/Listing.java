@@ -3,8 +3,10 @@ package fulcrum.actions;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
 import fulcrum.store.StoreId;
+import fulcrum.units.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,15 +19,20 @@ import org.jooq.SortField;
 /// Questions about many actions that the database answers with few of them.
 final class Listing {
 
-    /// Emergencies first, then what is due first, then the newest.
+    private static final List<String> OPEN = List.of(Status.PLANNED.name(), Status.RUNNING.name());
+
+    /// Emergencies that are not over first, then what is due first, then the newest.
     private static final List<SortField<?>> BY_URGENCY =
             List.of(
-                    ActionRows.EMERGENCY.desc(),
+                    when(ActionRows.STATUS.in(OPEN), ActionRows.EMERGENCY).otherwise(0).desc(),
                     coalesce(ActionRows.UNTIL, inline("9999")).asc(),
                     ActionRows.NUMBER.desc());
 
     private static final List<SortField<?>> LAST_FIRST =
             List.of(ActionRows.UNTIL.desc(), ActionRows.NUMBER.desc());
+
+    private static final List<SortField<?>> FIRST_FIRST =
+            List.of(ActionRows.STARTS.asc(), ActionRows.NUMBER.asc());
 
     private Listing() {}
 
@@ -36,6 +43,15 @@ final class Listing {
     /// Those that end last.
     static List<Action> latest(DSLContext db, StoreId store, Choice choice, int limit) {
         return read(db, fits(store, choice).and(ActionRows.UNTIL.isNotNull()), LAST_FIRST, limit);
+    }
+
+    static List<Action> during(
+            DSLContext db, StoreId store, Choice choice, Period days, int limit) {
+        var touching =
+                ActionRows.STARTS
+                        .lt(days.until().toString())
+                        .and(ActionRows.UNTIL.gt(days.from().toString()));
+        return read(db, fits(store, choice).and(touching), FIRST_FIRST, limit);
     }
 
     /// @param over the first moment after that day

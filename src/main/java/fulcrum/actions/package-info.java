@@ -1,7 +1,7 @@
 /// The operators' room: actions, their checklists and evidence, the links of the process and who
 /// answers for them.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"units", "state", "store", "metrics"})
+@ApplicationModule(allowedDependencies = {"units", "state", "store", "warehouse", "metrics"})
 package fulcrum.actions;
 
 import org.jspecify.annotations.NullMarked;

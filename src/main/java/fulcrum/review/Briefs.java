@@ -112,7 +112,10 @@ public final class Briefs {
                 .flatMap(one -> one.seen(morning).stream())
                 .filter(item -> !dismissed.containsKey(item.key()))
                 .filter(item -> item.stake().isEmpty() || item.size() >= floor)
-                .sorted(Comparator.comparingDouble(Item::size).reversed())
+                .sorted(
+                        Comparator.comparing((Item item) -> item.kind() == Item.Kind.EMERGENCY)
+                                .thenComparingDouble(Item::size)
+                                .reversed())
                 .limit(Brief.MOST_ITEMS)
                 .toList();
     }

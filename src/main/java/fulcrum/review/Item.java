@@ -34,6 +34,7 @@ public record Item(
     }
 
     public enum Kind {
+        EMERGENCY("review.kind.emergency"),
         FIGURE("review.kind.figure"),
         TARGET("review.kind.target"),
         STOCK("review.kind.stock"),

@@ -2,6 +2,7 @@ package fulcrum.review;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.Actions;
+import fulcrum.actions.Displacement;
 import fulcrum.actions.Status;
 import fulcrum.effects.Effects;
 import fulcrum.effects.Reading;
@@ -18,11 +19,17 @@ import java.util.stream.Stream;
 /// Work that is overdue, begins today, or hurts while it runs.
 record OpenWork(Actions actions, Effects effects) implements Lookout {
 
+    private static final Optional<String> EMERGENCY = Optional.of("review.work.emergency");
+
     @Override
     public List<Item> seen(Morning morning) {
+        var aside =
+                actions.emergencies().open(morning.store().id()).stream()
+                        .map(Displacement::action)
+                        .toList();
         var open =
                 actions.of(morning.store().id()).stream()
-                        .filter(one -> one.status().open())
+                        .filter(one -> one.status().open() && !aside.contains(one.id()))
                         .toList();
         return open.stream().flatMap(one -> item(morning, one)).toList();
     }
@@ -65,31 +72,44 @@ record OpenWork(Actions actions, Effects effects) implements Lookout {
     }
 
     private static Optional<Item> due(Morning morning, Action action) {
-        var days = action.plan().days();
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isOverdue = days.get().until().isBefore(morning.day().plusDays(1));
-        boolean isLate =
-                action.status() == Status.PLANNED && !days.get().from().isAfter(morning.day());
-        if (!isOverdue && !isLate && !action.plan().emergency()) {
-            return Optional.empty();
-        }
-        var key =
-                isOverdue ? overdue(action) : isLate ? "review.work.due" : "review.work.emergency";
-        return Optional.of(
+        boolean presses = action.plan().emergency();
+        var key = key(morning, action).or(() -> presses ? EMERGENCY : Optional.empty());
+        boolean isOverdue = isOverdue(morning, action);
+        return key.map(words ->
                 new Item(
                         "work-" + action.id().number(),
-                        Kind.WORK,
-                        Said.of(key, action.id(), action.plan().title()),
-                        Said.of(
-                                "review.work.days",
-                                days.get().from(),
-                                days.get().until().minusDays(1)),
+                        presses ? Kind.EMERGENCY : Kind.WORK,
+                        Said.of(words, action.id(), action.plan().title()),
+                        action.plan()
+                                .days()
+                                .map(days ->
+                                        Said.of(
+                                                "review.work.days",
+                                                days.from(),
+                                                days.until().minusDays(1)))
+                                .orElseGet(() -> Said.of("review.work.no-days")),
                         isOverdue ? OptionalDouble.empty() : hoped(morning, action),
                         false,
                         Evidence.of(Evidence.Where.ACTION, action.id().number()),
                         Optional.empty()));
+    }
+
+    private static boolean isOverdue(Morning morning, Action action) {
+        return action.plan()
+                .days()
+                .filter(days -> days.until().isBefore(morning.day().plusDays(1)))
+                .isPresent();
+    }
+
+    private static Optional<String> key(Morning morning, Action action) {
+        if (isOverdue(morning, action)) {
+            return Optional.of(overdue(action));
+        }
+        return action.plan()
+                .days()
+                .filter(_ -> action.status() == Status.PLANNED)
+                .filter(days -> !days.from().isAfter(morning.day()))
+                .map(_ -> "review.work.due");
     }
 
     private static String overdue(Action action) {

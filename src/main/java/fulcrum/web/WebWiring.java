@@ -4,9 +4,12 @@ import fulcrum.web.account.AccountController;
 import fulcrum.web.actions.ActionController;
 import fulcrum.web.actions.ActionsController;
 import fulcrum.web.actions.BatchController;
+import fulcrum.web.actions.EvidenceController;
+import fulcrum.web.actions.FeedController;
 import fulcrum.web.actions.ProcessController;
 import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
+import fulcrum.web.actions.UnloggedController;
 import fulcrum.web.audit.AuditController;
 import fulcrum.web.data.DataController;
 import fulcrum.web.data.ImportController;
@@ -74,6 +77,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActionController.class,
     TableController.class,
     BatchController.class,
+    EvidenceController.class,
+    FeedController.class,
+    UnloggedController.class,
     ProcessController.class,
     RoutineController.class,
     EffectsController.class,

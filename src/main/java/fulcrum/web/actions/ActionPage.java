@@ -24,7 +24,8 @@ public record ActionPage(
         List<Remark> remarks,
         List<Version> versions,
         List<Line> frozen,
-        Answers answers) {
+        Answers answers,
+        Around around) {
 
     public ActionPage {
         faults = List.copyOf(faults);

@@ -25,6 +25,7 @@ final class ActionWords {
         return switch (view) {
             case BOARD -> "web.actions.view.board";
             case LIST -> "web.actions.view.list";
+            case CALENDAR -> "web.actions.view.calendar";
             case TIME -> "web.actions.view.time";
         };
     }

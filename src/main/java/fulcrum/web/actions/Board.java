@@ -66,12 +66,20 @@ final class Board {
                 Timeline.of(
                         listed.stream().flatMap(action -> action.plan().days().stream()).toList(),
                         today),
-                shown.count() - listed.size(),
+                view == View.CALENDAR ? month(asked, shown) : MonthSheet.NONE,
+                view == View.CALENDAR ? 0 : shown.count() - listed.size(),
                 notice,
                 address("/actions/export", asked).toString(),
                 batch,
                 statuses(),
                 mentions());
+    }
+
+    private MonthSheet month(Asked asked, Shown shown) {
+        var address = address("/actions", asked).with("view", "calendar");
+        var months = new Months(frame, cards, address, today);
+        var day = months.chosen(asked.first("at"));
+        return months.of(day, shown.during(Months.shown(day)));
     }
 
     /// All that fit: emergencies first, then what is due first, then the newest.

@@ -10,6 +10,7 @@ import java.util.Set;
 ///
 /// @param cards all that fit the filters, for the list; the columns hold the same
 /// @param timeline of the cards, in their order; only those with days stand in that view
+/// @param month of the calendar; empty in the other views
 /// @param older how many that are done or dropped stand only in the list
 public record BoardPage(
         String store,
@@ -21,6 +22,7 @@ public record BoardPage(
         List<Column> columns,
         List<Card> cards,
         Timeline timeline,
+        MonthSheet month,
         int older,
         Optional<Notice> notice,
         String export,
@@ -61,6 +63,7 @@ public record BoardPage(
     public enum View {
         BOARD,
         LIST,
+        CALENDAR,
         TIME
     }
 
@@ -82,6 +85,7 @@ public record BoardPage(
 
     /// @param expected such as `Conversion +10 %`; empty for work that names no metric
     /// @param flag what is wrong with its days; empty where nothing is
+    /// @param waits the emergency that it was put aside for; empty where it was not
     /// @param moves what it can become, with the words on the button
     public record Card(
             int number,
@@ -95,6 +99,7 @@ public record BoardPage(
             String expected,
             String progress,
             String flag,
+            String waits,
             String status,
             String statusName,
             List<Option> moves) {

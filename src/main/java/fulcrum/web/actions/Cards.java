@@ -3,6 +3,7 @@ package fulcrum.web.actions;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists.Progress;
+import fulcrum.actions.Displacement;
 import fulcrum.actions.Status;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.People.Member;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,7 @@ final class Cards {
     private final Map<PersonId, String> names;
     private final Set<PersonId> gone;
     private final Map<Integer, Progress> progress;
+    private final Map<ActionId, ActionId> aside;
 
     Cards(Rooms rooms, Frame frame, Store store, LocalDate today) {
         this.frame = frame;
@@ -49,6 +52,13 @@ final class Cards {
                         .map(member -> member.person().id())
                         .collect(Collectors.toSet());
         this.progress = rooms.work().checklists().progress(store.id());
+        this.aside =
+                rooms.work().actions().emergencies().open(store.id()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Displacement::action,
+                                        Displacement::emergency,
+                                        (_, last) -> last));
     }
 
     Card card(Action action) {
@@ -66,6 +76,9 @@ final class Cards {
                 expected(action),
                 steps == null ? "" : steps.done() + " / " + steps.steps(),
                 flag(action),
+                Optional.ofNullable(aside.get(action.id()))
+                        .map(one -> frame.say("web.actions.waits", one))
+                        .orElse(""),
                 action.status().word(),
                 frame.say(action.status().said()),
                 action.status().next().stream()
@@ -115,7 +128,7 @@ final class Cards {
         }
         return action.plan()
                 .days()
-                .filter(_ -> action.status().open())
+                .filter(_ -> action.status().open() && !aside.containsKey(action.id()))
                 .map(days -> {
                     if (!days.until().isAfter(today)) {
                         return frame.say("web.actions.overdue");

@@ -121,7 +121,8 @@ final class Sheet {
                 remarks,
                 versions,
                 frozen,
-                answers);
+                answers,
+                action.map(new Surroundings(rooms, frame, store)::of).orElse(Around.NONE));
     }
 
     private Fields fields() {

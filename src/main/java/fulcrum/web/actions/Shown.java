@@ -9,6 +9,7 @@ import fulcrum.actions.Action;
 import fulcrum.actions.Actions;
 import fulcrum.actions.Choice;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import fulcrum.web.actions.BoardPage.View;
 import fulcrum.web.question.Asked;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ record Shown(Actions actions, Store store, LocalDate today, Choice choice) {
     private static final int MOST_ROWS = 500;
 
     private static final int MOST_BARS = 60;
+    private static final int MOST_IN_MONTH = 300;
 
     static Choice choice(Asked asked) {
         return new Choice(
@@ -38,6 +40,7 @@ record Shown(Actions actions, Store store, LocalDate today, Choice choice) {
         return switch (view) {
             case BOARD -> Stream.concat(open().stream(), lately().stream()).toList();
             case LIST -> actions.mostUrgent(store.id(), choice, MOST_ROWS);
+            case CALENDAR -> List.of();
             case TIME -> timed();
         };
     }
@@ -48,6 +51,12 @@ record Shown(Actions actions, Store store, LocalDate today, Choice choice) {
 
     int count() {
         return actions.count(store.id(), choice);
+    }
+
+    /// Those of the weeks that a calendar shows, the first of them.
+    List<Action> during(Period weeks) {
+        return actions.during(
+                store.id(), choice.with(PLANNED, RUNNING, DONE), weeks, MOST_IN_MONTH);
     }
 
     private List<Action> open() {

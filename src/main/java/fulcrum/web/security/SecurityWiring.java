@@ -32,7 +32,15 @@ public class SecurityWiring {
 
     /// What a stranger may see.
     static final List<String> OPEN =
-            List.of("/sign-in", "/start", "/join", "/language", "/health", "/assets/**", "/error");
+            List.of(
+                    "/sign-in",
+                    "/start",
+                    "/join",
+                    "/language",
+                    "/health",
+                    "/assets/**",
+                    "/calendar/*",
+                    "/error");
 
     @Bean
     SecurityFilterChain doors(

@@ -1,0 +1,121 @@
+package fulcrum.web.actions;
+
+import fulcrum.actions.Outcome;
+import fulcrum.actions.Unlogged;
+import fulcrum.store.Store;
+import fulcrum.units.Said;
+import fulcrum.web.Rooms;
+import fulcrum.web.actions.UnloggedPage.Found;
+import fulcrum.web.frame.Away;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.Written;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Changes in the facts that nobody wrote down: whose action was it?
+@Controller
+public class UnloggedController {
+
+    private static final int NAMED = 3;
+
+    private final Workplace place;
+    private final Unlogged unlogged;
+
+    public UnloggedController(Rooms rooms, InstantSource clock) {
+        this.place = new Workplace(rooms, clock);
+        this.unlogged =
+                new Unlogged(
+                        rooms.state(),
+                        rooms.log(),
+                        rooms.warehouse(),
+                        rooms.work().actions(),
+                        clock);
+    }
+
+    @GetMapping("/actions/unlogged")
+    ModelAndView page(Frame frame) {
+        return frame.shops()
+                .chosen()
+                .map(store -> frame.show("actions/unlogged", page(frame, store, List.of())))
+                .orElseGet(() -> Away.to("/data"));
+    }
+
+    private UnloggedPage page(Frame frame, Store store, List<Said> faults) {
+        return new UnloggedPage(
+                store.id().value(),
+                unlogged.open(store).stream().map(one -> found(frame, store, one)).toList(),
+                faults.stream().map(frame::say).toList());
+    }
+
+    private static Found found(Frame frame, Store store, Unlogged.Change change) {
+        return new Found(
+                change.key(),
+                title(frame, change) + frame.say("web.unlogged.on", change.day()),
+                change.steps().stream()
+                        .limit(NAMED)
+                        .map(step ->
+                                "%s: %s → %s"
+                                        .formatted(
+                                                step.product(),
+                                                Written.sum(step.before(), store),
+                                                Written.sum(step.after(), store)))
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    private static String title(Frame frame, Unlogged.Change change) {
+        var percent = Written.decimal(BigDecimal.valueOf(Math.abs(change.share()) * 100), 0);
+        int count = change.steps().size();
+        var what =
+                count == 1
+                        ? change.steps().getFirst().product()
+                        : frame.say("web.unlogged.products", count);
+        return frame.say(change.fell() ? "web.unlogged.fell" : "web.unlogged.rose", what, percent);
+    }
+
+    @PostMapping("/actions/unlogged/take")
+    ModelAndView take(Frame frame, @RequestParam String store, @RequestParam String change) {
+        var chosen = frame.storeNamed(store);
+        var found = named(chosen, change);
+        var title = title(frame, found);
+        return switch (unlogged.take(frame.person().orElseThrow(), chosen, found, title)) {
+            case Outcome.Kept(var action) -> Away.to(place.address(action.id()));
+            case Outcome.Refused(var why) -> refused(frame, chosen, why);
+            case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ -> throw Workplace.notFound();
+        };
+    }
+
+    @PostMapping("/actions/unlogged/nobodys")
+    ModelAndView nobodys(
+            Frame frame,
+            @RequestParam String store,
+            @RequestParam String change,
+            @RequestParam(defaultValue = "") String why) {
+        var chosen = frame.storeNamed(store);
+        var fault =
+                unlogged.nobodys(
+                        frame.person().orElseThrow(), chosen.id(), named(chosen, change), why);
+        return fault.map(one -> refused(frame, chosen, List.of(one)))
+                .orElseGet(() -> Away.to("/actions/unlogged?store=" + frame.encoded(store)));
+    }
+
+    private Unlogged.Change named(Store store, String key) {
+        Optional<Unlogged.Change> found =
+                unlogged.open(store).stream().filter(one -> one.key().equals(key)).findFirst();
+        return found.orElseThrow(Workplace::notFound);
+    }
+
+    private ModelAndView refused(Frame frame, Store store, List<Said> why) {
+        var view = frame.about(store).show("actions/unlogged", page(frame, store, why));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+}
