@@ -9,6 +9,7 @@ import fulcrum.review.Briefs;
 import fulcrum.review.delivery.Deliveries;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.Hypotheses;
 import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -99,6 +100,10 @@ public final class Rooms implements AutoCloseable {
 
     public Briefs briefs() {
         return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
+    }
+
+    public Hypotheses hypotheses() {
+        return new Hypotheses(state(), log(), clock);
     }
 
     public Deliveries deliveries() {
