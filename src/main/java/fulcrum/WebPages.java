@@ -41,7 +41,9 @@ final class WebPages implements Pages {
                 rooms.strategies(),
                 rooms.plans(),
                 rooms.people(),
-                rooms.work());
+                rooms.work(),
+                rooms.hypotheses(),
+                rooms.measurements());
     }
 
     private static fulcrum.web.Rooms over(Rooms rooms, InstantSource clock) {

@@ -1,10 +1,13 @@
 package fulcrum.api;
 
+import fulcrum.ingest.AsOf;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
+import fulcrum.metrics.ExplainQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Ties;
 import fulcrum.metrics.Versus;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
@@ -56,6 +59,20 @@ final class Asked {
                                                 .of(rooms.warehouse().asKnown(then.known())))
                                 .orElseThrow(() -> wrong("api.no-such-moment", written)))
                 .orElseGet(() -> rooms.storeMetrics().of(store.id()));
+    }
+
+    /// What hangs on a tree by no formula, now or as it was known.
+    Ties ties(Store store, Metrics metrics, ExplainQuestion question) {
+        var before =
+                one("as-of")
+                        .flatMap(written -> rooms.imports().asOf(store, written))
+                        .map(AsOf::until);
+        return new Ties(
+                metrics,
+                question,
+                before.map(moment -> rooms.hypotheses().of(store.id(), moment))
+                        .orElseGet(() -> rooms.hypotheses().of(store.id())),
+                rooms.measurements().of(store.id(), before));
     }
 
     /// Those of a store where one is named, else those that every store has.

@@ -2,8 +2,10 @@ package fulcrum.api;
 
 import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
+import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.store.Hypotheses;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
@@ -22,4 +24,6 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         People people,
-        Work work) {}
+        Work work,
+        Hypotheses hypotheses,
+        Measurements measurements) {}

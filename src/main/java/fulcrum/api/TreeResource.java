@@ -60,7 +60,9 @@ class TreeResource {
                 ExplainQuestion.of(store.id(), tree.root(), asked.period(), asked.versus()).in(id);
         return switch (metrics.tree(question, Festivals.of(store))) {
             case TreeAnswer.Refused(var why) -> throw new NotAsked(why);
-            case TreeReading reading -> Json.answer(reading.plain(Texts.in(locale)));
+            case TreeReading reading ->
+                    Json.answer(
+                            reading.plain(Texts.in(locale), asked.ties(store, metrics, question)));
         };
     }
 }

@@ -11,6 +11,7 @@ import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.Hypotheses;
 import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
@@ -110,6 +111,8 @@ public final class Rooms implements AutoCloseable {
     public Reviews reviews() {
         return new Reviews(
                 state(), log(), work(), strategies(), effects(), levers(), storeMetrics(), clock);
+    public Hypotheses hypotheses() {
+        return new Hypotheses(state(), log(), clock);
     }
 
     public Deliveries deliveries() {

@@ -43,49 +43,6 @@ record Plain(Texts texts) {
         return told;
     }
 
-    Map<String, Object> of(TreeReading reading) {
-        var question = reading.question();
-        var told = new LinkedHashMap<String, Object>();
-        told.put("store", question.store().value());
-        told.put("tree", reading.tree().id().value());
-        told.put("now", days(question.period()));
-        told.put("before", days(question.before()));
-        told.put("root", node(reading.root()));
-        return told;
-    }
-
-    private Map<String, Object> node(TreeNode node) {
-        var told = new LinkedHashMap<String, Object>(subject(node.subject()));
-        told.put("of", node.metric().value());
-        node.move().before().ifPresent(value -> told.put("before", figure(value)));
-        node.move().now().ifPresent(value -> told.put("now", figure(value)));
-        node.contribution().ifPresent(added -> told.put("added", added));
-        node.method().ifPresent(method -> told.put("method", word(method)));
-        node.worth().ifPresent(worth -> told.put("worth", worth(worth)));
-        told.put(
-                "weeks",
-                node.weeks().stream()
-                        .map(week ->
-                                Map.of(
-                                        "monday", week.monday().toString(),
-                                        "value", figure(week.value())))
-                        .toList());
-        told.put("nodes", node.nodes().stream().map(this::node).toList());
-        return told;
-    }
-
-    private static Map<String, Object> worth(Worth worth) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("unit", worth.unit());
-        told.put("per_unit", worth.perUnit());
-        told.put("movement", worth.movement());
-        told.put("per_week", worth.perWeek());
-        told.put("low", worth.low());
-        told.put("high", worth.high());
-        told.put("weeks", worth.weeks());
-        return told;
-    }
-
     Map<String, Object> of(Explanation explanation) {
         var told = new LinkedHashMap<String, Object>();
         var question = explanation.question();
@@ -107,7 +64,7 @@ record Plain(Texts texts) {
         return told;
     }
 
-    private static Map<String, Object> days(Period period) {
+    static Map<String, Object> days(Period period) {
         var days = new LinkedHashMap<String, Object>();
         days.put("from", period.from().toString());
         days.put("until", period.until().toString());
@@ -129,7 +86,7 @@ record Plain(Texts texts) {
         return told;
     }
 
-    private static Map<String, Object> subject(Subject subject) {
+    static Map<String, Object> subject(Subject subject) {
         return switch (subject) {
             case Subject.Of(var metric) -> Map.of("metric", metric.value());
             case Subject.Member(var dimension, var name) -> member(dimension, name);
@@ -147,14 +104,14 @@ record Plain(Texts texts) {
         return member;
     }
 
-    private Object figure(Value value) {
+    Object figure(Value value) {
         return switch (value.figure()) {
             case Figure.Known(BigDecimal number) -> number;
             case Figure.Unknown(var reason) -> Map.of("unknown", texts.say(reason));
         };
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

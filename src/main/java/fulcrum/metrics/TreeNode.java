@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A metric in its place of a tree, with all that is known of it there.
 ///
@@ -62,8 +63,13 @@ public record TreeNode(
     /// The value of the week that begins on a Monday.
     public record Week(LocalDate monday, Value value) {}
 
+    /// It and all below it, from above.
+    public Stream<TreeNode> withAllBelow() {
+        return Stream.concat(Stream.of(this), nodes.stream().flatMap(TreeNode::withAllBelow));
+    }
+
     /// It and all below it.
     public int size() {
-        return 1 + nodes.stream().mapToInt(TreeNode::size).sum();
+        return (int) withAllBelow().count();
     }
 }

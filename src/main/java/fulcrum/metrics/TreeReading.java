@@ -8,7 +8,7 @@ public record TreeReading(ExplainQuestion question, Tree tree, TreeNode root)
         implements TreeAnswer {
 
     /// All of it in maps, lists, texts and numbers, for programs.
-    public Map<String, Object> plain(Texts texts) {
-        return new Plain(texts).of(this);
+    public Map<String, Object> plain(Texts texts, Ties ties) {
+        return new PlainTree(texts, ties).of(this);
     }
 }

@@ -54,7 +54,9 @@ class ActionsApiTests {
                                                 rooms.strategies(),
                                                 rooms.plans(),
                                                 rooms.people(),
-                                                rooms.work())));
+                                                rooms.work(),
+                                                rooms.hypotheses(),
+                                                rooms.measurements())));
         for (var id : List.of("toys", "books")) {
             served.rooms
                     .stores()

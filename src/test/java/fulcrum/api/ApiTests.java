@@ -2,6 +2,9 @@ package fulcrum.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.metrics.MeasuredEdge;
+import fulcrum.metrics.MetricId;
+import fulcrum.store.Hypotheses;
 import fulcrum.store.OwnDefinitions.Change;
 import fulcrum.store.OwnDefinitions.Outcome;
 import fulcrum.store.Person;
@@ -13,6 +16,7 @@ import fulcrum.store.Tokens;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import fulcrum.web.Served;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -36,6 +40,22 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ApiTests {
 
     static final String MONTHS = "store=shop&from=2024-03-04&until=2024-03-11";
+
+    static final List<MeasuredEdge> EDGES =
+            List.of(
+                    edge("refunds", "paid", MeasuredEdge.Shown.MOVES),
+                    edge("buyers", "paid", MeasuredEdge.Shown.MOVES_NOTHING),
+                    edge("orders", "paid", MeasuredEdge.Shown.MOVES));
+
+    static MeasuredEdge edge(String cause, String moves, MeasuredEdge.Shown shown) {
+        return new MeasuredEdge(
+                new MetricId(cause),
+                new MetricId(moves),
+                shown,
+                new MeasuredEdge.Slope(
+                        new BigDecimal("-2.1"), new BigDecimal("-3"), new BigDecimal("-1.2")),
+                12);
+    }
 
     @TempDir static Path directory;
     Served served;
@@ -73,7 +93,9 @@ class ApiTests {
                                                 rooms.strategies(),
                                                 rooms.plans(),
                                                 rooms.people(),
-                                                rooms.work())));
+                                                rooms.work(),
+                                                rooms.hypotheses(),
+                                                (_, _) -> EDGES)));
         served.rooms
                 .stores()
                 .save(
@@ -170,6 +192,43 @@ class ApiTests {
         assertThat(tree.at("/root/worth/per_unit").decimalValue()).isEqualByComparingTo("1");
         assertThat(json("/api/v1/trees").toString()).contains("\"id\":\"repurchase\"");
         assertThat(json("/api/v1/stores").at("/0/currency").asString()).isEqualTo("EUR");
+    }
+
+    /// What a formula says exactly is not said again by actions; a moment before it was supposed
+    /// knows nothing of it.
+    @Test
+    void treesTellFormulasFromWhatIsMeasuredAndWhatIsAssumed() {
+        var boss = served.rooms.people().account(Served.NAME).orElseThrow().person();
+        served.rooms
+                .hypotheses()
+                .add(
+                        boss,
+                        new StoreId("shop"),
+                        "buyers",
+                        "paid",
+                        new Hypotheses.Words("who came once comes again", "Jun"));
+
+        var asked = "/api/v1/tree?" + MONTHS + "&versus=2024-02-05..2024-02-12&tree=sales";
+        var tree = json(asked);
+        assertThat(tree.at("/root/edge").isMissingNode()).isTrue();
+        assertThat(tree.at("/root/nodes/0/edge").asString()).isEqualTo("formula");
+        assertThat(tree.at("/root/nodes/0/joint").asString()).isEqualTo("multiplied");
+        assertThat(tree.at("/root/nodes/0/ties").isMissingNode()).isTrue();
+        var ties = tree.at("/root/ties");
+        assertThat(ties.size()).isEqualTo(2);
+        assertThat(ties.at("/0/edge").asString()).isEqualTo("assumed");
+        assertThat(ties.at("/0/metric").asString()).isEqualTo("buyers");
+        assertThat(ties.at("/0/assumed/claim").asString()).isEqualTo("who came once comes again");
+        assertThat(ties.at("/0/assumed/owner").asString()).isEqualTo("Jun");
+        assertThat(ties.at("/0/assumed/stated_at").asString()).startsWith("2025-06-03T08:");
+        assertThat(ties.at("/0/measured/shown").asString()).isEqualTo("moves_nothing");
+        assertThat(ties.get(1).toString())
+                .startsWith("{\"edge\":\"measured\",\"metric\":\"refunds\",\"now\":")
+                .endsWith(
+                        "\"measured\":{\"shown\":\"moves\",\"slope\":-2.1,\"low\":-3,\"high\":-1.2,\"actions\":12}}");
+        assertThat(json(asked + "&as-of=2024-04-01").at("/root").toString())
+                .contains("unknown")
+                .doesNotContain("assumed");
     }
 
     @Test

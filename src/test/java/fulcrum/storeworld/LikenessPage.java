@@ -27,9 +27,9 @@ final class LikenessPage {
                                     "Zipf exponent over the best 20 % of products"),
                             "the best 1 % are three products, and one invented shop drawn"
                                     + " three times differs by more in them than the real ones"
-                                    + " do; its mean lies at their lower end. The three real"
-                                    + " exponents lie within 0.01 of each other, closer than one"
-                                    + " shop drawn twice."),
+                                    + " do. The three real exponents lie within 0.01 of each"
+                                    + " other, closer than one shop drawn twice; most invented"
+                                    + " ones are steeper (below)."),
                     new Why(
                             List.of(
                                     "1 star",

@@ -3,7 +3,9 @@ package fulcrum.cli.figures;
 import fulcrum.cli.Desk;
 import fulcrum.cli.UsageMistake;
 import fulcrum.ingest.AsOf;
+import fulcrum.metrics.ExplainQuestion;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Ties;
 import fulcrum.store.Store;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -38,6 +40,18 @@ final class Past {
                                 .of(store.id(), then.until())
                                 .of(rooms.warehouse().asKnown(then.known())))
                 .orElseGet(() -> rooms.storeMetrics().of(store.id()));
+    }
+
+    /// What hung on a tree by no formula.
+    Ties ties(Metrics metrics, ExplainQuestion question) {
+        var before = asOf.map(AsOf::until);
+        var hypotheses = desk.rooms().hypotheses();
+        return new Ties(
+                metrics,
+                question,
+                before.map(moment -> hypotheses.of(store.id(), moment))
+                        .orElseGet(() -> hypotheses.of(store.id())),
+                desk.rooms().effects().edges(store, before));
     }
 
     /// What is said beside the figures.

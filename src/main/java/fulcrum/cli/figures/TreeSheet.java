@@ -1,8 +1,12 @@
 package fulcrum.cli.figures;
 
 import fulcrum.cli.Desk;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
+import fulcrum.metrics.Tie;
+import fulcrum.metrics.Ties;
 import fulcrum.metrics.TreeNode;
 import fulcrum.metrics.TreeReading;
 import fulcrum.metrics.Unit;
@@ -19,23 +23,25 @@ import java.util.Optional;
 final class TreeSheet {
 
     private static final List<String> NAMES =
-            List.of("metric", "before", "now", "added", "per_unit", "per_week");
+            List.of("metric", "before", "now", "added", "per_unit", "per_week", "edge");
 
     private final Desk desk;
+    private final Ties ties;
     private final Metrics metrics;
     private final Naming naming;
     private final Numbers numbers;
 
-    TreeSheet(Desk desk, Store store, Metrics metrics) {
+    TreeSheet(Desk desk, Store store, Ties ties) {
         this.desk = desk;
-        this.metrics = metrics;
+        this.ties = ties;
+        this.metrics = ties.metrics();
         this.naming = metrics.naming(desk.texts());
         this.numbers = Numbers.of(store);
     }
 
     Sheet of(TreeReading reading) {
         var rows = new ArrayList<List<Sheet.Cell>>();
-        add(rows, reading.root(), unit(reading.root()), 0);
+        add(rows, reading.root(), unit(reading.root().metric()), 0);
         var titles = NAMES.stream().map(name -> desk.say("cli.tree." + name)).toList();
         return new Sheet(NAMES, titles, rows, List.of());
     }
@@ -45,23 +51,42 @@ final class TreeSheet {
         rows.add(
                 List.of(
                         new Sheet.Cell.Text(name, name, true),
-                        cell(node, node.move().before()),
-                        cell(node, node.move().now()),
+                        cell(unit(node.metric()), node.move().before()),
+                        cell(unit(node.metric()), node.move().now()),
                         signed(goal, node.contribution()),
                         signed(goal, node.worth().map(Worth::perUnit)),
-                        signed(goal, node.worth().map(Worth::perWeek))));
+                        signed(goal, node.worth().map(Worth::perWeek)),
+                        depth == 0 ? empty() : edge("cli.tree.edge.formula")));
         node.nodes().forEach(inside -> add(rows, inside, goal, depth + 1));
+        ties.on(node).forEach(tie -> rows.add(row(tie, depth + 1)));
     }
 
-    private Unit unit(TreeNode node) {
-        return metrics.find(node.metric()).map(metric -> metric.unit()).orElse(Unit.COUNT);
+    private List<Sheet.Cell> row(Tie tie, int depth) {
+        var name = "  ".repeat(depth) + TieWords.sign(tie) + " " + naming.metric(tie.cause());
+        return List.of(
+                new Sheet.Cell.Text(name, name, true),
+                empty(),
+                cell(unit(tie.cause()), ties.value(tie.cause())),
+                empty(),
+                empty(),
+                empty(),
+                edge(TieWords.kind(tie)));
     }
 
-    private Sheet.Cell cell(TreeNode node, Optional<Value> value) {
+    private Sheet.Cell edge(String key) {
+        var word = desk.say(key);
+        return new Sheet.Cell.Text(word, word, true);
+    }
+
+    private Unit unit(MetricId metric) {
+        return metrics.find(metric).map(Metric::unit).orElse(Unit.COUNT);
+    }
+
+    private Sheet.Cell cell(Unit unit, Optional<Value> value) {
         return value.map(Value::figure)
                 .<Sheet.Cell>map(figure ->
                         switch (figure) {
-                            case Figure.Known(var number) -> amount(unit(node), number, "");
+                            case Figure.Known(var number) -> amount(unit, number, "");
                             case Figure.Unknown(var reason) ->
                                     new Sheet.Cell.Unknown(desk.say(reason));
                         })

@@ -5,14 +5,17 @@ import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.ExplainQuestion;
+import fulcrum.metrics.Ties;
 import fulcrum.metrics.TreeAnswer;
 import fulcrum.metrics.TreeReading;
 import fulcrum.store.Festivals;
+import fulcrum.store.Store;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples: fulcrum tree",
-            "          fulcrum tree profit --store toys --month 2017-03"
+            "          fulcrum tree profit --store toys --month 2017-03",
+            "          fulcrum tree sales --store toys --month 2017-03 --json"
         })
 public final class TreeVerb implements Callable<Integer> {
 
@@ -39,6 +43,9 @@ public final class TreeVerb implements Callable<Integer> {
     @Mixin private VersusChoice versus = new VersusChoice();
 
     @Mixin private PastChoice asOf = new PastChoice();
+
+    @Option(names = "--json", description = "Prints it for a program, all digits.")
+    private boolean json;
 
     public TreeVerb(Desk desk) {
         this.desk = desk;
@@ -60,11 +67,23 @@ public final class TreeVerb implements Callable<Integer> {
                         .in(tree.id());
         switch (metrics.tree(question, Festivals.of(chosen))) {
             case TreeAnswer.Refused(var why) -> throw new UsageMistake(desk.say(why));
-            case TreeReading reading ->
-                    new TreeSheet(desk, chosen, metrics).of(reading).asTable(desk.out());
+            case TreeReading reading -> print(chosen, reading, past.ties(metrics, question));
         }
         past.told().ifPresent(desk.err()::println);
         return CommandLineDoor.DONE;
+    }
+
+    private void print(Store chosen, TreeReading reading, Ties ties) {
+        if (json) {
+            Json.print(desk.out(), reading.plain(desk.texts(), ties));
+            return;
+        }
+        new TreeSheet(desk, chosen, ties).of(reading).asTable(desk.out());
+        var words = new TieWords(desk, chosen, ties.metrics());
+        reading.root()
+                .withAllBelow()
+                .flatMap(node -> ties.on(node).stream())
+                .forEach(tie -> desk.out().println(words.of(tie)));
     }
 
     private void list() {

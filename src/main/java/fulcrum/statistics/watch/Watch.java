@@ -35,6 +35,7 @@ public final class Watch {
     private final int from;
     private final int learnEvery;
     private final double[] cleaned;
+    private final double[] tempered;
     private final boolean[] novel;
     private final RobustScale past = new RobustScale(1);
     private final RobustScale pastTogether = new RobustScale(TOGETHER);
@@ -42,7 +43,8 @@ public final class Watch {
     private final List<Deviation> deviations = new ArrayList<>();
     private final Set<Integer> moves = new HashSet<>();
     private int run;
-    private int lastFar = Integer.MIN_VALUE / 2;
+    private boolean lasting;
+    private int unsettled = Integer.MIN_VALUE / 2;
 
     /// @param from the first step that is judged; those before it are what is learned from
     /// @param learnEvery steps after which the variances are learned anew
@@ -52,6 +54,7 @@ public final class Watch {
         this.from = from;
         this.learnEvery = learnEvery;
         cleaned = sample.y().clone();
+        tempered = sample.y().clone();
         novel = novel(sample);
     }
 
@@ -132,15 +135,14 @@ public final class Watch {
         for (int step = 0; step < until; step++) {
             keep(filter);
             if (filter.started() && !Double.isNaN(cleaned[step]) && !moves.contains(step)) {
-                double z = off(filter, step + 1, cleaned).z();
+                var raw = off(filter, step + 1, cleaned);
                 if (novel[step]) {
-                    lastFar = step;
-                } else if (clean && past.far(z, FAR)) {
-                    cleaned[step] = Double.NaN;
-                    lastFar = step;
+                    unsettled = step;
+                } else if (clean && past.far(raw.z(), FAR)) {
+                    temper(raw, raw.z() / past.get());
                 } else {
-                    past.add(z);
-                    together(step, cleaned).ifPresent(one -> pastTogether.add(one.z()));
+                    past.add(raw.z());
+                    together(step).ifPresent(one -> pastTogether.add(one.z()));
                 }
             }
             filter.take(cleaned[step], sample.row(step));
@@ -155,15 +157,23 @@ public final class Watch {
         }
     }
 
-    /// The last seven steps together. Not while one of them, or of the seven before, was far off by
-    /// itself: then it is that step which is seen, or what is expected has not settled yet.
-    private Optional<Deviation> together(int step, double[] values) {
+    /// A step that is far off is unknown to the filter, and no further off than that among the
+    /// seven that are looked at together: one stray step is no lasting one, but several that each
+    /// are nearly usual may be.
+    private void temper(Deviation raw, double z) {
+        cleaned[raw.step()] = Double.NaN;
+        tempered[raw.step()] = raw.expected() + (raw.actual() - raw.expected()) * FAR / Math.abs(z);
+    }
+
+    /// The last seven steps together. Not while what is expected has not settled yet: after what
+    /// came for the first time, a new level, or seven steps that were far off themselves.
+    private Optional<Deviation> together(int step) {
         var first = stages.getFirst();
         return stages.size() == TOGETHER
                         && first.started()
-                        && step - lastFar >= 2 * TOGETHER
-                        && known(values, first.step(), step) > 3
-                ? Optional.of(off(first, step + 1, values))
+                        && step - unsettled >= 2 * TOGETHER
+                        && known(tempered, first.step(), step) > 3
+                ? Optional.of(off(first, step + 1, tempered))
                 : Optional.empty();
     }
 
@@ -176,7 +186,7 @@ public final class Watch {
         double actual = sample.y()[step];
         var row = sample.row(step);
         if (Double.isNaN(actual) || novel[step]) {
-            lastFar = novel[step] ? step : lastFar;
+            unsettled = novel[step] ? step : unsettled;
             filter.take(actual, row);
             return filter;
         }
@@ -184,8 +194,7 @@ public final class Watch {
         var one = past.scaled(raw);
         if (Math.abs(one.z()) > FAR) {
             follow(one.z());
-            cleaned[step] = Double.NaN;
-            lastFar = step;
+            temper(raw, one.z());
         } else {
             run = 0;
             past.add(raw.z());
@@ -193,12 +202,23 @@ public final class Watch {
         filter.take(cleaned[step], row);
         boolean shift = Math.abs(run) >= SHIFT;
         deviations.add(shift ? one.asShift() : one);
-        together(step, cleaned)
-                .ifPresent(seven -> {
-                    deviations.add(pastTogether.scaled(seven));
-                    pastTogether.add(seven.z());
-                });
+        if (!shift) {
+            together(step).ifPresent(this::lasting);
+        }
         return shift ? moved(step) : filter;
+    }
+
+    private void lasting(Deviation raw) {
+        var seven = pastTogether.scaled(raw);
+        deviations.add(seven);
+        boolean isFar = Math.abs(seven.z()) > FAR;
+        if (isFar) {
+            lasting = true;
+        } else {
+            pastTogether.add(raw.z());
+            unsettled = lasting ? raw.step() : unsettled;
+            lasting = false;
+        }
     }
 
     /// The mean of the known steps from where the filter stands, beside what it expects.
@@ -239,6 +259,8 @@ public final class Watch {
         Arrays.fill(since, first, since.length, 1);
         sample = sample.with(since);
         System.arraycopy(sample.y(), first, cleaned, first, step + 1 - first);
+        System.arraycopy(sample.y(), first, tempered, first, step + 1 - first);
+        unsettled = step;
         run = 0;
         return run(step + 1, false);
     }

@@ -37,7 +37,7 @@ final class Cards {
     private final FigureText text;
     private final Metric goal;
     private final Remarks remarks;
-    private final Ties ties;
+    private final Hanging hanging;
 
     Cards(TreeReading reading, Look look, Frame frame, Remarks remarks) {
         this.reading = reading;
@@ -48,7 +48,7 @@ final class Cards {
         this.naming = metrics.naming(frame.texts());
         this.text = new FigureText(remarks.sight().store());
         this.remarks = remarks;
-        this.ties = new Ties(frame, addresses, remarks);
+        this.hanging = new Hanging(frame, addresses, remarks);
         this.goal = metrics.find(reading.tree().root()).orElseThrow();
     }
 
@@ -88,10 +88,9 @@ final class Cards {
 
     /// What it is made of, and what hangs on it by no formula.
     private List<TreePage.Card> below(TreeNode node) {
-        boolean isWhole = node.subject() instanceof Subject.Of && node.path().isEmpty();
         return Stream.concat(
                         node.nodes().stream().map(one -> card(one, false)),
-                        isWhole ? ties.on(node) : Stream.of())
+                        remarks.ties().on(node).stream().map(hanging::card))
                 .toList();
     }
 

@@ -1,91 +1,40 @@
 package fulcrum.web.tree;
 
-import fulcrum.metrics.FigureQuestion;
-import fulcrum.metrics.MeasuredEdge;
+import fulcrum.ingest.AsOf;
+import fulcrum.metrics.ExplainQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
-import fulcrum.metrics.Reading;
-import fulcrum.metrics.TreeNode;
-import fulcrum.metrics.Value;
+import fulcrum.metrics.Ties;
 import fulcrum.store.Hypotheses.Hypothesis;
-import fulcrum.units.Grain;
-import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Sight;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What people said of the metrics of a tree: who looks after them, what is supposed to move them.
-///
-/// @param hypotheses those in force
-/// @param edges what past actions showed of which metric moves which
-record Remarks(
-        Sight sight,
-        Metrics metrics,
-        Period period,
-        Map<String, String> owners,
-        List<Hypothesis> hypotheses,
-        List<MeasuredEdge> edges) {
+record Remarks(Sight sight, Metrics metrics, Map<String, String> owners, Ties ties) {
 
     /// As they were at the moment that is looked at.
-    static Remarks of(Rooms rooms, Sight sight, Metrics metrics, Period period) {
+    static Remarks of(Rooms rooms, Sight sight, Metrics metrics, ExplainQuestion question) {
         var store = sight.store().id();
-        var hypotheses =
-                sight.asOf()
-                        .map(then -> rooms.hypotheses().of(store, then.until()))
-                        .orElseGet(() -> rooms.hypotheses().of(store));
+        var then = sight.asOf().map(AsOf::until);
         return new Remarks(
                 sight,
                 metrics,
-                period,
-                sight.asOf()
-                        .map(then -> rooms.owners().of(store, then.until()))
+                then.map(until -> rooms.owners().of(store, until))
                         .orElseGet(() -> rooms.owners().of(store)),
-                hypotheses.stream()
-                        .filter(one -> metrics.find(new MetricId(one.cause())).isPresent())
-                        .toList(),
-                rooms.measurements().of(store, sight.asOf().map(then -> then.until())).stream()
-                        .filter(edge -> metrics.find(edge.cause()).isPresent())
-                        .toList());
+                new Ties(
+                        metrics,
+                        question,
+                        then.map(until -> rooms.hypotheses().of(store, until))
+                                .orElseGet(() -> rooms.hypotheses().of(store)),
+                        rooms.measurements().of(store, then)));
     }
 
     Optional<String> owner(MetricId metric) {
         return Optional.ofNullable(owners.get(metric.value()));
-    }
-
-    /// What is supposed to move a metric.
-    List<Hypothesis> supposed(MetricId metric) {
-        return hypotheses.stream().filter(one -> one.moves().equals(metric.value())).toList();
-    }
-
-    /// The figure of a metric that is no part of the tree.
-    Optional<Value> value(MetricId metric) {
-        var question = FigureQuestion.of(sight.store().id(), List.of(metric), period, Grain.TOTAL);
-        return metrics.read(question) instanceof Reading reading
-                ? Optional.of(reading.value(reading.lines().getFirst(), metric))
-                : Optional.empty();
-    }
-
-    /// What actions showed of a supposition.
-    Optional<MeasuredEdge> measured(Hypothesis one) {
-        return edges.stream().filter(edge -> edge.joins(one.cause(), one.moves())).findFirst();
-    }
-
-    /// What actions showed to move a metric, beside what is supposed and what a formula says
-    /// exactly.
-    List<MeasuredEdge> measured(TreeNode node) {
-        return edges.stream()
-                .filter(edge -> edge.moves().equals(node.metric()))
-                .filter(edge -> edge.shown() == MeasuredEdge.Shown.MOVES)
-                .filter(edge ->
-                        node.nodes().stream().noneMatch(term -> term.metric().equals(edge.cause())))
-                .filter(edge ->
-                        supposed(node.metric()).stream()
-                                .noneMatch(one -> edge.joins(one.cause(), one.moves())))
-                .toList();
     }
 
     /// `Lower prices bring visitors (Lin, 2025-06-03)`.

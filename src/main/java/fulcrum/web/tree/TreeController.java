@@ -92,9 +92,7 @@ public class TreeController {
                     case TreeAnswer.Refused(var why) ->
                             throw new IllegalStateException("a tree of ours is refused: " + why);
                 };
-        var cards =
-                new Cards(
-                        reading, look, frame, Remarks.of(rooms, sight, metrics, question.period()));
+        var cards = new Cards(reading, look, frame, Remarks.of(rooms, sight, metrics, question));
         var top = cards.top();
         var locale = frame.texts().locale();
         return new TreePage(

@@ -102,14 +102,14 @@ class ExplainVerbTests {
                                 .out())
                 .isEqualTo(
                         """
-                        metric                 before    now  added  worth of one  of a week's move
-                        ---------------------  ------  -----  -----  ------------  ----------------
+                        metric                 before    now  added  worth of one  of a week's move  joined by
+                        ---------------------  ------  -----  -----  ------------  ----------------  ---------
                         Paid                    20.00  24.00  +4.00         +1.00            +10.00
-                          Orders                    2      3  +8.90
-                          Order value           10.00   8.00  -4.90
-                            Price per piece         —      —
-                            Pieces per order     0.00   0.00
-                            Charges per order   10.00   8.00
+                          Orders                    2      3  +8.90                                  formula
+                          Order value           10.00   8.00  -4.90                                  formula
+                            Price per piece         —      —                                         formula
+                            Pieces per order     0.00   0.00                                         formula
+                            Charges per order   10.00   8.00                                         formula
                         """);
         assertThat(run("tree oak --store shop --month 2024-03").err())
                 .contains("there is no tree 'oak'; there are profit, sales");

@@ -1,71 +1,65 @@
 package fulcrum.web.tree;
 
-import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.TreeNode;
+import fulcrum.metrics.Tie;
 import fulcrum.metrics.Value;
 import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.units.Figure;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.FigureText;
 import fulcrum.web.question.MeasuredWords;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What hangs on a metric by no formula: what somebody supposes to move it, and what actions showed
 /// to. Its figure is shown, and nothing is computed from it.
-final class Ties {
+final class Hanging {
 
     private final Frame frame;
     private final Addresses addresses;
     private final Remarks remarks;
     private final MeasuredWords measured;
 
-    Ties(Frame frame, Addresses addresses, Remarks remarks) {
+    Hanging(Frame frame, Addresses addresses, Remarks remarks) {
         this.frame = frame;
         this.addresses = addresses;
         this.remarks = remarks;
         this.measured = new MeasuredWords(remarks.metrics(), remarks.sight().store(), frame);
     }
 
-    Stream<TreePage.Card> on(TreeNode node) {
-        var supposed = remarks.supposed(node.metric());
-        return Stream.concat(
-                supposed.stream().map(one -> card(new MetricId(one.cause()), one.id(), tie(one))),
-                remarks.measured(node).stream()
-                        .map(edge ->
-                                card(
-                                        edge.cause(),
-                                        "measured-" + edge.cause() + "-" + edge.moves(),
-                                        tie(edge))));
+    TreePage.Card card(Tie tie) {
+        var key =
+                tie.supposed()
+                        .map(Hypothesis::id)
+                        .orElseGet(() -> "measured-%s-%s".formatted(tie.cause(), tie.moves()));
+        return card(tie.cause(), key, shown(tie));
     }
 
-    private TreePage.Tie tie(Hypothesis one) {
-        var lines = new ArrayList<>(List.of(remarks.said(one, frame)));
-        var edge = remarks.measured(one);
-        edge.map(measured::slope).ifPresent(lines::add);
-        var shown = edge.map(MeasuredEdge::shown).orElse(MeasuredEdge.Shown.CANNOT_TELL);
+    private TreePage.Tie shown(Tie tie) {
         return new TreePage.Tie(
-                switch (shown) {
-                    case MOVES -> "hardened";
-                    case MOVES_NOTHING -> "fallen";
-                    case CANNOT_TELL -> "supposed";
-                },
-                edge.map(measured::standing).orElseGet(() -> frame.say("web.metric.assumed")),
-                lines);
+                tie.kind().name().toLowerCase(Locale.ROOT),
+                name(tie),
+                Stream.concat(
+                                tie.supposed().map(one -> remarks.said(one, frame)).stream(),
+                                tie.measured().map(measured::slope).stream())
+                        .toList());
     }
 
-    private TreePage.Tie tie(MeasuredEdge edge) {
-        return new TreePage.Tie(
-                "measured", frame.say("web.tree.by-actions"), List.of(measured.slope(edge)));
+    private String name(Tie tie) {
+        if (tie.kind() == Tie.Kind.MEASURED) {
+            return frame.say("web.tree.by-actions");
+        }
+        return tie.measured()
+                .map(measured::standing)
+                .orElseGet(() -> frame.say("web.metric.assumed"));
     }
 
     private TreePage.Card card(MetricId id, String key, TreePage.Tie tie) {
         var metric = remarks.metrics().find(id).orElseThrow();
-        var value = remarks.value(id);
+        var value = remarks.ties().value(id);
         return new TreePage.Card(
                 metric.name().in(frame.texts().locale()),
                 metric.meaning().in(frame.texts().locale()),
