@@ -8,6 +8,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
 import fulcrum.review.delivery.Deliveries;
+import fulcrum.review.misses.Misses;
 import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
@@ -16,6 +17,7 @@ import fulcrum.store.Invitations;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
+import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Warehouse;
@@ -110,7 +112,17 @@ public final class Rooms implements AutoCloseable {
 
     public Reviews reviews() {
         return new Reviews(
-                state(), log(), work(), strategies(), effects(), levers(), storeMetrics(), clock);
+                state(),
+                log(),
+                work(),
+                strategies(),
+                effects(),
+                levers(),
+                storeMetrics(),
+                new Misses(warehouse(), storeMetrics(), new Plans(), work(), effects()),
+                clock);
+    }
+
     public Hypotheses hypotheses() {
         return new Hypotheses(state(), log(), clock);
     }

@@ -18,6 +18,7 @@
             "effects :: experiments",
             "review",
             "review :: delivery",
+            "review :: misses",
             "review :: nights",
             "review :: weekly"
         })

@@ -9,6 +9,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.Briefs;
 import fulcrum.review.delivery.Deliveries;
+import fulcrum.review.misses.Misses;
 import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
@@ -85,7 +86,16 @@ public record Rooms(
                 effects,
                 levers,
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
-                new Reviews(state, log, work, strategies, effects, levers, storeMetrics, clock),
+                new Reviews(
+                        state,
+                        log,
+                        work,
+                        strategies,
+                        effects,
+                        levers,
+                        storeMetrics,
+                        new Misses(warehouse, storeMetrics, new Plans(), work, effects),
+                        clock),
                 new Deliveries(state, log, people, clock),
                 (store, before) ->
                         stores.find(store)

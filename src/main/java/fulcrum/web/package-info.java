@@ -16,6 +16,7 @@
             "leverage",
             "review",
             "review :: delivery",
+            "review :: misses",
             "review :: nights",
             "review :: weekly"
         })

@@ -4,12 +4,13 @@ import fulcrum.metrics.Better;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
+import fulcrum.review.misses.Miss;
+import fulcrum.review.misses.Misses;
+import fulcrum.review.misses.Share;
 import fulcrum.review.weekly.Aim.State;
 import fulcrum.store.Store;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Pace;
-import fulcrum.strategy.Plans;
-import fulcrum.strategy.Strategies;
 import fulcrum.strategy.Version;
 import fulcrum.units.Period;
 import java.math.BigDecimal;
@@ -27,19 +28,23 @@ final class Aims {
     private static final double LIKELY = 0.5;
 
     private final Metrics metrics;
+    private final Store store;
     private final Period week;
+    private final Misses misses;
     private final List<Goal> goals;
     private final Function<Goal, Pace> paces;
 
-    Aims(Metrics metrics, Store store, Period week, Strategies strategies, Plans plans) {
+    Aims(Metrics metrics, Store store, Period week, Making with) {
         this.metrics = metrics;
+        this.store = store;
+        this.misses = with.misses();
         this.week = week;
         this.goals =
-                strategies.goals(store.id()).stream()
+                with.strategies().goals(store.id()).stream()
                         .map(Version::content)
                         .filter(goal -> goal.period().overlaps(week))
                         .toList();
-        this.paces = goal -> plans.pace(metrics, store, goal);
+        this.paces = goal -> with.plans().pace(metrics, store, goal);
     }
 
     List<Goal> goals() {
@@ -47,7 +52,35 @@ final class Aims {
     }
 
     List<Aim> aims() {
-        return goals.stream().map(this::aim).toList();
+        return goals.stream().map(goal -> explained(goal, aim(goal))).toList();
+    }
+
+    /// With why its period was missed where that is over, else why the week was.
+    private Aim explained(Goal goal, Aim aim) {
+        boolean isOver = aim.state() == State.MISSED;
+        double target =
+                isOver ? goal.value().doubleValue() : aim.week().target().map(BigDecimal::doubleValue).orElse(0.0);
+        boolean isShort =
+                isOver
+                        || aim.state() != State.REACHED
+                                && aim.week().target().isPresent()
+                                && aim.week().actual().isPresent()
+                                && isShort(goal.metric(), aim.week().actual().get(), aim.week().target().get());
+        var asked = fulcrum.review.misses.Aim.of(goal.metric(), target, isOver ? goal.period() : week);
+        return isShort && misses.of(store, asked) instanceof Miss.Told told
+                ? aim.because(told.shares().stream().map(Aims::because).toList())
+                : aim;
+    }
+
+    private static Aim.Because because(Share share) {
+        return new Aim.Because(
+                share.cause(),
+                share.amount(),
+                share.worth().isPresent()
+                        ? OptionalDouble.of(share.worth().get().estimate())
+                        : OptionalDouble.empty(),
+                share.told(),
+                share.reckoned());
     }
 
     private Aim aim(Goal goal) {
@@ -62,7 +95,8 @@ final class Aims {
                             OptionalDouble.of(told.odds()),
                             told.before(),
                             OptionalDouble.of(told.rate().needed()),
-                            ofWeek(goal, told.curve()));
+                            ofWeek(goal, told.curve()),
+                            List.of());
             case Pace.Over over ->
                     new Aim(
                             goal.metric(),
@@ -73,7 +107,8 @@ final class Aims {
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
-                            ofWeek(goal, over.curve()));
+                            ofWeek(goal, over.curve()),
+                            List.of());
             case Pace.Refused _ ->
                     new Aim(
                             goal.metric(),
@@ -84,7 +119,8 @@ final class Aims {
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),
-                            new Aim.Week(Optional.empty(), Optional.empty()));
+                            new Aim.Week(Optional.empty(), Optional.empty()),
+                            List.of());
         };
     }
 
@@ -152,12 +188,12 @@ final class Aims {
         if (line.target().isEmpty() || line.week().isEmpty()) {
             return false;
         }
-        int beside = line.week().get().compareTo(line.target().get());
+        return isShort(line.metric(), line.week().get(), line.target().get());
+    }
+
+    private boolean isShort(MetricId metric, BigDecimal actual, BigDecimal target) {
         boolean lower =
-                metrics.find(line.metric())
-                        .map(Metric::better)
-                        .filter(Better.LOWER::equals)
-                        .isPresent();
-        return lower ? beside > 0 : beside < 0;
+                metrics.find(metric).map(Metric::better).filter(Better.LOWER::equals).isPresent();
+        return lower ? actual.compareTo(target) > 0 : actual.compareTo(target) < 0;
     }
 }

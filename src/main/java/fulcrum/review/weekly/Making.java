@@ -8,6 +8,7 @@ import fulcrum.leverage.Levers;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.misses.Misses;
 import fulcrum.store.Store;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Plans;
@@ -28,14 +29,14 @@ record Making(
         Strategies strategies,
         Plans plans,
         Effects effects,
-        Levers levers,
+        Levers levers, Misses misses,
         StoreMetrics metrics) {
 
     Review of(Store store, LocalDate monday, Instant now) {
         var week = new Period(monday, monday.plusDays(Review.WEEK));
         var own = metrics.of(store.id());
         var pricing = effects.pricing(store);
-        var aims = new Aims(own, store, week, strategies, plans);
+        var aims = new Aims(own, store, week, this);
         var lines = lines(own, store, week, pricing.goal(), aims);
         var actions = work.actions().of(store.id());
         var readings = readings(store);

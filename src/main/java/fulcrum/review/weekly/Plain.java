@@ -29,7 +29,7 @@ public final class Plain {
         told.put("goal", review.goal().value());
         told.put("figures", review.lines().stream().map(Plain::line).toList());
         told.put("exceptions", review.exceptions().stream().map(this::exceptional).toList());
-        told.put("goals", review.aims().stream().map(Plain::aim).toList());
+        told.put("goals", review.aims().stream().map(this::aim).toList());
         told.put("verdicts", review.verdicts().stream().map(this::verdict).toList());
         told.put("plan", review.drafts().stream().map(this::draft).toList());
         return told;
@@ -68,7 +68,17 @@ public final class Plain {
         return told;
     }
 
-    private static Map<String, Object> aim(Aim aim) {
+    private Map<String, Object> because(Aim.Because one) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("cause", one.cause().word());
+        told.put("amount", size(one.amount()));
+        put(told, "worth", one.worth());
+        told.put("told_from_facts", one.told());
+        told.put("reckoned", one.reckoned().stream().map(texts::say).toList());
+        return told;
+    }
+
+    private Map<String, Object> aim(Aim aim) {
         var told = new LinkedHashMap<String, Object>();
         told.put("metric", aim.metric().value());
         told.put("value", aim.value());
@@ -80,6 +90,7 @@ public final class Plain {
         put(told, "needed_a_day", aim.rate());
         put(told, "week_target", aim.week().target());
         put(told, "week", aim.week().actual());
+        told.put("why_missed", aim.why().stream().map(this::because).toList());
         return told;
     }
 

@@ -8,6 +8,7 @@ import fulcrum.ingest.ImportEntry;
 import fulcrum.leverage.Levers;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.misses.Misses;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Person;
@@ -52,6 +53,7 @@ public final class Reviews {
             Effects effects,
             Levers levers,
             StoreMetrics metrics,
+            Misses misses,
             InstantSource clock) {
         this.state = state;
         this.log = log;
@@ -60,7 +62,7 @@ public final class Reviews {
         this.levers = levers;
         this.metrics = metrics;
         this.clock = clock;
-        this.making = new Making(work, strategies, new Plans(), effects, levers, metrics);
+        this.making = new Making(work, strategies, new Plans(), effects, levers, misses, metrics);
     }
 
     /// The Monday of the last week that facts cover wholly; none where there is none.

@@ -136,7 +136,31 @@ public record ReviewPage(
             String odds,
             String week,
             String rate,
-            String to) {}
+            String to,
+            List<Why> why) {
+
+        public Aim {
+            why = List.copyOf(why);
+        }
+    }
+
+    /// A share of why a goal or its week was missed.
+    ///
+    /// @param worth in the goal's unit
+    /// @param told whether facts tell it
+    public record Why(
+            String name,
+            String amount,
+            String between,
+            String worth,
+            boolean loss,
+            boolean told,
+            List<String> reckoned) {
+
+        public Why {
+            reckoned = List.copyOf(reckoned);
+        }
+    }
 
     /// An action and its verdict.
     public record Done(

@@ -218,7 +218,30 @@ final class Sheet {
                                 + words.shown(metric, one.week().target())
                         : "",
                 one.rate().isPresent() ? words.shown(metric, one.rate().getAsDouble()) : "",
-                words.to("/goal").toString());
+                words.to("/goal").toString(),
+                one.why().stream().map(why -> why(metric, why)).toList());
+    }
+
+    private ReviewPage.Why why(MetricId metric, Aim.Because one) {
+        var size = one.amount();
+        return new ReviewPage.Why(
+                frame.say(one.cause().said()),
+                one.told() ? signed(metric, size.estimate()) : "–",
+                one.told()
+                        ? frame.say(
+                                "web.effects.between",
+                                signed(metric, size.low()),
+                                signed(metric, size.high()))
+                        : "",
+                one.worth().isPresent() ? words.worth(one.worth().getAsDouble()) : "",
+                size.estimate() < 0,
+                one.told(),
+                one.reckoned().stream().map(frame::say).toList());
+    }
+
+    private String signed(MetricId metric, double value) {
+        var written = words.figures().estimated(words.unit(metric), value);
+        return value > 0 ? "+" + written : written;
     }
 
     private static String style(Aim.State state) {

@@ -10,14 +10,18 @@ import fulcrum.effects.Shop;
 import fulcrum.leverage.Levers;
 import fulcrum.metrics.MetricId;
 import fulcrum.outlook.DailyShop;
+import fulcrum.review.misses.Cause;
+import fulcrum.review.misses.Misses;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Matter;
+import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
 import fulcrum.units.Texts;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +55,12 @@ class ReviewsTests {
                         shop.effects,
                         levers,
                         shop.metrics,
+                        new Misses(
+                                shop.facts,
+                                shop.metrics,
+                                new Plans(),
+                                shop.work,
+                                shop.effects),
                         shop.clock);
     }
 
@@ -203,6 +213,23 @@ class ReviewsTests {
                         review.line(PAID).orElseThrow().week().orElseThrow().doubleValue(),
                         within(0.01));
         assertThat(review.line(PAID).orElseThrow().target()).isEqualTo(aim.week().target());
+        assertThat(aim.why().stream().mapToDouble(one -> one.amount().estimate()).sum())
+                .isCloseTo(
+                        aim.week()
+                                .actual()
+                                .orElseThrow()
+                                .subtract(aim.week().target().orElseThrow())
+                                .doubleValue(),
+                        within(0.01));
+        // nothing was other than always: more was asked than was to be expected
+        assertThat(largest(aim)).isEqualTo(Cause.STRATEGY);
+    }
+
+    static Cause largest(Aim aim) {
+        return aim.why().stream()
+                .min(Comparator.comparingDouble(one -> one.amount().estimate()))
+                .orElseThrow()
+                .cause();
     }
 
     @Test
