@@ -34,10 +34,8 @@ public record Aim(
         why = List.copyOf(why);
     }
 
-
     Aim because(List<Because> shares) {
-        return new Aim(
-                metric, value, period, state, expected, odds, before, rate, week, shares);
+        return new Aim(metric, value, period, state, expected, odds, before, rate, week, shares);
     }
 
     /// Where a goal stands.

@@ -59,14 +59,20 @@ final class Aims {
     private Aim explained(Goal goal, Aim aim) {
         boolean isOver = aim.state() == State.MISSED;
         double target =
-                isOver ? goal.value().doubleValue() : aim.week().target().map(BigDecimal::doubleValue).orElse(0.0);
+                isOver
+                        ? goal.value().doubleValue()
+                        : aim.week().target().map(BigDecimal::doubleValue).orElse(0.0);
         boolean isShort =
                 isOver
                         || aim.state() != State.REACHED
                                 && aim.week().target().isPresent()
                                 && aim.week().actual().isPresent()
-                                && isShort(goal.metric(), aim.week().actual().get(), aim.week().target().get());
-        var asked = fulcrum.review.misses.Aim.of(goal.metric(), target, isOver ? goal.period() : week);
+                                && isShort(
+                                        goal.metric(),
+                                        aim.week().actual().get(),
+                                        aim.week().target().get());
+        var asked =
+                fulcrum.review.misses.Aim.of(goal.metric(), target, isOver ? goal.period() : week);
         return isShort && misses.of(store, asked) instanceof Miss.Told told
                 ? aim.because(told.shares().stream().map(Aims::because).toList())
                 : aim;

@@ -29,7 +29,8 @@ record Making(
         Strategies strategies,
         Plans plans,
         Effects effects,
-        Levers levers, Misses misses,
+        Levers levers,
+        Misses misses,
         StoreMetrics metrics) {
 
     Review of(Store store, LocalDate monday, Instant now) {

@@ -106,7 +106,8 @@ public record ReviewPage(
 
     /// A metric of the tree.
     ///
-    /// @param value of the week, beside `prior`, the week before, the `year` before and the `target`
+    /// @param value of the week, beside `prior`, the week before, the `year` before and the
+    ///   `target`
     /// @param toDate month, quarter and year so far
     public record Row(
             String metric,

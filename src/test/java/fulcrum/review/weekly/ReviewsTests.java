@@ -55,12 +55,7 @@ class ReviewsTests {
                         shop.effects,
                         levers,
                         shop.metrics,
-                        new Misses(
-                                shop.facts,
-                                shop.metrics,
-                                new Plans(),
-                                shop.work,
-                                shop.effects),
+                        new Misses(shop.facts, shop.metrics, new Plans(), shop.work, shop.effects),
                         shop.clock);
     }
 
