@@ -50,7 +50,8 @@ record Neighbours(List<Action> all) {
         return besides(action).stream()
                 .flatMap(other ->
                         other.plan().days().stream()
-                                .filter(one -> near.contains(one.from()) || near.contains(one.until()))
+                                .filter(one ->
+                                        near.contains(one.from()) || near.contains(one.until()))
                                 .map(one -> new Festival(named(other), one)))
                 .toList();
     }
