@@ -245,7 +245,7 @@ class ActionsBenchmark {
 
     /// What people do without statistics of series: as many days before, as if days did not hang
     /// together (Welch).
-    private static Interval beforeAndAfter(double[] y, int from) {
+    static Interval beforeAndAfter(double[] y, int from) {
         int length = Math.min(from, Math.max(7, y.length - from));
         var now = Arrays.copyOfRange(y, from, y.length);
         var before = Arrays.copyOfRange(y, from - length, from);

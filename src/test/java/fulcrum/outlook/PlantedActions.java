@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -61,7 +62,13 @@ final class PlantedActions {
 
     /// @param window days over which it is judged
     /// @param without what would have been on those days
-    record Case(Act act, Figure figure, int window, double[] without) {}
+    /// @param profitless what those days would have earned together
+    record Case(Act act, Figure figure, int window, double[] without, double profitless) {}
+
+    /// How large a world is.
+    ///
+    /// @param exported whether it is looked at by what its files say: pieces sold
+    record Size(int days, int products, double orders, int actions, boolean exported) {}
 
     final WorldPlan plan;
     final Blueprint blueprint;
@@ -69,15 +76,26 @@ final class PlantedActions {
     final List<Act> acts = new ArrayList<>();
     final List<Case> cases = new ArrayList<>();
 
+    private final boolean exported;
+
     PlantedActions(long seed, int days, int products, double orders) throws IOException {
-        var scale = new WorldPlan.Scale(products, orders, 3, ACTIONS, 0, 0);
+        this(seed, new Size(days, products, orders, ACTIONS, false), Optional.empty());
+    }
+
+    /// @param files also hears what happens
+    PlantedActions(long seed, Size size, Optional<Witness> files) throws IOException {
+        int days = size.days();
+        int products = size.products();
+        double orders = size.orders();
+        exported = size.exported();
+        var scale = new WorldPlan.Scale(products, orders, 3, size.actions(), 0, 0);
         var from = LocalDate.of(2023, 1, 1).plusDays(seed * 37 % 365);
         plan = new WorldPlan(seed, from, days, Platform.TAOBAO, scale, List.of(), List.of(), false);
         var drawn = Blueprint.of(plan).causes;
         var ids = drawn.stream().map(Cause::id).toList();
         var bare = new WorldPlan(seed, from, days, Platform.TAOBAO, scale, List.of(), ids, false);
         blueprint = Blueprint.of(bare);
-        book = new Book(products, days);
+        book = new Book(products, days, files);
         var random = new Random(seed);
         var world = World.settled(blueprint, Scaling.of(bare));
         for (var cause : drawn) {
@@ -118,17 +136,19 @@ final class PlantedActions {
     }
 
     private void live(World world, Random random) throws IOException {
-        world.watch(new Reporter(world, book));
+        var reporter = new Reporter(world, book);
+        world.watch(reporter);
         for (int day = 0; day < plan.days(); day++) {
             for (var act : acts) {
                 int window = Math.min(random.nextBoolean() ? 14 : 28, act.until - act.from);
                 if (act.from == day && judged(act, window)) {
                     var figure = figure(act);
-                    cases.add(new Case(act, figure, window, without(world, act, figure, window)));
+                    cases.add(judged(world, act, figure, window));
                 }
             }
             var _ = world.live();
         }
+        reporter.close();
     }
 
     private boolean judged(Act act, int window) {
@@ -141,33 +161,66 @@ final class PlantedActions {
                 0, goods.stream().mapToInt(p -> blueprint.goods.launched[p]).min().orElse(0));
     }
 
-    private static Figure figure(Act act) {
+    private Figure figure(Act act) {
+        if (exported) {
+            return Figure.UNITS;
+        }
         boolean visits = VISIT_KINDS.contains(act.cause.kind());
         return visits
                 ? Figure.VISITORS
                 : act.cause.products().isEmpty() ? Figure.PAID : Figure.UNITS;
     }
 
-    private double[] without(World world, Act act, Figure figure, int window) throws IOException {
+    private Case judged(World world, Act act, Figure figure, int window) throws IOException {
         if (act.cause.influences().isEmpty()) {
-            return new double[0];
+            return new Case(act, figure, window, new double[0], 0);
         }
         var twin = world.without(act.cause.id());
-        var other = new Book(blueprint.goods.appeal.length, plan.days());
+        var other = new Book(blueprint.goods.appeal.length, plan.days(), Optional.empty());
         twin.watch(new Reporter(twin, other));
         for (int i = 0; i < window; i++) {
             var _ = twin.live();
         }
-        return Arrays.copyOfRange(other.sum(figure, act.goods), act.from, act.from + window);
+        return new Case(
+                act,
+                figure,
+                window,
+                Arrays.copyOfRange(other.sum(figure, act.goods), act.from, act.from + window),
+                other.profit(act.from, act.from + window));
+    }
+
+    /// What an action truly brought on the days over which it is judged.
+    double brought(Case one) {
+        return one.without.length == 0 ? 0 : of(one) - Arrays.stream(one.without).sum();
+    }
+
+    /// The figure itself on those days.
+    double of(Case one) {
+        var days = book.sum(one.figure, one.act.goods);
+        return Arrays.stream(days, one.act.from, one.act.from + one.window).sum();
+    }
+
+    double earned(Case one) {
+        return one.without.length == 0
+                ? 0
+                : book.profit(one.act.from, one.act.from + one.window) - one.profitless;
     }
 
     /// The days of every product.
     final class Book implements Witness {
 
         private final double[][][] days;
+        private final double[] profit;
+        private final Optional<Witness> next;
 
-        Book(int products, int length) {
+        Book(int products, int length, Optional<Witness> next) {
             days = new double[Figure.values().length][products][length];
+            profit = new double[length];
+            this.next = next;
+        }
+
+        double profit(int from, int until) {
+            return Arrays.stream(profit, from, until).sum();
         }
 
         double[] sum(Figure figure, List<Integer> goods) {
@@ -182,25 +235,45 @@ final class PlantedActions {
         }
 
         @Override
-        public void day(Day seen) {
+        public void day(Day seen) throws IOException {
             int day = PlantedActions.this.day(seen.date());
             for (var visit : seen.visits()) {
                 days[0][visit.product()][day] += visit.seen().visitors();
                 days[1][visit.product()][day] += visit.bought().paidPieces();
                 days[2][visit.product()][day] += visit.bought().paidAmount() / 100.0;
             }
+            profit[day] = seen.totals().profit() / 100.0;
+            if (next.isPresent()) {
+                next.get().day(seen);
+            }
         }
 
         @Override
-        public void opens(Setting setting) {}
+        public void opens(Setting setting) throws IOException {
+            if (next.isPresent()) {
+                next.get().opens(setting);
+            }
+        }
 
         @Override
-        public void order(Order order) {}
+        public void order(Order order) throws IOException {
+            if (next.isPresent()) {
+                next.get().order(order);
+            }
+        }
 
         @Override
-        public void advertising(AdDay day) {}
+        public void advertising(AdDay day) throws IOException {
+            if (next.isPresent()) {
+                next.get().advertising(day);
+            }
+        }
 
         @Override
-        public void ends() {}
+        public void ends() throws IOException {
+            if (next.isPresent()) {
+                next.get().ends();
+            }
+        }
     }
 }
