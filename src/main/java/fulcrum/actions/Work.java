@@ -4,6 +4,7 @@ import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.People;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /// Everything of this room, over one state database.
@@ -13,6 +14,7 @@ public record Work(
         Remarks remarks,
         Mentions mentions,
         Exhibits exhibits,
+        Designs designs,
         Processes processes,
         Routines routines,
         Batches batches,
@@ -30,6 +32,7 @@ public record Work(
                 new Remarks(state, log, mentions, clock),
                 mentions,
                 new Exhibits(state, log, clock),
+                new Designs(state, log, clock, new SecureRandom()),
                 processes,
                 new Routines(state, log, actions, processes, clock),
                 new Batches(state, actions),

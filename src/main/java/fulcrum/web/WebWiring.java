@@ -6,6 +6,7 @@ import fulcrum.web.actions.ActionsController;
 import fulcrum.web.actions.BatchController;
 import fulcrum.web.actions.EvidenceController;
 import fulcrum.web.actions.FeedController;
+import fulcrum.web.actions.GroupsController;
 import fulcrum.web.actions.ProcessController;
 import fulcrum.web.actions.RoutineController;
 import fulcrum.web.actions.TableController;
@@ -79,6 +80,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     BatchController.class,
     EvidenceController.class,
     FeedController.class,
+    GroupsController.class,
     UnloggedController.class,
     ProcessController.class,
     RoutineController.class,

@@ -111,6 +111,29 @@ class BoardInBrowserTests {
     }
 
     @Test
+    void groupsAreDrawnByChanceBeforeAnActionBegins() {
+        try (var chromium = Chromium.open();
+                var served = new Served(directory);
+                var boss = chromium.reader(served, 380, "en-GB", ColorScheme.LIGHT)) {
+            shop(boss);
+            boss.page.click("#groups summary");
+            boss.assertAccessible("groups to be drawn");
+            boss.page.fill("#d-members", "K-01\nK-02\nK-03");
+            boss.page.click("#groups button");
+            assertThat(boss.page.locator("#faults")).containsText("these are 3");
+            boss.page.click("#groups summary");
+            boss.page.fill("#d-members", "K-01\nK-02\nK-03\nK-04");
+            boss.page.click("#groups button");
+            assertThat(boss.page.locator("#groups details")).hasCount(2);
+            assertThat(boss.page.locator("#groups")).containsText("from the seed");
+            boss.assertFits("groups");
+            boss.page.click("header.page button:has-text('Start')");
+            assertThat(boss.page.locator("#groups button")).hasCount(0);
+            assertThat(boss.page.locator("#groups details")).hasCount(2);
+        }
+    }
+
+    @Test
     void aCalendarIsAMonthOnAScreenAndAWeekOnAPhone() {
         try (var chromium = Chromium.open();
                 var served = new Served(directory);

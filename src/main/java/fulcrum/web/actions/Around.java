@@ -8,13 +8,35 @@ import java.util.List;
 /// @param taken the evidence that was taken away
 /// @param aside what was or would be put aside for it, or what it was put aside for
 /// @param afterwards whether it had begun before it was started here
-public record Around(List<File> files, List<File> taken, Aside aside, boolean afterwards) {
+/// @param groups drawn by chance
+public record Around(
+        List<File> files, List<File> taken, Aside aside, boolean afterwards, Groups groups) {
 
-    static final Around NONE = new Around(List.of(), List.of(), new Aside("", List.of()), false);
+    static final Around NONE =
+            new Around(List.of(), List.of(), new Aside("", List.of()), false, Groups.NONE);
 
     public Around {
         files = List.copyOf(files);
         taken = List.copyOf(taken);
+    }
+
+    /// @param said how they were drawn; empty where none were
+    /// @param members that could be split, one a line
+    /// @param open whether they can be changed still
+    public record Groups(String said, List<Group> shown, String members, boolean open) {
+
+        static final Groups NONE = new Groups("", List.of(), "", false);
+
+        public Groups {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    public record Group(String name, List<String> members) {
+
+        public Group {
+            members = List.copyOf(members);
+        }
     }
 
     /// @param lead what the lines say; empty where there are none

@@ -34,11 +34,13 @@ public record MonthSheet(
         }
     }
 
+    /// @param name of the day of the week
     /// @param within whether it is of the month that is shown
     /// @param add address of a new action on that day
     public record Day(
             String date,
             int number,
+            String name,
             boolean within,
             boolean today,
             String add,

@@ -85,6 +85,7 @@ record Months(Frame frame, Cards cards, Address address, LocalDate today) {
         return new Day(
                 day.toString(),
                 day.getDayOfMonth(),
+                name(day.getDayOfWeek()),
                 YearMonth.from(day).equals(month),
                 day.equals(today),
                 "/actions/new?store=%s&from=%s&to=%s"

@@ -2,6 +2,7 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
+import fulcrum.actions.Design;
 import fulcrum.actions.Displacement;
 import fulcrum.actions.Exhibit;
 import fulcrum.actions.Status;
@@ -11,6 +12,8 @@ import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds what stands around the plan of an action.
 record Surroundings(Rooms rooms, Frame frame, Store store) {
@@ -21,7 +24,51 @@ record Surroundings(Rooms rooms, Frame frame, Store store) {
                 files(exhibits.stream().filter(one -> one.taken().isEmpty()).toList()),
                 files(exhibits.stream().filter(one -> one.taken().isPresent()).toList()),
                 aside(action),
-                isWrittenAfterwards(action));
+                isWrittenAfterwards(action),
+                groups(action));
+    }
+
+    private Around.Groups groups(Action action) {
+        boolean open = action.status() == Status.PLANNED && action.frozen().isEmpty();
+        return rooms.work()
+                .designs()
+                .of(action.id())
+                .map(one ->
+                        new Around.Groups(
+                                frame.say(
+                                        "web.groups.said", one.seed(), one.by(), moment(one.at())),
+                                IntStream.range(0, one.groups().size())
+                                        .mapToObj(i -> group(action, one, i))
+                                        .toList(),
+                                "",
+                                open))
+                .orElseGet(() -> new Around.Groups("", List.of(), products(action), open));
+    }
+
+    private Around.Group group(Action action, Design design, int i) {
+        var name =
+                switch (design.kind()) {
+                    case HOLD_OUT -> frame.say(i == 0 ? "web.groups.with" : "web.groups.without");
+                    case STAGGERED ->
+                            frame.say(
+                                    "web.groups.starts",
+                                    i + 1,
+                                    action.plan()
+                                            .days()
+                                            .map(days ->
+                                                    days.from()
+                                                            .plusDays((long) i * design.gap())
+                                                            .toString())
+                                            .orElse("?"));
+                };
+        return new Around.Group(name, design.groups().get(i));
+    }
+
+    private static String products(Action action) {
+        return action.plan().scope().stream()
+                .filter(one -> one.dimension().id().equals("product"))
+                .flatMap(one -> one.values().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /// What it was expected to bring was then not said beforehand.
