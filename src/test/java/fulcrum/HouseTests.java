@@ -37,6 +37,7 @@ class HouseTests {
                     "strategy",
                     "actions",
                     "effects",
+                    "diagnosis",
                     "review");
 
     /// The ways in. They know every stage; no stage and no other door knows them.

@@ -14,6 +14,7 @@
             "strategy",
             "actions",
             "effects",
+            "diagnosis",
             "review",
             "review :: delivery",
             "review :: nights"

@@ -2,6 +2,7 @@ package fulcrum.review;
 
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.delivery.Message;

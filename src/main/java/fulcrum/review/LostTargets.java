@@ -1,6 +1,7 @@
 package fulcrum.review;
 
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.strategy.Goal;

@@ -2,6 +2,7 @@ package fulcrum.review;
 
 import fulcrum.actions.Link;
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.Told;
 import fulcrum.outlook.OddDays;
 import fulcrum.outlook.OddQuestion;
 import fulcrum.outlook.Outlooks;

@@ -6,6 +6,7 @@ import fulcrum.actions.Status;
 import fulcrum.effects.Effects;
 import fulcrum.effects.Reading;
 import fulcrum.effects.Result;
+import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.units.Said;

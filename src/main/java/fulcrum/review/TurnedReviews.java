@@ -3,6 +3,7 @@ package fulcrum.review;
 import fulcrum.actions.Link;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;

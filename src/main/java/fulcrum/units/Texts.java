@@ -24,6 +24,7 @@ public final class Texts {
                     "strategy",
                     "actions",
                     "effects",
+                    "diagnosis",
                     "review",
                     "web",
                     "api",

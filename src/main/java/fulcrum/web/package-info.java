@@ -13,6 +13,7 @@
             "strategy",
             "actions",
             "effects",
+            "diagnosis",
             "review",
             "review :: delivery",
             "review :: nights"

@@ -46,7 +46,7 @@ public final class Shop implements AutoCloseable {
     public final State state;
     public final StoreMetrics metrics;
     public final InstantSource clock;
-    private final Warehouse warehouse;
+    public final Warehouse warehouse;
     private Instant now;
 
     public Shop(Path folder, String price, String orders) {

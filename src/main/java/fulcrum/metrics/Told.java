@@ -1,19 +1,18 @@
-package fulcrum.review;
+package fulcrum.metrics;
 
-import fulcrum.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// Numbers in sentences that are kept: rounded to what matters on a morning. Amounts of money are
-/// in the store's currency.
-final class Told {
+/// Numbers in sentences that are kept: rounded to what matters to a reader. Amounts of money are in
+/// the store's currency.
+public final class Told {
 
     private Told() {}
 
-    static String amount(Unit unit, double value) {
+    public static String amount(Unit unit, double value) {
         return switch (unit) {
             case SHARE -> written(value * 100, 1) + " %";
             case MONEY -> written(value, Math.abs(value) < 100 ? 2 : 0);
@@ -23,7 +22,7 @@ final class Told {
         };
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return written(share * 100, Math.abs(share) < 0.1 ? 1 : 0) + " %";
     }
 
