@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.actions.Work;
+import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.Measurements;
@@ -44,6 +45,7 @@ public record Rooms(
         Plans plans,
         Work work,
         Effects effects,
+        Diagnostics diagnostics,
         Briefs briefs,
         Deliveries deliveries,
         Measurements measurements) {
@@ -78,6 +80,10 @@ public record Rooms(
                 new Plans(),
                 work,
                 effects,
+                new Diagnostics(
+                        new Diagnostics.Sources(
+                                warehouse, imports, storeMetrics, strategies, work, effects),
+                        clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 new Deliveries(state, log, people, clock),
                 (store, before) ->
@@ -111,6 +117,7 @@ public record Rooms(
                 plans,
                 work,
                 effects,
+                diagnostics,
                 briefs,
                 deliveries,
                 others);

@@ -4,6 +4,7 @@ package fulcrum.web.frame;
 public enum Place {
     TODAY("/today", "web.nav.today", "h"),
     GOAL("/goal", "web.nav.goal", "o"),
+    DIAGNOSIS("/diagnosis", "web.nav.diagnosis", "x"),
     ACTIONS("/actions", "web.nav.actions", "a"),
     EFFECTS("/effects", "web.nav.effects", "v"),
     DATA("/data", "web.nav.data", "d"),
@@ -36,7 +37,11 @@ public enum Place {
 
     /// Whether it is out of the way on a phone, where the navigation has room for a few.
     public boolean seldom() {
-        return this == EFFECTS || this == EXPLAIN || this == PEOPLE || this == DESIGN;
+        return this == DIAGNOSIS
+                || this == EFFECTS
+                || this == EXPLAIN
+                || this == PEOPLE
+                || this == DESIGN;
     }
 
     /// The key that opens it, after `g`.
