@@ -27,6 +27,9 @@ record Concentrated(MetricId metric, Dimension by, double limit) implements Aske
         if (all <= 0) {
             return Needed.parts(dossier, List.of(metric), by);
         }
+        if (parts.size() == 1) {
+            return new Look.Blind(Said.of("diagnosis.blind.one-part"));
+        }
         if (isNew(dossier)) {
             return Needed.weeks(dossier, List.of(metric), new TreeMap<>());
         }
@@ -36,7 +39,7 @@ record Concentrated(MetricId metric, Dimension by, double limit) implements Aske
                         .orElseThrow();
         double share = top.getValue().getFirst().orElse(0) / all;
         return new Look.Seen(
-                share > limit && parts.size() > 1,
+                share > limit,
                 OptionalDouble.empty(),
                 Said.of("diagnosis.concentrated.figure", top.getKey(), Told.percent(share)),
                 Said.of("diagnosis.concentrated.comparison", Told.percent(limit), parts.size()),

@@ -39,6 +39,9 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
         if (parts.isEmpty()) {
             return Needed.parts(dossier, List.of(metric), by);
         }
+        if (parts.size() == 1) {
+            return new Look.Blind(Said.of("diagnosis.blind.one-part"));
+        }
         var told =
                 largest(parts, whole).flatMap(one -> share(dossier, one, whole).stream()).toList();
         return told.stream()

@@ -3,7 +3,9 @@ package fulcrum.diagnosis;
 import fulcrum.effects.Size;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
+import fulcrum.units.Period;
 import fulcrum.units.Texts;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ public final class Telling {
     private static final int MOST_COSTLY = 5;
     private static final int MOST_FIRST = 3;
     private static final int MOST_UNKNOWN = 8;
+    private static final int MOST_OLD = 14;
 
     private final Diagnosis diagnosis;
     private final Unit unit;
@@ -41,6 +44,7 @@ public final class Telling {
                                         days.from(),
                                         days.until().minusDays(1),
                                         diagnosis.findings().size())
+                                + age(days)
                                 + texts.say(
                                         diagnosis.decided()
                                                 ? "diagnosis.lead.goal"
@@ -48,6 +52,12 @@ public final class Telling {
                                         goal,
                                         diagnosis.store().currency().getCurrencyCode()))
                 .orElseGet(() -> texts.say("diagnosis.lead.nothing"));
+    }
+
+    /// Said of facts that are no news any more.
+    private String age(Period facts) {
+        long old = ChronoUnit.DAYS.between(facts.until(), diagnosis.day());
+        return old > MOST_OLD ? texts.say("diagnosis.lead.old", old) : "";
     }
 
     public String say(Branch branch) {

@@ -164,6 +164,30 @@ class DiagnosticsTests {
     }
 
     @Test
+    void oldFactsAreCalledOld() {
+        try (var clinic = new Clinic(folder, "10", "usual")) {
+            var texts = Texts.in(Texts.ENGLISH);
+            assertThat(Clinic.telling(clinic.diagnosis(), texts).lead("Paid"))
+                    .doesNotContain("days old");
+            clinic.shop.today(DailyShop.day(DailyShop.DAYS + 400));
+            assertThat(Clinic.telling(clinic.diagnosis(), texts).lead("Paid"))
+                    .contains("These facts are 400 days old.");
+        }
+    }
+
+    /// There is one country, and all is sold there.
+    @Test
+    void onePartAloneIsNotComparedWithItself() {
+        var facts =
+                DailyShop.of(folder, "10", "usual")
+                        .sql("update order_lines set country = 'FR' where store = 'shop'");
+        try (var clinic = new Clinic(folder, facts)) {
+            assertThat(clinic.finding("country-carries-all").figure().key())
+                    .isEqualTo("diagnosis.blind.one-part");
+        }
+    }
+
+    @Test
     void openWorkOnTheSameThingAnswersAFault() {
         try (var clinic = new Clinic(folder, "10", LATELY.formatted("usual / 2", "usual"))) {
             assertThat(clinic.finding("orders-fell").isExecutable()).isFalse();
