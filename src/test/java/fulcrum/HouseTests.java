@@ -38,6 +38,7 @@ class HouseTests {
                     "actions",
                     "effects",
                     "leverage",
+                    "diagnosis",
                     "review");
 
     /// The ways in. They know every stage; no stage and no other door knows them.

@@ -8,6 +8,7 @@ import fulcrum.cli.delivery.DeliveriesVerb;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.BriefVerb;
+import fulcrum.cli.figures.DiagnoseVerb;
 import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.EffectsVerb;
 import fulcrum.cli.figures.ExperimentVerb;
@@ -82,6 +83,7 @@ public final class CommandLineDoor {
                         .addSubcommand("review", new ReviewVerb(desk))
                         .addSubcommand("levers", new LeversVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
+                        .addSubcommand("diagnose", new DiagnoseVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))

@@ -1,6 +1,7 @@
 package fulcrum.cli;
 
 import fulcrum.actions.Work;
+import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -100,6 +101,13 @@ public final class Rooms implements AutoCloseable {
 
     public Effects effects() {
         return new Effects(state(), log(), work(), strategies(), storeMetrics(), clock);
+    }
+
+    public Diagnostics diagnostics() {
+        return new Diagnostics(
+                new Diagnostics.Sources(
+                        warehouse(), imports(), storeMetrics(), strategies(), work(), effects()),
+                clock);
     }
 
     public Briefs briefs() {

@@ -16,6 +16,7 @@
             "effects",
             "leverage",
             "effects :: experiments",
+            "diagnosis",
             "review",
             "review :: delivery",
             "review :: misses",

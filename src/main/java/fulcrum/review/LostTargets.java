@@ -1,9 +1,10 @@
 package fulcrum.review;
 
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.Plans;

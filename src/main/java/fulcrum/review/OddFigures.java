@@ -2,13 +2,14 @@ package fulcrum.review;
 
 import fulcrum.actions.Link;
 import fulcrum.metrics.Metric;
+import fulcrum.metrics.Told;
 import fulcrum.outlook.OddDays;
 import fulcrum.outlook.OddQuestion;
 import fulcrum.outlook.Outlooks;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.units.Said;
 import java.util.List;
 import java.util.Optional;

@@ -25,6 +25,7 @@ public final class Texts {
                     "actions",
                     "effects",
                     "leverage",
+                    "diagnosis",
                     "review",
                     "web",
                     "api",

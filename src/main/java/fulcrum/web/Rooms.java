@@ -1,6 +1,7 @@
 package fulcrum.web;
 
 import fulcrum.actions.Work;
+import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -48,6 +49,7 @@ public record Rooms(
         Work work,
         Effects effects,
         Levers levers,
+        Diagnostics diagnostics,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -85,6 +87,10 @@ public record Rooms(
                 work,
                 effects,
                 levers,
+                new Diagnostics(
+                        new Diagnostics.Sources(
+                                warehouse, imports, storeMetrics, strategies, work, effects),
+                        clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 new Reviews(
                         state,
@@ -129,6 +135,7 @@ public record Rooms(
                 work,
                 effects,
                 levers,
+                diagnostics,
                 briefs,
                 reviews,
                 deliveries,

@@ -24,6 +24,7 @@ import fulcrum.web.definitions.DefinitionsController;
 import fulcrum.web.delivery.DeliveryController;
 import fulcrum.web.delivery.HostController;
 import fulcrum.web.design.DesignController;
+import fulcrum.web.diagnosis.DiagnosisController;
 import fulcrum.web.effects.EffectsController;
 import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
@@ -84,6 +85,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     UnloggedController.class,
     ProcessController.class,
     RoutineController.class,
+    DiagnosisController.class,
     EffectsController.class,
     TodayController.class,
     ReviewController.class,

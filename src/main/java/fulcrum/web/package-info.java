@@ -14,6 +14,7 @@
             "actions",
             "effects",
             "leverage",
+            "diagnosis",
             "review",
             "review :: delivery",
             "review :: misses",

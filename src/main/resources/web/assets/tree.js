@@ -85,6 +85,7 @@
       Home: () => go(boxes[0]), End: () => go(boxes[boxes.length - 1]),
       Enter: () => { const link = box.querySelector('a.leads'); if (link) location.href = link.getAttribute('href'); },
       ' ': () => follow(fold), b: () => follow(box.querySelector('a.alone') ?? document.getElementById('tree-whole')),
+      n: () => { const link = box.querySelector('a.prepare'); if (link) location.href = link.getAttribute('href'); },
       '+': steps.in, '-': steps.out, 0: fit,
     };
     if (!keys[event.key]) return;

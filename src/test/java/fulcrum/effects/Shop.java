@@ -48,7 +48,7 @@ public final class Shop implements AutoCloseable {
     public final StoreMetrics metrics;
     public final InstantSource clock;
     public final Facts facts;
-    private final Warehouse warehouse;
+    public final Warehouse warehouse;
     private Instant now;
 
     public Shop(Path folder, String price, String orders) {

@@ -6,7 +6,7 @@ import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.store.Store;
 import fulcrum.strategy.Expected;
 import fulcrum.strategy.Plans;

@@ -10,7 +10,7 @@ import fulcrum.effects.Execution.How;
 import fulcrum.effects.Reading;
 import fulcrum.effects.Size;
 import fulcrum.outlook.Design;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import fulcrum.outlook.CourseQuestion;
 import fulcrum.outlook.Design;
 import fulcrum.outlook.Judged;
 import fulcrum.outlook.Outlooks;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;

@@ -105,6 +105,6 @@ public final class Plain {
     }
 
     private static String written(Miss.Told told, double value) {
-        return fulcrum.review.words.Told.amount(told.metric().unit(), value);
+        return fulcrum.metrics.Told.amount(told.metric().unit(), value);
     }
 }

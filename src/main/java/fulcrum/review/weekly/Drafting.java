@@ -11,7 +11,7 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.review.weekly.Draft.Kind;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;

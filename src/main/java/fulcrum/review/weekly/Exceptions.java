@@ -14,7 +14,7 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
 import fulcrum.metrics.Versus;
 import fulcrum.review.weekly.Line.Slice;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.store.Festival;
 import fulcrum.store.Festivals;
 import fulcrum.store.Store;

@@ -4,7 +4,7 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Message;
-import fulcrum.review.words.Told;
+import fulcrum.metrics.Told;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
 import java.math.BigDecimal;

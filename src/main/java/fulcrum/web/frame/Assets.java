@@ -33,6 +33,7 @@ public class Assets {
                     entry("fulcrum.js", "/web/assets/fulcrum.js"),
                     entry("chart.js", "/web/assets/chart.js"),
                     entry("tokens.css", "/web/assets/tokens.css"),
+                    entry("diagnosis.css", "/web/assets/diagnosis.css"),
                     entry("effects.css", "/web/assets/effects.css"),
                     entry("goal.css", "/web/assets/goal.css"),
                     entry("goal.js", "/web/assets/goal.js"),

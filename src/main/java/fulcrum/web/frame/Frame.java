@@ -80,6 +80,7 @@ public record Frame(
         return List.of(
                 Place.TODAY,
                 Place.GOAL,
+                Place.DIAGNOSIS,
                 Place.ACTIONS,
                 Place.EFFECTS,
                 Place.REVIEW,

@@ -4,6 +4,7 @@ package fulcrum.web.frame;
 public enum Place {
     TODAY("/today", "web.nav.today", "h"),
     GOAL("/goal", "web.nav.goal", "o"),
+    DIAGNOSIS("/diagnosis", "web.nav.diagnosis", "x"),
     ACTIONS("/actions", "web.nav.actions", "a"),
     EFFECTS("/effects", "web.nav.effects", "v"),
     REVIEW("/review", "web.nav.review", "r"),
@@ -38,7 +39,8 @@ public enum Place {
 
     /// Whether it is out of the way on a phone, where the navigation has room for a few.
     public boolean seldom() {
-        return this == EFFECTS
+        return this == DIAGNOSIS
+                || this == EFFECTS
                 || this == REVIEW
                 || this == LEVERS
                 || this == EXPLAIN

@@ -1,14 +1,13 @@
-package fulcrum.review.words;
+package fulcrum.metrics;
 
-import fulcrum.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/// Numbers in sentences that are kept: rounded to what matters on a morning. Amounts of money are
-/// in the store's currency.
+/// Numbers in sentences that are kept: rounded to what matters to a reader. Amounts of money are in
+/// the store's currency.
 public final class Told {
 
     private Told() {}

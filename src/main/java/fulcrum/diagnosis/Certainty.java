@@ -1,0 +1,40 @@
+package fulcrum.diagnosis;
+
+import fulcrum.units.Said;
+import java.util.Locale;
+
+/// How far an answer can be relied on, the clearest fault first.
+public enum Certainty {
+    /// A fault: beyond chance over all checks together, and no other explanation stands.
+    FIRM("diagnosis.certainty.firm"),
+    /// A fault beyond chance, of which another explanation stands.
+    LIKELY("diagnosis.certainty.likely"),
+    /// It looks like a fault, but so many checks bring as much by chance.
+    HINT("diagnosis.certainty.hint"),
+    /// A fault that costs next to nothing.
+    SMALL("diagnosis.certainty.small"),
+    /// Looked at, and nothing is wrong.
+    FINE("diagnosis.certainty.fine"),
+    /// Facts are missing.
+    BLIND("diagnosis.certainty.blind");
+
+    private final Said said;
+
+    Certainty(String key) {
+        this.said = Said.of(key);
+    }
+
+    public Said said() {
+        return said;
+    }
+
+    /// Whether somebody should do something.
+    public boolean isFault() {
+        return this == FIRM || this == LIKELY;
+    }
+
+    /// As addresses and files write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,225 @@
+package fulcrum.diagnosis;
+
+import fulcrum.actions.Work;
+import fulcrum.diagnosis.CheckFile.Entry;
+import fulcrum.effects.Effects;
+import fulcrum.ingest.Imports;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.statistics.Discoveries;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.strategy.Strategies;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import fulcrum.warehouse.Remembered;
+import fulcrum.warehouse.Warehouse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Diagnoses stores.
+public final class Diagnostics {
+
+    /// The part of the faults that may be false, on average.
+    static final double FALSE = 0.1;
+
+    private static final long MOST_KEPT = 20;
+    private static final List<MetricId> SOLD =
+            List.of(new MetricId("orders"), new MetricId("paid"));
+
+    private final Sources sources;
+    private final InstantSource clock;
+    private final Remembered<Key, Map<String, Tried>> remembered;
+
+    /// @param rivals of what looks bad
+    record Tried(Look look, List<Rival> rivals) {}
+
+    private record Key(StoreId store, LocalDate end, MetricId goal, Metrics metrics) {}
+
+    /// What is looked at.
+    public record Sources(
+            Warehouse warehouse,
+            Imports imports,
+            StoreMetrics metrics,
+            Strategies strategies,
+            Work work,
+            Effects effects) {}
+
+    public Diagnostics(Sources sources, InstantSource clock) {
+        this.sources = sources;
+        this.clock = clock;
+        this.remembered = sources.warehouse().remembered(MOST_KEPT, _ -> 1);
+    }
+
+    public LocalDate today(Store store) {
+        return clock.instant().atZone(store.zone()).toLocalDate();
+    }
+
+    /// How many checks there are.
+    public int checks(Store store) {
+        return entries(store, today(store)).size();
+    }
+
+    /// The situation on a day, by the facts of the days before it.
+    public Diagnosis of(Store store, LocalDate day) {
+        var metrics = sources.metrics().of(store.id());
+        var pricing = sources.effects().pricing(store);
+        var known = known(store, metrics, day);
+        boolean decided = team(day).decided(store.id());
+        var entries = entries(store, day);
+        if (known.isEmpty()) {
+            var blind = new Look.Blind(Said.of("diagnosis.blind.nothing"));
+            return new Diagnosis(
+                    store,
+                    day,
+                    known,
+                    pricing.goal(),
+                    decided,
+                    entries.stream().map(one -> blind(one, blind)).toList());
+        }
+        var dossier =
+                Dossier.of(store, metrics, pricing, known.get().until(), asked(entries, metrics));
+        return new Diagnosis(
+                store, day, known, pricing.goal(), decided, findings(entries, dossier));
+    }
+
+    private TeamChecks team(LocalDate day) {
+        return new TeamChecks(sources.work(), sources.strategies(), sources.effects(), day);
+    }
+
+    private List<Entry> entries(Store store, LocalDate day) {
+        var own = new HashMap<>(team(day).all());
+        own.putAll(new FactChecks(sources.warehouse(), sources.imports()).all());
+        own.put("advertising-below-break-even", new BreakEven());
+        own.put("score-below-mark", new LowScore());
+        own.put("price-band-gap", new PriceBands());
+        own.put("stock-ending", Shelf.ENDING);
+        own.put("stock-empty", Shelf.EMPTY);
+        own.put("stock-idle", Shelf.IDLE);
+        own.put("stock-deep", Shelf.DEEP);
+        return new CheckFile(sources.metrics().of(store.id()), own).read();
+    }
+
+    /// Until the day, or until facts end before: those of what is sold; of a store without sales,
+    /// those of anything.
+    private static Optional<Period> known(Store store, Metrics metrics, LocalDate day) {
+        var all = metrics.all().stream().map(Metric::id).toList();
+        var first =
+                all.stream()
+                        .flatMap(one -> metrics.commonDays(store.id(), one).stream())
+                        .map(Period::from)
+                        .min(LocalDate::compareTo);
+        return metrics.lastDay(store.id(), SOLD)
+                .or(() -> metrics.lastDay(store.id(), all))
+                .map(last -> last.isBefore(day) ? last.plusDays(1) : day)
+                .flatMap(end ->
+                        first.filter(from -> from.isBefore(end))
+                                .map(from -> new Period(from, end)));
+    }
+
+    /// Every metric whose weeks are looked at.
+    private static Set<MetricId> asked(List<Entry> entries, Metrics metrics) {
+        var asked = new LinkedHashSet<MetricId>();
+        for (var entry : entries) {
+            switch (entry.asked()) {
+                case Moved(var quantity, var _) -> quantity.metrics().forEach(asked::add);
+                case Fell(var metric, var _, var _) -> asked.add(metric);
+                default -> {}
+            }
+            entry.check().rivals().stream()
+                    .map(word -> word.split(" ", -1)[0])
+                    .filter(MetricId::isValid)
+                    .map(MetricId::new)
+                    .filter(id -> metrics.find(id).isPresent())
+                    .forEach(asked::add);
+        }
+        return asked;
+    }
+
+    private static Finding blind(Entry entry, Look.Blind look) {
+        return new Finding(
+                entry.check(),
+                Certainty.BLIND,
+                look.needed(),
+                Said.of("diagnosis.blind"),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Finding> findings(List<Entry> entries, Dossier dossier) {
+        var tried = tried(entries, dossier);
+        double bar =
+                Discoveries.bar(tried.stream().flatMap(one -> chance(one.look())).toList(), FALSE);
+        var actions =
+                sources.work().actions().of(dossier.store().id()).stream()
+                        .filter(one -> one.status().open())
+                        .toList();
+        var judging = new Judging(bar, dossier.floor(), actions);
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < tried.size(); i++) {
+            var rivals = tried.get(i).rivals();
+            findings.add(
+                    switch (tried.get(i).look()) {
+                        case Look.Blind blind -> blind(entries.get(i), blind);
+                        case Look.Seen seen -> judging.of(entries.get(i).check(), seen, rivals);
+                    });
+        }
+        return findings;
+    }
+
+    /// What facts say is remembered until facts change; how people work is looked at anew.
+    private List<Tried> tried(List<Entry> entries, Dossier dossier) {
+        var key =
+                new Key(
+                        dossier.store().id(),
+                        dossier.end(),
+                        dossier.pricing().goal(),
+                        dossier.metrics());
+        var told = remembered.of(key, () -> ofFacts(entries, dossier));
+        return entries.stream()
+                .map(one ->
+                        one.check().branch() == Branch.TEAM
+                                ? new Tried(one.asked().look(dossier), List.of())
+                                : Objects.requireNonNull(told.get(one.check().id())))
+                .toList();
+    }
+
+    private static Map<String, Tried> ofFacts(List<Entry> entries, Dossier dossier) {
+        return entries.parallelStream()
+                .filter(one -> one.check().branch() != Branch.TEAM)
+                .collect(
+                        Collectors.toConcurrentMap(
+                                one -> one.check().id(), one -> tried(one, dossier)));
+    }
+
+    private static Tried tried(Entry entry, Dossier dossier) {
+        var look = entry.asked().look(dossier);
+        var rivals =
+                look instanceof Look.Seen seen && seen.bad() && seen.chance().orElse(0) <= FALSE
+                        ? new Rivals(dossier).of(entry.check(), entry.asked(), seen)
+                        : List.<Rival>of();
+        return new Tried(look, rivals);
+    }
+
+    private static Stream<Double> chance(Look look) {
+        return look instanceof Look.Seen seen && seen.chance().isPresent()
+                ? Stream.of(seen.chance().getAsDouble())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,170 @@
+package fulcrum.diagnosis;
+
+import fulcrum.effects.Pricing;
+import fulcrum.effects.Size;
+import fulcrum.metrics.Cut;
+import fulcrum.metrics.Dimension;
+import fulcrum.metrics.FigureQuestion;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Reading;
+import fulcrum.metrics.Unit;
+import fulcrum.statistics.Shift;
+import fulcrum.store.Store;
+import fulcrum.units.Figure;
+import fulcrum.units.Grain;
+import fulcrum.units.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What checks stand on: the figures of one store until a day, each asked for once.
+///
+/// @param end the day after the last that facts cover for what is sold
+record Dossier(
+        Store store,
+        Metrics metrics,
+        Pricing pricing,
+        LocalDate end,
+        Weekly weekly,
+        Map<FigureQuestion, Optional<Reading>> read) {
+
+    static final int LATELY = 28;
+    static final int WEEK = 7;
+
+    private static final double FLOOR = 0.005;
+
+    static Dossier of(
+            Store store, Metrics metrics, Pricing pricing, LocalDate end, Set<MetricId> asked) {
+        var monday = end.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Dossier(
+                store,
+                metrics,
+                pricing,
+                end,
+                new Weekly(store, metrics, monday, List.copyOf(asked)),
+                new ConcurrentHashMap<>());
+    }
+
+    Period lately() {
+        return last(LATELY);
+    }
+
+    Period last(int days) {
+        return new Period(end.minusDays(days), end);
+    }
+
+    Optional<Shift> shift(Quantity quantity) {
+        return weekly.shift(quantity);
+    }
+
+    /// A metric in a period; none where it is unknown.
+    OptionalDouble total(MetricId metric, Period days) {
+        return total(metric, days, List.of());
+    }
+
+    OptionalDouble total(MetricId metric, Period days, List<Cut.Filter> only) {
+        return read(List.of(metric), days, new Cut(List.of(), only))
+                .flatMap(reading -> reading.lines().stream().findFirst())
+                .map(line -> number(line, 0))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// Some metrics of each named part, as far as they are known; empty where they cannot be cut
+    /// so.
+    Map<String, List<OptionalDouble>> parts(List<MetricId> wanted, Dimension by, Period days) {
+        var parts = new LinkedHashMap<String, List<OptionalDouble>>();
+        if (metrics.dimensions(wanted).contains(by)) {
+            read(wanted, days, Cut.by(by))
+                    .map(Reading::lines)
+                    .orElse(List.of())
+                    .forEach(line ->
+                            line.parts()
+                                    .getFirst()
+                                    .ifPresent(part ->
+                                            parts.put(
+                                                    part,
+                                                    line.values().stream()
+                                                            .map(value -> known(value.figure()))
+                                                            .toList())));
+        }
+        return parts;
+    }
+
+    /// A metric of each named part in each week that the whole is known.
+    Map<String, SortedMap<Long, Double>> partWeeks(MetricId metric, Dimension by) {
+        var parts = new HashMap<String, SortedMap<Long, Double>>();
+        if (metrics.dimensions(List.of(metric)).contains(by)) {
+            var question =
+                    FigureQuestion.of(store.id(), List.of(metric), weekly.recent(), Grain.WEEK)
+                            .cut(Cut.by(by));
+            if (metrics.read(question) instanceof Reading reading) {
+                reading.lines().forEach(line -> weekly.gather(line, parts));
+            }
+        }
+        return parts;
+    }
+
+    private Optional<Reading> read(List<MetricId> wanted, Period days, Cut cut) {
+        var question = FigureQuestion.of(store.id(), wanted, days, Grain.TOTAL).cut(cut);
+        return read.computeIfAbsent(
+                question,
+                _ ->
+                        metrics.read(question) instanceof Reading reading
+                                ? Optional.of(reading)
+                                : Optional.empty());
+    }
+
+    private static OptionalDouble number(Reading.Line line, int place) {
+        return known(line.values().get(place).figure());
+    }
+
+    static OptionalDouble known(Figure figure) {
+        return figure instanceof Figure.Known(var value)
+                ? OptionalDouble.of(value.doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /// What a week costs the goal.
+    ///
+    /// @param amount of a metric in the last weeks, beside what it should have been
+    Optional<Size> cost(MetricId metric, Size amount) {
+        var days = lately();
+        double weeks = (double) days.days() / WEEK;
+        return worth(metric, days, amount)
+                .map(worth ->
+                        new Size(
+                                -worth.estimate() / weeks,
+                                -worth.high() / weeks,
+                                -worth.low() / weeks));
+    }
+
+    /// Checks are looked at side by side, prices one after the other.
+    private Optional<Size> worth(MetricId metric, Period days, Size amount) {
+        synchronized (pricing) {
+            return pricing.worth(metric, List.of(), days, amount);
+        }
+    }
+
+    Optional<Size> cost(MetricId metric, double amount) {
+        return cost(metric, new Size(amount, amount, amount));
+    }
+
+    /// What a week's fault has to cost to be told: a part of what is sold in a week.
+    double floor() {
+        return FLOOR * Math.abs(total(pricing.goal(), last(WEEK)).orElse(0));
+    }
+
+    Unit unit(MetricId metric) {
+        return metrics.find(metric).orElseThrow().unit();
+    }
+}

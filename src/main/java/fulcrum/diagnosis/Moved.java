@@ -1,0 +1,63 @@
+package fulcrum.diagnosis;
+
+import fulcrum.metrics.Better;
+import fulcrum.metrics.Told;
+import fulcrum.statistics.Shift;
+import fulcrum.units.Period;
+import fulcrum.units.Said;
+import java.util.OptionalDouble;
+
+/// Whether a figure is worse than it used to be.
+record Moved(Quantity quantity, Priced priced) implements Asked {
+
+    /// A smaller change is no matter.
+    private static final double MATTERS = 0.03;
+
+    @Override
+    public Look look(Dossier dossier) {
+        return dossier.shift(quantity)
+                .map(shift -> seen(dossier, shift))
+                .orElseGet(() -> Needed.weeks(dossier, quantity));
+    }
+
+    private Look seen(Dossier dossier, Shift shift) {
+        double change = shift.change().estimate();
+        var days = days(dossier);
+        return new Look.Seen(
+                quantity.isWorse(change) && Math.abs(change) >= MATTERS,
+                OptionalDouble.of(quantity.better() == Better.LOWER ? shift.rose() : shift.fell()),
+                figure(dossier, shift.now()),
+                comparison(shift),
+                priced.cost(dossier, quantity, shift),
+                Evidence.of(quantity.metric(), days));
+    }
+
+    private Period days(Dossier dossier) {
+        var last = Weekly.monday(dossier.weekly().of(quantity).lastKey() + 1);
+        return new Period(last.minusDays(7L * Dossier.LATELY), last);
+    }
+
+    private Said figure(Dossier dossier, double now) {
+        var amount = Told.amount(quantity.unit(), now);
+        return quantity.per().isEmpty() && dossier.metrics().flows(quantity.metric())
+                ? Said.of("diagnosis.moved.a-week", quantity.name(), amount)
+                : Said.of("diagnosis.figure", quantity.name(), amount);
+    }
+
+    private Said comparison(Shift shift) {
+        var expected = Told.amount(quantity.unit(), shift.expected());
+        var change = signed(shift.change().estimate());
+        var range =
+                Said.of(
+                        "diagnosis.range",
+                        signed(shift.change().interval().low()),
+                        signed(shift.change().interval().high()));
+        return shift.seasonal()
+                ? Said.of("diagnosis.moved.season", expected, change, range)
+                : Said.of("diagnosis.moved.before", expected, change, range);
+    }
+
+    static String signed(double share) {
+        return (share > 0 ? "+" : "") + Told.percent(share);
+    }
+}

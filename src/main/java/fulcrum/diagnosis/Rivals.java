@@ -1,0 +1,146 @@
+package fulcrum.diagnosis;
+
+import fulcrum.diagnosis.Rival.Standing;
+import fulcrum.metrics.Better;
+import fulcrum.metrics.Dimension;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Told;
+import fulcrum.statistics.Shift;
+import fulcrum.units.Said;
+import java.util.List;
+import java.util.Optional;
+
+/// Tests the other explanations of what a check saw.
+///
+/// Written with a check as `season`, `provisional`, `sold-out`, `mix DIMENSION`, or a metric and
+/// the way in which it would have to move, such as `unit_price up`.
+final class Rivals {
+
+    private static final double CLEAR = 0.05;
+    private static final double MATTERS = 0.03;
+
+    private final Dossier dossier;
+
+    Rivals(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    List<Rival> of(Check check, Asked asked, Look.Seen seen) {
+        return check.rivals().stream().map(word -> tested(word, asked, seen)).toList();
+    }
+
+    private Rival tested(String word, Asked asked, Look.Seen seen) {
+        return switch (word) {
+            case "season" -> season(asked);
+            case "provisional" -> provisional(seen);
+            case "sold-out" -> soldOut();
+            default ->
+                    word.startsWith("mix ")
+                            ? mix(asked, new Dimension(word.substring(4)))
+                            : moved(word.split(" ", -1)[0], word.endsWith(" up"));
+        };
+    }
+
+    private Rival season(Asked asked) {
+        var name = Said.of("diagnosis.rival.season");
+        boolean tested =
+                asked instanceof Moved(var quantity, var _)
+                        && dossier.shift(quantity).map(Shift::seasonal).orElse(false);
+        if (tested) {
+            return new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.struck"));
+        }
+        boolean isLong =
+                asked instanceof Moved(var quantity, var _)
+                        && dossier.weekly().of(quantity).size() > 60;
+        return isLong
+                ? new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.none"))
+                : new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.season.untested"));
+    }
+
+    /// What the platform may still restate.
+    private Rival provisional(Look.Seen seen) {
+        var name = Said.of("diagnosis.rival.provisional");
+        var from =
+                seen.evidence()
+                        .metric()
+                        .flatMap(metric ->
+                                dossier.metrics()
+                                        .provisionalFrom(
+                                                dossier.store().id(),
+                                                metric,
+                                                seen.evidence().days().orElseThrow()));
+        return from.map(day ->
+                        new Rival(
+                                name,
+                                Standing.KEPT,
+                                Said.of("diagnosis.rival.provisional.kept", day)))
+                .orElseGet(() ->
+                        new Rival(
+                                name,
+                                Standing.STRUCK,
+                                Said.of("diagnosis.rival.provisional.struck")));
+    }
+
+    private Rival soldOut() {
+        var name = Said.of("diagnosis.rival.sold-out");
+        var look = Shelf.EMPTY.look(dossier);
+        return switch (look) {
+            case Look.Blind(var needed) -> new Rival(name, Standing.UNTESTED, needed);
+            case Look.Seen seen ->
+                    new Rival(name, seen.bad() ? Standing.KEPT : Standing.STRUCK, seen.figure());
+        };
+    }
+
+    /// Whether parts with a lower rate only weigh more than they did.
+    private Rival mix(Asked asked, Dimension by) {
+        var name = Said.of("diagnosis.rival.mix." + by.id());
+        Optional<Rival> tested =
+                asked instanceof Moved(var quantity, var _)
+                        ? new Mix(dossier, by).of(quantity).map(share -> mixed(name, share))
+                        : Optional.empty();
+        return tested.orElseGet(
+                () -> new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.mix.untested")));
+    }
+
+    private static Rival mixed(Said name, double share) {
+        return new Rival(
+                name,
+                share >= 0.5 ? Standing.KEPT : Standing.STRUCK,
+                Said.of("diagnosis.rival.mix.told", Told.percent(Math.clamp(share, 0, 1))));
+    }
+
+    /// Another figure that moved in the same weeks the way that would explain it.
+    private Rival moved(String id, boolean up) {
+        var metric = dossier.metrics().find(new MetricId(id)).orElseThrow();
+        var name = Said.of(up ? "diagnosis.rival.up" : "diagnosis.rival.down", metric.name());
+        return dossier.shift(quantity(metric))
+                .map(shift -> moved(name, shift, up))
+                .orElseGet(() -> untested(name, metric));
+    }
+
+    private static Quantity quantity(Metric metric) {
+        return new Quantity(
+                metric.id(), Optional.empty(), metric.name(), metric.unit(), Better.HIGHER);
+    }
+
+    private static Rival moved(Said name, Shift shift, boolean up) {
+        double change = shift.change().estimate();
+        boolean is =
+                up
+                        ? shift.rose() < CLEAR && change > MATTERS
+                        : shift.fell() < CLEAR && change < -MATTERS;
+        return new Rival(
+                name,
+                is ? Standing.KEPT : Standing.STRUCK,
+                Said.of(
+                        is ? "diagnosis.rival.moved" : "diagnosis.rival.unmoved",
+                        Moved.signed(change)));
+    }
+
+    private Rival untested(Said name, Metric metric) {
+        return Needed.weeks(dossier, quantity(metric)) instanceof Look.Blind(var needed)
+                ? new Rival(name, Standing.UNTESTED, needed)
+                : new Rival(name, Standing.UNTESTED, Said.of("diagnosis.blind.parts"));
+    }
+}

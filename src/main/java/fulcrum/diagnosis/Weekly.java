@@ -1,0 +1,162 @@
+package fulcrum.diagnosis;
+
+import fulcrum.metrics.FigureQuestion;
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Reading;
+import fulcrum.metrics.Value;
+import fulcrum.statistics.Shift;
+import fulcrum.store.Festivals;
+import fulcrum.store.Store;
+import fulcrum.units.Figure;
+import fulcrum.units.Grain;
+import fulcrum.units.Period;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The whole weeks of a store, Monday to Sunday, in which a metric is known.
+final class Weekly {
+
+    /// The last weeks, half a year before, and the same a year earlier.
+    private static final int ALL = 94;
+
+    private static final int LATELY = 4;
+    private static final int BEFORE = 26;
+
+    /// What ended earlier says nothing of today.
+    private static final int STALE = 9;
+
+    private static final long MONDAY = 3;
+
+    private final Store store;
+    private final LocalDate end;
+    private final Metrics metrics;
+    private final List<MetricId> asked;
+    private Optional<Map<MetricId, SortedMap<Long, Double>>> read = Optional.empty();
+
+    /// @param end the Monday after the last whole week
+    Weekly(Store store, Metrics metrics, LocalDate end, List<MetricId> asked) {
+        this.store = store;
+        this.end = end;
+        this.metrics = metrics;
+        this.asked = List.copyOf(asked);
+    }
+
+    /// All of them in one question, when the first is wanted.
+    private synchronized Map<MetricId, SortedMap<Long, Double>> all() {
+        var all = read.orElseGet(this::asked);
+        read = Optional.of(all);
+        return all;
+    }
+
+    private Map<MetricId, SortedMap<Long, Double>> asked() {
+        var all = new HashMap<MetricId, SortedMap<Long, Double>>();
+        asked.forEach(metric -> all.put(metric, new TreeMap<>()));
+        var days = new Period(end.minusWeeks(ALL), end);
+        if (!asked.isEmpty()
+                && metrics.read(FigureQuestion.of(store.id(), asked, days, Grain.WEEK))
+                        instanceof Reading reading) {
+            for (var line : reading.lines()) {
+                all.forEach((metric, weeks) ->
+                        keep(number(line.date()), reading.value(line, metric), weeks));
+            }
+        }
+        return all;
+    }
+
+    static long number(LocalDate monday) {
+        return Math.floorDiv(monday.toEpochDay() + MONDAY, Dossier.WEEK);
+    }
+
+    static LocalDate monday(long number) {
+        return LocalDate.ofEpochDay(number * Dossier.WEEK - MONDAY);
+    }
+
+    private static void keep(long week, Value value, Map<Long, Double> into) {
+        if (!value.isPartial() && value.figure() instanceof Figure.Known(var known)) {
+            into.put(week, known.doubleValue());
+        }
+    }
+
+    /// The days of the last weeks and of those with which they are compared.
+    Period recent() {
+        return new Period(end.minusWeeks(LATELY + BEFORE), end);
+    }
+
+    SortedMap<Long, Double> of(MetricId metric) {
+        return all().getOrDefault(metric, new TreeMap<>());
+    }
+
+    SortedMap<Long, Double> of(Quantity quantity) {
+        var own = of(quantity.metric());
+        if (quantity.per().isEmpty()) {
+            return own;
+        }
+        var others = of(quantity.per().get());
+        var ratios = new TreeMap<Long, Double>();
+        own.forEach((week, value) ->
+                Optional.ofNullable(others.get(week))
+                        .filter(other -> other > 0)
+                        .ifPresent(other -> ratios.put(week, value / other)));
+        return ratios;
+    }
+
+    Optional<Shift> shift(Quantity quantity) {
+        return shift(of(quantity));
+    }
+
+    /// The last four weeks that are known, beside half a year before.
+    Optional<Shift> shift(SortedMap<Long, Double> weeks) {
+        if (weeks.isEmpty() || weeks.lastKey() < number(end) - STALE) {
+            return Optional.empty();
+        }
+        long from = weeks.lastKey() - LATELY + 1;
+        var looked = new TreeMap<Long, Double>();
+        weeks.forEach((week, value) -> {
+            if (isLooked(from - week)) {
+                looked.put(week, value);
+            }
+        });
+        return Shift.of(looked, from, odd(looked));
+    }
+
+    /// Weeks of now, and the same weeks of a year before.
+    private static boolean isLooked(long before) {
+        long year = 52;
+        return before <= BEFORE || (before > year - LATELY && before <= year + BEFORE);
+    }
+
+    private Set<Long> odd(SortedMap<Long, Double> weeks) {
+        var odd = new HashSet<Long>();
+        if (weeks.isEmpty()) {
+            return odd;
+        }
+        var days = new Period(monday(weeks.firstKey()), monday(weeks.lastKey() + 1));
+        for (var festival : Festivals.of(store).during(days)) {
+            for (var day = festival.days().from();
+                    day.isBefore(festival.days().until());
+                    day = day.plusDays(1)) {
+                odd.add(number(day));
+            }
+        }
+        return odd;
+    }
+
+    /// Puts a line of a part into its weeks.
+    void gather(Reading.Line line, Map<String, SortedMap<Long, Double>> parts) {
+        line.parts()
+                .getFirst()
+                .ifPresent(part ->
+                        keep(
+                                number(line.date()),
+                                line.values().getFirst(),
+                                parts.computeIfAbsent(part, _ -> new TreeMap<>())));
+    }
+}

@@ -1,0 +1,19 @@
+/// What a store suffers from: checks over all of its facts, what each fault costs, which other
+/// explanations were tried, and what to do about it; as a report and as a map.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "units",
+            "statistics",
+            "store",
+            "warehouse",
+            "ingest",
+            "metrics",
+            "strategy",
+            "actions",
+            "effects"
+        })
+package fulcrum.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
