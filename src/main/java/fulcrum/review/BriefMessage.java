@@ -5,7 +5,6 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Message;
-import fulcrum.metrics.Told;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@ import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
-import fulcrum.metrics.Told;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.Comparator;

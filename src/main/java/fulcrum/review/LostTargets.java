@@ -4,7 +4,6 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
-import fulcrum.metrics.Told;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.Plans;

@@ -9,7 +9,6 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
-import fulcrum.metrics.Told;
 import fulcrum.units.Said;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import fulcrum.effects.Result;
 import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
-import fulcrum.metrics.Told;
 import fulcrum.units.Said;
 import java.util.List;
 import java.util.Optional;

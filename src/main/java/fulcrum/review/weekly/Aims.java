@@ -63,14 +63,7 @@ final class Aims {
                         ? goal.value().doubleValue()
                         : aim.week().target().map(BigDecimal::doubleValue).orElse(0.0);
         boolean isShort =
-                isOver
-                        || aim.state() != State.REACHED
-                                && aim.week().target().isPresent()
-                                && aim.week().actual().isPresent()
-                                && isShort(
-                                        goal.metric(),
-                                        aim.week().actual().get(),
-                                        aim.week().target().get());
+                isOver || (aim.state() != State.REACHED && isShort(goal.metric(), aim.week()));
         var asked =
                 fulcrum.review.misses.Aim.of(goal.metric(), target, isOver ? goal.period() : week);
         return isShort && misses.of(store, asked) instanceof Miss.Told told
@@ -195,6 +188,12 @@ final class Aims {
             return false;
         }
         return isShort(line.metric(), line.week().get(), line.target().get());
+    }
+
+    private boolean isShort(MetricId metric, Aim.Week asked) {
+        return asked.target().isPresent()
+                && asked.actual().isPresent()
+                && isShort(metric, asked.actual().get(), asked.target().get());
     }
 
     private boolean isShort(MetricId metric, BigDecimal actual, BigDecimal target) {

@@ -2,9 +2,9 @@ package fulcrum.review.weekly;
 
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Message;
-import fulcrum.metrics.Told;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
 import java.math.BigDecimal;
