@@ -80,8 +80,9 @@ final class Causes {
                 best = answer;
             }
         }
-        return best.orElseGet(
-                () -> new CauseAnswer.Refused(Said.of("metrics.causes.one-part-only")));
+        var better = definitions.metric(question.metric()).better();
+        return best.map(answer -> answer.harmFirst(better))
+                .orElseGet(() -> new CauseAnswer.Refused(Said.of("metrics.causes.one-part-only")));
     }
 
     /// How much of what there is to explain the causes do, at most all of it.

@@ -48,6 +48,15 @@ public record FoundCause(
                 <= 0;
     }
 
+    /// Whether it moved the metric the way that is not wished for.
+    boolean harms(Better better) {
+        return switch (better) {
+            case HIGHER -> contribution.signum() < 0;
+            case LOWER -> contribution.signum() > 0;
+            case NEITHER -> false;
+        };
+    }
+
     static List<FoundCause> furthestFirst(List<FoundCause> causes) {
         return causes.stream()
                 .sorted(Comparator.comparing(cause -> cause.contribution().abs().negate()))

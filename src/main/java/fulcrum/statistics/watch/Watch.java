@@ -55,23 +55,7 @@ public final class Watch {
         this.learnEvery = learnEvery;
         cleaned = sample.y().clone();
         tempered = sample.y().clone();
-        novel = novel(sample);
-    }
-
-    /// The steps of what comes for the first time: nobody knows beforehand what it does, so they
-    /// are learned from, not judged.
-    private static boolean[] novel(Sample sample) {
-        var novel = new boolean[sample.length()];
-        for (var event : sample.regressors()) {
-            int first = 0;
-            while (first < novel.length && event[first] == 0) {
-                first++;
-            }
-            for (int step = first; first > 0 && step < novel.length && event[step] != 0; step++) {
-                novel[step] = true;
-            }
-        }
-        return novel;
+        novel = Novelty.of(sample);
     }
 
     /// @param actual on the scale of the sample, mean over the steps
@@ -211,8 +195,7 @@ public final class Watch {
     private void lasting(Deviation raw) {
         var seven = pastTogether.scaled(raw);
         deviations.add(seven);
-        boolean isFar = Math.abs(seven.z()) > FAR;
-        if (isFar) {
+        if (Math.abs(seven.z()) > FAR) {
             lasting = true;
         } else {
             pastTogether.add(raw.z());
