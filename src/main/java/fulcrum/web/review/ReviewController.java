@@ -152,7 +152,7 @@ public class ReviewController {
         if (week.equals(rooms.reviews().lastWeek(store))) {
             making.start(store);
         } else {
-            week.ifPresent(one -> rooms.reviews().make(store, one));
+            var _ = week.map(one -> rooms.reviews().make(store, one));
         }
         return back(frame, store, week);
     }
