@@ -10,6 +10,10 @@ import java.util.Optional;
 /// Tells an explanation in sentences that a boss understands.
 public final class Telling {
 
+    /// A figure that moves by itself by less than this part of a change, such as rent, does not
+    /// move.
+    private static final double NO_NOISE = 1e-4;
+
     /// A part of a part is named where it makes up this much of it.
     private static final BigDecimal ABOVE_ALL = new BigDecimal("0.4");
 
@@ -151,7 +155,7 @@ public final class Telling {
         var beyond = explanation.beyondTakenOut();
         return explanation
                 .noise()
-                .filter(noise -> noise.usual() > 0)
+                .filter(noise -> noise.usual() > NO_NOISE * change().abs().doubleValue())
                 .map(noise -> {
                     var usual = words.amount(BigDecimal.valueOf(noise.usual()));
                     var chance = TellingWords.percent(BigDecimal.valueOf(noise.share(beyond)));

@@ -18,21 +18,15 @@ import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Grain;
 import fulcrum.units.Said;
-import fulcrum.units.Typed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jooq.DSLContext;
 
 /// The weekly reviews of each store: made of what is known, then talked over, then signed. A signed
 /// review stays as it was.
 public final class Reviews {
 
-    private static final int LONGEST = 2000;
-    private static final int LONGEST_TITLE = 200;
     private static final List<MetricId> SOLD =
             List.of(new MetricId("orders"), new MetricId("paid"));
 
@@ -110,34 +104,11 @@ public final class Reviews {
     ///
     /// @return what is wrong with it; empty where it was kept
     public Optional<Said> say(Person by, Store store, LocalDate monday, Saying saying) {
-        var words = Typed.lines(saying.words());
-        if (words.isBlank() || words.length() > LONGEST) {
-            return Optional.of(Said.of("review.weekly.fault.words", LONGEST));
-        }
-        var closed = closed(store, monday);
-        if (closed.isPresent() || saying.owner().isEmpty()) {
-            return closed.or(() -> {
-                keep(by, store, monday, saying, words, OptionalInt.empty());
-                return Optional.empty();
-            });
-        }
-        var metric =
-                Optional.of(saying.about())
-                        .filter(MetricId::isValid)
-                        .map(MetricId::new)
-                        .filter(one -> metrics.of(store.id()).find(one).isPresent());
-        var outcome =
-                deciding(by, store)
-                        .begin(
-                                metric,
-                                Typed.line(words, LONGEST_TITLE),
-                                saying.owner(),
-                                today(store));
-        if (outcome instanceof fulcrum.actions.Outcome.Kept(var action)) {
-            keep(by, store, monday, saying, words, OptionalInt.of(action.id().number()));
-        }
-        return Deciding.fault(outcome);
+        return meeting(by, store, monday).say(saying);
     }
+
+    /// @param draft its key
+    public record Answer(String draft, boolean taken, String why) {}
 
     /// Takes a step of the next plan, or leaves it.
     ///
@@ -145,94 +116,14 @@ public final class Reviews {
     /// @return what is wrong with it; empty where it was done
     public Optional<Said> answer(
             Person by, Store store, LocalDate monday, Answer answer, String title) {
-        var closed = closed(store, monday);
-        if (closed.isPresent()) {
-            return closed;
-        }
-        var draft = of(store.id(), monday).flatMap(one -> one.draft(answer.draft()));
-        boolean answered =
-                notes(store.id(), monday).stream()
-                        .anyMatch(note -> isAnswer(note) && note.about().equals(answer.draft()));
-        if (draft.isEmpty() || answered) {
-            return Optional.of(Said.of("review.weekly.fault.answered"));
-        }
-        var kind = answer.taken() ? Note.Kind.ACCEPTED : Note.Kind.DECLINED;
-        var saying = new Saying(kind, answer.draft(), answer.why(), Optional.empty());
-        var words = Typed.line(answer.why(), LONGEST);
-        if (!answer.taken()) {
-            keep(by, store, monday, saying, words, OptionalInt.empty());
-            return Optional.empty();
-        }
-        var outcome =
-                deciding(by, store)
-                        .carryOut(draft.get(), today(store), Typed.line(title, LONGEST_TITLE));
-        if (outcome instanceof fulcrum.actions.Outcome.Kept(var action)) {
-            keep(by, store, monday, saying, words, OptionalInt.of(action.id().number()));
-        }
-        return Deciding.fault(outcome);
-    }
-
-    /// @param draft its key
-    public record Answer(String draft, boolean taken, String why) {}
-
-    private static boolean isAnswer(Note note) {
-        return note.kind() == Note.Kind.ACCEPTED || note.kind() == Note.Kind.DECLINED;
-    }
-
-    private Deciding deciding(Person by, Store store) {
-        return new Deciding(work, levers, by, store);
-    }
-
-    private LocalDate today(Store store) {
-        return clock.instant().atZone(store.zone()).toLocalDate();
-    }
-
-    private Optional<Said> closed(Store store, LocalDate monday) {
-        return signature(store.id(), monday).isPresent()
-                ? Optional.of(Said.of("review.weekly.fault.signed"))
-                : Optional.empty();
-    }
-
-    private void keep(
-            Person by,
-            Store store,
-            LocalDate monday,
-            Saying saying,
-            String words,
-            OptionalInt action) {
-        state.write(db -> {
-            int number = ReviewRows.nextNote(db, store.id(), monday);
-            ReviewRows.add(
-                    db,
-                    store.id(),
-                    monday,
-                    new Note(
-                            number,
-                            saying.kind(),
-                            saying.about(),
-                            words,
-                            action,
-                            clock.instant(),
-                            by.name()));
-            log(db, by, store.id(), monday, "say-in-review");
-        });
+        return meeting(by, store, monday).answer(answer, title);
     }
 
     /// Takes back what was said; what came of it stays as it is.
     ///
     /// @return what is wrong with it; empty where it was taken back
     public Optional<Said> takeBack(Person by, Store store, LocalDate monday, int number) {
-        var closed = closed(store, monday);
-        if (closed.isPresent()) {
-            return closed;
-        }
-        return state.transact(db -> {
-            if (!ReviewRows.takeBack(db, store.id(), monday, number)) {
-                return Optional.of(Said.of("review.weekly.fault.no-note"));
-            }
-            log(db, by, store.id(), monday, "take-back-in-review");
-            return Optional.empty();
-        });
+        return meeting(by, store, monday).takeBack(number);
     }
 
     /// Signs the review of a week as it was made last.
@@ -240,22 +131,12 @@ public final class Reviews {
     /// @param made the making that was read
     /// @return what is wrong with it; empty where it was signed
     public Optional<Said> sign(Person by, Store store, LocalDate monday, int made) {
-        return state.transact(db -> {
-            var review = ReviewRows.review(db, store.id(), monday);
-            if (ReviewRows.signature(db, store.id(), monday).isPresent()) {
-                return Optional.of(Said.of("review.weekly.fault.signed"));
-            }
-            if (review.filter(one -> one.number() == made).isEmpty()) {
-                return Optional.of(Said.of("review.weekly.fault.newer"));
-            }
-            ReviewRows.sign(db, review.get(), new Signature(made, clock.instant(), by.name()));
-            log(db, by, store.id(), monday, "sign-review");
-            return Optional.empty();
-        });
+        return meeting(by, store, monday).sign(made);
     }
 
-    private void log(DSLContext db, Person by, StoreId store, LocalDate monday, String deed) {
-        log.add(db, by.name(), deed, Map.of("store", store.value(), "week", monday.toString()));
+    private Meeting meeting(Person by, Store store, LocalDate monday) {
+        return new Meeting(
+                new Meeting.Room(state, log, work, levers, metrics, clock), by, store, monday);
     }
 
     /// What became of the decisions of the week before.

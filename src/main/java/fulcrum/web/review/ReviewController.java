@@ -1,31 +1,22 @@
 package fulcrum.web.review;
 
 import fulcrum.review.weekly.Note;
-import fulcrum.review.weekly.Review;
 import fulcrum.review.weekly.Reviews;
-import fulcrum.review.weekly.Signature;
-import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
-import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Assets;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Meanwhile;
-import fulcrum.web.frame.Written;
 import fulcrum.web.question.Asked;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,18 +35,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class ReviewController {
 
-    private static final List<String> STYLES =
-            List.of("tokens.css", "fulcrum.css", "today.css", "effects.css", "review.css");
-
     private final Rooms rooms;
-    private final Assets assets;
-    private final TemplateEngine templates;
+    private final ReviewFile file;
     private final Meanwhile making;
 
     public ReviewController(Rooms rooms, Assets assets, TemplateEngine templates) {
         this.rooms = rooms;
-        this.assets = assets;
-        this.templates = templates;
+        this.file = new ReviewFile(assets, templates);
         this.making = new Meanwhile("review", this::makeLast);
     }
 
@@ -68,7 +54,8 @@ public class ReviewController {
         return frame.shops()
                 .chosen()
                 .map(store ->
-                        frame.show("review/page", page(frame, store, week(store, fields), "")))
+                        frame.show(
+                                "review/page", weeks(frame, store).page(week(store, fields), "")))
                 .orElseGet(() -> Away.to("/data"));
     }
 
@@ -80,68 +67,6 @@ public class ReviewController {
                 .map(Grain.WEEK::startOf)
                 .filter(week -> last.filter(one -> !week.isAfter(one)).isPresent())
                 .or(() -> last);
-    }
-
-    /// Whoever opens the last week first waits until it is made, once.
-    private ReviewPage page(Frame frame, Store store, Optional<LocalDate> week, String fault) {
-        var review = week.flatMap(one -> rooms.reviews().of(store.id(), one));
-        if (week.isPresent() && review.isEmpty()) {
-            if (week.equals(rooms.reviews().lastWeek(store))) {
-                making.start(store);
-            } else {
-                review = Optional.of(rooms.reviews().make(store, week.get()));
-            }
-        }
-        return page(frame, store, week, review, fault);
-    }
-
-    private ReviewPage page(
-            Frame frame,
-            Store store,
-            Optional<LocalDate> week,
-            Optional<Review> review,
-            String fault) {
-        var last = rooms.reviews().lastWeek(store);
-        var words = new Wording(rooms, frame, store, review.map(Review::goal).orElse(NO_GOAL));
-        return new ReviewPage(
-                store.id().value(),
-                store.name(),
-                week.map(LocalDate::toString).orElse(""),
-                week.map(one -> Written.period(new Period(one, one.plusWeeks(1)))).orElse(""),
-                week.map(one -> at(words, one.minusWeeks(1))).orElse(""),
-                week.map(one -> one.plusWeeks(1))
-                        .filter(next -> last.filter(one -> !next.isAfter(one)).isPresent())
-                        .map(next -> at(words, next))
-                        .orElse(""),
-                review.map(one -> Written.moment(one.madeAt(), store.zone())).orElse(""),
-                review.map(Review::number).orElse(0),
-                week.flatMap(one -> rooms.reviews().signature(store.id(), one))
-                        .map(one -> signed(one, store))
-                        .orElse(""),
-                making.isRunning(store),
-                week.isPresent(),
-                review.map(one -> new Sheet(rooms, frame, store, one).body()),
-                workers(store),
-                fault);
-    }
-
-    private static final fulcrum.metrics.MetricId NO_GOAL = new fulcrum.metrics.MetricId("paid");
-
-    private static String at(Wording words, LocalDate week) {
-        return words.to("/review").with("week", week).toString();
-    }
-
-    private static String signed(Signature one, Store store) {
-        return one.by() + ", " + Written.moment(one.at(), store.zone());
-    }
-
-    private List<ReviewPage.Person> workers(Store store) {
-        return rooms.people().all().stream()
-                .filter(one -> one.standing() != People.Standing.LEFT)
-                .map(People.Member::person)
-                .filter(one -> one.sees(store.id()) && one.may(Right.WORK))
-                .map(one -> new ReviewPage.Person(one.id().value(), one.name()))
-                .toList();
     }
 
     /// Makes it anew from what is known now.
@@ -255,7 +180,8 @@ public class ReviewController {
             return back(frame, store, week);
         }
         var about = frame.about(store);
-        var view = about.show("review/page", page(about, store, week, frame.say(wrong.get())));
+        var view =
+                about.show("review/page", weeks(about, store).page(week, frame.say(wrong.get())));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -280,11 +206,6 @@ public class ReviewController {
         if (review.isEmpty()) {
             throw notFound();
         }
-        var html = new StringOutput(65_536);
-        templates.render(
-                "review/file.jte",
-                Map.of("frame", frame, "page", page(frame, store, week, review, "")),
-                html);
         var name =
                 ContentDisposition.attachment()
                         .filename(
@@ -294,18 +215,11 @@ public class ReviewController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(standing(html.toString()).getBytes(StandardCharsets.UTF_8));
+                .body(file.of(frame, weeks(frame, store).page(week, review, "")));
     }
 
-    /// With its styles inside, without addresses that lead nowhere outside of Fulcrum and without
-    /// what only a server can answer.
-    private String standing(String html) {
-        var styles = new StringBuilder("<style>");
-        STYLES.forEach(name -> styles.append(assets.content(name)).append('\n'));
-        return html.replace("<link rel=\"stylesheet\" href=\"styles\">", styles + "</style>")
-                .replaceAll("(?s)<form .*?</form>", "")
-                .replaceAll("(?s)<details class=\"only-screen\">.*?</details>", "")
-                .replaceAll(" href=\"/[^\"]*\"", "");
+    private Weeks weeks(Frame frame, Store store) {
+        return new Weeks(rooms, frame, store, making);
     }
 
     private static ResponseStatusException notFound() {

@@ -148,13 +148,14 @@ public record ReviewPage(
     /// A share of why a goal or its week was missed.
     ///
     /// @param worth in the goal's unit
+    /// @param style whether it helped or harmed
     /// @param told whether facts tell it
     public record Why(
             String name,
             String amount,
             String between,
             String worth,
-            boolean loss,
+            String style,
             boolean told,
             List<String> reckoned) {
 

@@ -1,30 +1,19 @@
 package fulcrum.web.review;
 
 import fulcrum.effects.Reading;
-import fulcrum.effects.Size;
-import fulcrum.metrics.MetricId;
-import fulcrum.review.weekly.Aim;
-import fulcrum.review.weekly.Draft;
 import fulcrum.review.weekly.FollowUp;
 import fulcrum.review.weekly.Review;
-import fulcrum.review.weekly.Spent;
 import fulcrum.review.weekly.Verdict;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
-import fulcrum.web.frame.Written;
 import fulcrum.web.question.ResultMarks;
 import fulcrum.web.review.ReviewPage.Body;
 import fulcrum.web.review.ReviewPage.Compared;
-import fulcrum.web.review.ReviewPage.Done;
 import fulcrum.web.review.ReviewPage.Exceptional;
 import fulcrum.web.review.ReviewPage.Follow;
-import fulcrum.web.review.ReviewPage.Link;
-import fulcrum.web.review.ReviewPage.Note;
-import fulcrum.web.review.ReviewPage.Step;
 import fulcrum.web.review.ReviewPage.Tile;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +41,7 @@ final class Sheet {
 
     Body body() {
         var lines = new Lines(words, review);
+        var doings = new Doings(frame, words, review, said);
         return new Body(
                 words.name(review.goal()),
                 tiles(),
@@ -61,10 +51,10 @@ final class Sheet {
                         .map(this::follow)
                         .toList(),
                 lines.rows(),
-                review.aims().stream().map(this::aim).toList(),
-                review.verdicts().stream().map(this::done).toList(),
-                spent(),
-                review.drafts().stream().map(this::step).toList(),
+                review.aims().stream().map(doings::aim).toList(),
+                review.verdicts().stream().map(doings::done).toList(),
+                doings.spent(),
+                review.drafts().stream().map(doings::step).toList(),
                 said.about(""));
     }
 
@@ -197,154 +187,5 @@ final class Sheet {
                 state,
                 one.action()
                         .map(action -> words.action(action.id().number(), action.plan().title())));
-    }
-
-    private ReviewPage.Aim aim(Aim one) {
-        var metric = one.metric();
-        var odds = one.odds().isPresent() ? percent(one.odds().getAsDouble()) : "";
-        return new ReviewPage.Aim(
-                words.name(metric),
-                words.shown(metric, Optional.of(one.value())),
-                Written.period(one.period()),
-                frame.say(one.state().said()),
-                style(one.state()),
-                one.expected().isPresent() ? words.shown(metric, one.expected().getAsDouble()) : "",
-                one.before().isPresent()
-                        ? frame.say("web.review.odds", odds, percent(one.before().getAsDouble()))
-                        : odds,
-                one.week().target().isPresent() || one.week().actual().isPresent()
-                        ? words.shown(metric, one.week().actual())
-                                + " / "
-                                + words.shown(metric, one.week().target())
-                        : "",
-                one.rate().isPresent() ? words.shown(metric, one.rate().getAsDouble()) : "",
-                words.to("/goal").toString(),
-                one.why().stream().map(why -> why(metric, why)).toList());
-    }
-
-    private ReviewPage.Why why(MetricId metric, Aim.Because one) {
-        var size = one.amount();
-        return new ReviewPage.Why(
-                frame.say(one.cause().said()),
-                one.told() ? signed(metric, size.estimate()) : "–",
-                one.told()
-                        ? frame.say(
-                                "web.effects.between",
-                                signed(metric, size.low()),
-                                signed(metric, size.high()))
-                        : "",
-                one.worth().isPresent() ? words.worth(one.worth().getAsDouble()) : "",
-                size.estimate() < 0,
-                one.told(),
-                one.reckoned().stream().map(frame::say).toList());
-    }
-
-    private String signed(MetricId metric, double value) {
-        var written = words.figures().estimated(words.unit(metric), value);
-        return value > 0 ? "+" + written : written;
-    }
-
-    private static String style(Aim.State state) {
-        return switch (state) {
-            case REACHED, ON_TRACK -> "better";
-            case MISSED -> "worse";
-            case IN_DOUBT -> "unsure";
-            case UNKNOWN -> "";
-        };
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + " %";
-    }
-
-    private Done done(Verdict one) {
-        return new Done(
-                one.action(),
-                one.title(),
-                words.person(one.owner()),
-                ResultMarks.kind(one.result()),
-                frame.say(one.result().said()),
-                frame.say(one.told()),
-                one.metric().map(words::name).orElse(""),
-                one.share().map(Sheet::share).orElse(""),
-                one.worth().map(Size::estimate).map(words::worth).orElse(""),
-                one.worth().map(words::between).orElse(""),
-                one.firm(),
-                one.worth().map(Size::estimate).orElse(0.0),
-                words.to("/effects/" + one.action()).toString());
-    }
-
-    private static String share(Size size) {
-        var written =
-                Written.decimal(new BigDecimal(size.estimate() * 100, MathContext.DECIMAL32), 1);
-        return (size.estimate() > 0 ? "+" : "") + written + " %";
-    }
-
-    private List<ReviewPage.Spent> spent() {
-        var marks = new ResultMarks(frame);
-        double longest =
-                review.hours().stream()
-                        .mapToDouble(one -> one.hours().total().doubleValue())
-                        .reduce(Double.MIN_NORMAL, Math::max);
-        var all =
-                review.hours().stream()
-                        .limit(1)
-                        .map(one -> spent(frame.say("web.review.everybody"), one, marks, longest));
-        var each =
-                review.hours().stream()
-                        .skip(1)
-                        .map(one ->
-                                spent(
-                                        one.person().isPresent()
-                                                ? words.person(one.person())
-                                                : frame.say("web.actions.nobody"),
-                                        one,
-                                        marks,
-                                        longest));
-        return Stream.concat(all, each).toList();
-    }
-
-    private static ReviewPage.Spent spent(
-            String name, Spent one, ResultMarks marks, double longest) {
-        return new ReviewPage.Spent(
-                name, marks.hours(one.hours().total()), marks.stack(one.hours(), longest));
-    }
-
-    private Step step(Draft draft) {
-        var answer = said.answer(draft.key());
-        return new Step(
-                draft.key(),
-                frame.say(draft.kind().said()),
-                frame.say(draft.head()),
-                frame.say(draft.reason()),
-                draft.worth().isPresent()
-                        ? frame.say("web.today.a-week", words.worth(draft.worth().getAsDouble()))
-                        : "",
-                draft.worth().orElse(0) < 0,
-                about(draft),
-                answer.map(Note::kind)
-                        .map(kind -> kind + ", " + answer.map(Note::who).orElse(""))
-                        .orElse(""),
-                answer.flatMap(Note::action));
-    }
-
-    private Optional<Link> about(Draft draft) {
-        if (draft.action().isPresent()) {
-            return Optional.of(
-                    new Link(
-                            frame.say("web.today.effect"),
-                            words.to("/effects/" + draft.action().getAsInt()).toString()));
-        }
-        if (draft.lever().isPresent()) {
-            return Optional.of(
-                    new Link(
-                            frame.say("web.levers.one"),
-                            words.to("/levers/" + draft.lever().getAsInt()).toString()));
-        }
-        return draft.metric().map(metric -> new Link(frame.say("web.today.why"), explain(metric)));
-    }
-
-    private String explain(MetricId metric) {
-        return words.to("/explain").with("m", metric).days(review.days()).toString();
     }
 }
