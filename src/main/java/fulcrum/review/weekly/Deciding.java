@@ -8,7 +8,6 @@ import fulcrum.actions.Status;
 import fulcrum.actions.Work;
 import fulcrum.leverage.LeverId;
 import fulcrum.leverage.Levers;
-import fulcrum.metrics.MetricId;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
@@ -35,7 +34,7 @@ record Deciding(Work work, Levers levers, Person by, Store store) {
                     levers.find(new LeverId(store.id(), draft.lever().orElseThrow()))
                             .map(lever -> levers.pull(by, store, lever, from))
                             .orElseGet(Outcome.NoSuchAction::new);
-            case BEGIN -> begin(draft.metric(), title, Optional.of(by), from);
+            case BEGIN -> begin(title, Optional.of(by), from);
         };
     }
 
@@ -76,7 +75,7 @@ record Deciding(Work work, Levers levers, Person by, Store store) {
     }
 
     /// New work; it says what it is to bring before it begins.
-    Outcome begin(Optional<MetricId> metric, String title, Optional<Person> owner, LocalDate from) {
+    Outcome begin(String title, Optional<Person> owner, LocalDate from) {
         var plan =
                 new Plan(
                         title,
@@ -87,7 +86,7 @@ record Deciding(Work work, Levers levers, Person by, Store store) {
                         Optional.of(new Period(from, from.plusDays(DAYS))),
                         Optional.empty(),
                         fulcrum.actions.Effort.NONE,
-                        metric.map(MetricId::value).orElse(""));
+                        "");
         return work.actions().add(by, store.id(), plan);
     }
 

@@ -2,8 +2,6 @@ package fulcrum.review.weekly;
 
 import fulcrum.actions.Work;
 import fulcrum.leverage.Levers;
-import fulcrum.metrics.MetricId;
-import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.weekly.Reviews.Answer;
 import fulcrum.review.weekly.Reviews.Saying;
 import fulcrum.state.AuditLog;
@@ -27,13 +25,7 @@ record Meeting(Room room, Person by, Store store, LocalDate monday) {
     private static final int LONGEST_TITLE = 200;
 
     /// What it works with.
-    record Room(
-            State state,
-            AuditLog log,
-            Work work,
-            Levers levers,
-            StoreMetrics metrics,
-            InstantSource clock) {}
+    record Room(State state, AuditLog log, Work work, Levers levers, InstantSource clock) {}
 
     private Optional<Review> review() {
         return room.state().read(db -> ReviewRows.review(db, store.id(), monday));
@@ -59,13 +51,7 @@ record Meeting(Room room, Person by, Store store, LocalDate monday) {
                 return Optional.empty();
             });
         }
-        var metric =
-                Optional.of(saying.about())
-                        .filter(MetricId::isValid)
-                        .map(MetricId::new)
-                        .filter(one -> room.metrics().of(store.id()).find(one).isPresent());
-        var outcome =
-                deciding().begin(metric, Typed.line(words, LONGEST_TITLE), saying.owner(), today());
+        var outcome = deciding().begin(Typed.line(words, LONGEST_TITLE), saying.owner(), today());
         if (outcome instanceof fulcrum.actions.Outcome.Kept(var action)) {
             keep(saying, words, OptionalInt.of(action.id().number()));
         }

@@ -135,8 +135,7 @@ public final class Reviews {
     }
 
     private Meeting meeting(Person by, Store store, LocalDate monday) {
-        return new Meeting(
-                new Meeting.Room(state, log, work, levers, metrics, clock), by, store, monday);
+        return new Meeting(new Meeting.Room(state, log, work, levers, clock), by, store, monday);
     }
 
     /// What became of the decisions of the week before.
