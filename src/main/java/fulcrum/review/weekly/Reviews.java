@@ -20,8 +20,10 @@ import fulcrum.units.Grain;
 import fulcrum.units.Said;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The weekly reviews of each store: made of what is known, then talked over, then signed. A signed
 /// review stays as it was.
@@ -61,9 +63,14 @@ public final class Reviews {
 
     /// The Monday of the last week that facts cover wholly; none where there is none.
     public Optional<LocalDate> lastWeek(Store store) {
-        return metrics.of(store.id())
-                .lastDay(store.id(), SOLD)
-                .map(last -> Grain.WEEK.startOf(last.plusDays(1)).minusWeeks(1));
+        var own = metrics.of(store.id());
+        return SOLD.stream()
+                .flatMap(metric -> own.commonDays(store.id(), metric).stream())
+                .flatMap(days -> {
+                    var monday = Grain.WEEK.startOf(days.until()).minusWeeks(1);
+                    return monday.isBefore(days.from()) ? Stream.empty() : Stream.of(monday);
+                })
+                .max(Comparator.naturalOrder());
     }
 
     /// The Mondays of the weeks that were made, the last first.

@@ -18,6 +18,8 @@ import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
 import fulcrum.units.Texts;
+import fulcrum.warehouse.FactKind;
+import fulcrum.warehouse.FactsFixture;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +44,11 @@ class ReviewsTests {
     Reviews reviews;
 
     void open(String orders) {
-        shop = new Shop(folder, "10 + 0.5 * sin(d * 3)", orders);
+        open(new Shop(folder, "10 + 0.5 * sin(d * 3)", orders));
+    }
+
+    void open(Shop opened) {
+        shop = opened;
         shop.today(DailyShop.day(DailyShop.DAYS));
         var levers =
                 new Levers(shop.state, shop.log, shop.work, shop.effects, shop.metrics, shop.clock);
@@ -73,6 +79,16 @@ class ReviewsTests {
         assertThat(review.lines().getFirst().depth()).isZero();
         assertThat(reviews.of(Shop.STORE.id(), LAST)).contains(review);
         assertThat(reviews.weeks(Shop.STORE.id())).containsExactly(LAST);
+    }
+
+    @Test
+    void aWeekThatFactsCoverInPartIsNotReviewed() {
+        var friday = DailyShop.day(4).toString();
+        var facts =
+                new FactsFixture(folder, "shop")
+                        .covers(FactKind.ORDERS, "", friday, DailyShop.day(7).toString());
+        open(new Shop(folder, facts));
+        assertThat(reviews.lastWeek(Shop.STORE)).isEmpty();
     }
 
     @Test
