@@ -190,9 +190,19 @@ class WorldFiguresTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"TAOBAO", "SHOPIFY", "AMAZON"})
-    void everyPlantedRowIsRefusedAndNoOther(Platform platform) throws IOException {
-        var listener = lived(platform, 5, true);
+    @CsvSource({
+        "TAOBAO, 5",
+        "TAOBAO, 11",
+        "TAOBAO, 12",
+        "SHOPIFY, 5",
+        "SHOPIFY, 11",
+        "SHOPIFY, 12",
+        "AMAZON, 5",
+        "AMAZON, 11",
+        "AMAZON, 12"
+    })
+    void everyPlantedRowIsRefusedAndNoOther(Platform platform, long seed) throws IOException {
+        var listener = lived(platform, seed, true);
         try (var imported = imported(platform, listener)) {
             var planted =
                     Planted.in(folder.resolve("files")).stream()
