@@ -58,6 +58,14 @@ public final class Pricing {
                 .map(price -> amount.times(price).scaled(weeks(metric, days)));
     }
 
+    /// A figure of some days as amounts are told: of all of them where days add up, else of a usual
+    /// day.
+    public Size ofDays(MetricId metric, Period days, Size figure) {
+        return metrics.flows(metric) && !metrics.addsUp(metric)
+                ? figure.scaled(1.0 / days.days())
+                : figure;
+    }
+
     /// How many weeks' worth an amount is.
     private double weeks(MetricId metric, Period days) {
         if (metrics.addsUp(metric)) {

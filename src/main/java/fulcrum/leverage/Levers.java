@@ -3,6 +3,7 @@ package fulcrum.leverage;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists;
+import fulcrum.actions.Effort;
 import fulcrum.actions.Expectation;
 import fulcrum.actions.Plan;
 import fulcrum.actions.Work;
@@ -17,7 +18,6 @@ import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
-import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -201,7 +201,7 @@ public final class Levers {
                 List.of(),
                 Optional.of(new Period(from, from.plusDays(play.days()))),
                 expected,
-                new fulcrum.actions.Effort(play.hours(), play.coins()),
+                new Effort(play.hours(), play.coins()),
                 "");
     }
 
@@ -221,26 +221,5 @@ public final class Levers {
         Metrics own = metrics.of(store.id());
         var today = clock.instant().atZone(store.zone()).toLocalDate();
         return new Tracking(of(store.id()), readings, own, today).tracks();
-    }
-
-    /// Says that an action pulled a lever.
-    ///
-    /// @return what is wrong with it; empty where it was kept
-    public Optional<Said> attach(Person by, LeverId id, ActionId action) {
-        if (find(id).isEmpty() || work.actions().find(action).isEmpty()) {
-            return Optional.of(Said.of("leverage.nothing-there"));
-        }
-        state.write(db -> {
-            LeverRows.use(db, id, action);
-            log.add(
-                    db,
-                    by.name(),
-                    "use-lever",
-                    Map.of(
-                            "store", id.store().value(),
-                            "lever", String.valueOf(id.number()),
-                            "action", String.valueOf(action.number())));
-        });
-        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fulcrum.metrics;
 
+import fulcrum.store.Store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -20,6 +21,14 @@ public final class Told {
             case COUNT, DAYS -> written(value, Math.abs(value) < 10 ? 1 : 0);
             case POSITION -> written(value, 1);
         };
+    }
+
+    /// Money with its currency.
+    public static String amount(Store store, Unit unit, double value) {
+        var amount = amount(unit, value);
+        return unit == Unit.MONEY || unit == Unit.MONEY_EACH
+                ? amount + " " + store.currency().getCurrencyCode()
+                : amount;
     }
 
     public static String percent(double share) {

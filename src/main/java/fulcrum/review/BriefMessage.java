@@ -7,6 +7,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Message;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
+import fulcrum.units.Typed;
 import java.util.ArrayList;
 
 /// A brief as it reaches people: the same words, in the language of each.
@@ -23,12 +24,10 @@ public record BriefMessage(Store store, Metrics metrics, Brief brief) {
                                         .map(item -> texts.say(item.head()))
                                         .orElseGet(() -> texts.say("review.message.nothing")));
         return new Message(
-                "brief/%s/%s".formatted(store.id(), brief.day()), line(subject), text(texts), "");
-    }
-
-    private static String line(String subject) {
-        var one = subject.replaceAll("\\p{Cntrl}", " ");
-        return one.length() <= LONGEST_SUBJECT ? one : one.substring(0, LONGEST_SUBJECT) + "…";
+                "brief/%s/%s".formatted(store.id(), brief.day()),
+                Typed.line(subject, LONGEST_SUBJECT),
+                text(texts),
+                "");
     }
 
     private String text(Texts texts) {
@@ -53,7 +52,6 @@ public record BriefMessage(Store store, Metrics metrics, Brief brief) {
 
     private String written(double stake) {
         var unit = metrics.find(brief.goal()).map(Metric::unit).orElse(Unit.COUNT);
-        var amount = Told.amount(unit, stake);
-        return unit == Unit.MONEY ? amount + " " + store.currency().getCurrencyCode() : amount;
+        return Told.amount(store, unit, stake);
     }
 }

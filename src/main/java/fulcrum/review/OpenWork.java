@@ -7,6 +7,7 @@ import fulcrum.actions.Status;
 import fulcrum.effects.Effects;
 import fulcrum.effects.Reading;
 import fulcrum.effects.Result;
+import fulcrum.effects.Size;
 import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
@@ -128,14 +129,8 @@ record OpenWork(Actions actions, Effects effects) implements Lookout {
         if (usual.isEmpty() || !action.plan().scope().isEmpty()) {
             return OptionalDouble.empty();
         }
-        double days =
-                morning.metrics().addsUp(metric) || !morning.metrics().flows(metric)
-                        ? 1
-                        : lately.days();
-        return morning.weekly(
-                metric,
-                List.of(),
-                lately,
-                usual.getAsDouble() / days * expected.get().share().doubleValue());
+        double hoped = usual.getAsDouble() * expected.get().share().doubleValue();
+        var amount = morning.pricing().ofDays(metric, lately, new Size(hoped, hoped, hoped));
+        return morning.weekly(metric, List.of(), lately, amount.estimate());
     }
 }

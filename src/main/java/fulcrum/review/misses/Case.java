@@ -75,14 +75,6 @@ record Case(Store store, Metrics metrics, Metric metric, Aim aim, Pricing pricin
     /// Of an amount of the whole period.
     Optional<Size> worth(Size amount) {
         return pricing.worth(
-                metric.id(), List.of(), period(), ofDays(metric.id(), period(), amount));
-    }
-
-    /// A figure of some days as amounts are told: of all of them where days add up, else of a usual
-    /// day.
-    Size ofDays(MetricId other, Period days, Size figure) {
-        return metrics.flows(other) && !metrics.addsUp(other)
-                ? Amounts.times(figure, 1.0 / days.days())
-                : figure;
+                metric.id(), List.of(), period(), pricing.ofDays(metric.id(), period(), amount));
     }
 }

@@ -91,7 +91,7 @@ final class Doings {
         double share = expectation.share().doubleValue();
         return asked.expected(metric, plan.scope(), days)
                 .map(told -> new Size(told.mean(), told.interval().low(), told.interval().high()))
-                .map(size -> asked.ofDays(metric, days, Amounts.times(size, share)))
+                .map(size -> asked.pricing().ofDays(metric, days, Amounts.times(size, share)))
                 .flatMap(amount -> asked.inTarget(metric, plan.scope(), days, amount))
                 .map(hoped -> new Job(action, execution, expectation, days, hoped));
     }

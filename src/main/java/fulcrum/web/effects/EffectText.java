@@ -14,7 +14,6 @@ import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.FigureText;
 import java.util.List;
-import java.util.Locale;
 
 /// Effects as people read them: with sign, unit and interval.
 final class EffectText {
@@ -56,9 +55,8 @@ final class EffectText {
         return share(size.estimate());
     }
 
-    /// Of a share a tenth of a point is enough: its doubt is larger.
     String share(double value) {
-        return signed(value, rounded(value * 100) + " %");
+        return FigureText.signedShare(value);
     }
 
     String shareBetween(Size size) {
@@ -70,21 +68,12 @@ final class EffectText {
     }
 
     String amount(MetricId metric, double value) {
-        var written = figures.estimated(unit(metric), value);
-        return value > 0 ? "+" + written : written;
+        return figures.signedEstimate(unit(metric), value);
     }
 
     String between(MetricId metric, Size size) {
         return frame.say(
                 "web.effects.between", amount(metric, size.low()), amount(metric, size.high()));
-    }
-
-    private static String rounded(double value) {
-        return String.format(Locale.ROOT, "%,.1f", Math.abs(value));
-    }
-
-    private static String signed(double value, String written) {
-        return (value > 0 ? "+" : value < 0 ? "−" : "") + written;
     }
 
     String firm(Reading.Measured measured) {

@@ -25,8 +25,6 @@ import fulcrum.web.question.Address;
 import fulcrum.web.question.FigureText;
 import fulcrum.web.question.Option;
 import fulcrum.web.question.ResultMarks;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -169,8 +167,8 @@ final class LeverText {
                         .map(size ->
                                 frame.say(
                                         "web.effects.between",
-                                        share(size.low()),
-                                        share(size.high())))
+                                        FigureText.signedShare(size.low()),
+                                        FigureText.signedShare(size.high())))
                         .orElse(""),
                 track.positive().isPresent()
                         ? Math.round(track.positive().getAsDouble() * PERCENT) + " %"
@@ -212,18 +210,12 @@ final class LeverText {
     }
 
     private static String share(Size size) {
-        return share(size.estimate());
-    }
-
-    private static String share(double share) {
-        var written = Written.decimal(new BigDecimal(share * PERCENT, MathContext.DECIMAL32), 1);
-        return (share > 0 ? "+" : "") + written + " %";
+        return FigureText.signedShare(size.estimate());
     }
 
     private String worth(double value) {
         var unit = metrics.find(goal).map(Metric::unit).orElse(Unit.COUNT);
-        var written = new FigureText(store).estimated(unit, value);
-        return value > 0 ? "+" + written : written;
+        return new FigureText(store).signedEstimate(unit, value);
     }
 
     private String name(MetricId metric) {

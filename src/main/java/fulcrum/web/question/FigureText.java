@@ -27,6 +27,18 @@ public record FigureText(Store store) {
         return shown(unit, new BigDecimal(value, MathContext.DECIMAL64));
     }
 
+    /// The same with a plus where it is above zero.
+    public String signedEstimate(Unit unit, double value) {
+        var written = estimated(unit, value);
+        return value > 0 ? "+" + written : written;
+    }
+
+    /// A share by which something moved: a tenth of a point is enough, its doubt is larger.
+    public static String signedShare(double share) {
+        var written = Written.decimal(BigDecimal.valueOf(share).movePointRight(2), 1) + " %";
+        return share > 0 ? "+" + written : written;
+    }
+
     /// Without it, for columns whose head carries the unit.
     public String plain(Unit unit, BigDecimal value) {
         return switch (unit) {

@@ -93,8 +93,7 @@ final class Sheet {
     }
 
     private String stake(Unit unit, double stake) {
-        var written = new FigureText(store).estimated(unit, stake);
-        return frame.say("web.today.a-week", stake > 0 ? "+" + written : written);
+        return frame.say("web.today.a-week", new FigureText(store).signedEstimate(unit, stake));
     }
 
     private static String evidenceName(Item.Evidence.Where where) {
