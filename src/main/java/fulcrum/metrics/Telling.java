@@ -38,6 +38,13 @@ public final class Telling {
     /// One sentence each: what happened, what the calendar did, what mattered most, what stood
     /// against it, and whether it needed a cause at all.
     public List<String> sentences() {
+        var told = new ArrayList<>(course());
+        noise().ifPresent(told::add);
+        return told;
+    }
+
+    /// The same where somebody knows already that it needs a cause.
+    public List<String> course() {
         var told = new ArrayList<String>();
         told.add(what());
         if (change().signum() != 0) {
@@ -46,7 +53,6 @@ public final class Telling {
             told.addAll(most());
             against().ifPresent(told::add);
         }
-        noise().ifPresent(told::add);
         return told;
     }
 

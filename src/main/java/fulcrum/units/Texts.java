@@ -56,6 +56,13 @@ public final class Texts {
         return locale;
     }
 
+    /// What else is said inside of a sentence, standing by itself: with a capital at its beginning.
+    public String sentence(Said said) {
+        var told = say(said);
+        int first = told.offsetByCodePoints(0, Math.min(1, told.length()));
+        return told.substring(0, first).toUpperCase(locale) + told.substring(first);
+    }
+
     public String say(Said said) {
         return say(said.key(), said.arguments().stream().map(this::told).toArray());
     }

@@ -86,8 +86,8 @@ public final class ReviewVerb implements Callable<Integer> {
                     .println(
                             name(chosen, one.metric())
                                     + stake(chosen, review, one.stake().orElse(0)));
-            one.told().in(desk.texts().locale()).forEach(told -> desk.out().println("   " + told));
-            one.causes().forEach(cause -> desk.out().println("   " + desk.say(cause)));
+            one.told().forEach(told -> desk.out().println("   " + told.in(desk.texts().locale())));
+            one.causes().forEach(cause -> desk.out().println("   " + desk.texts().sentence(cause)));
         }
         desk.out().println();
         for (var one : review.verdicts()) {

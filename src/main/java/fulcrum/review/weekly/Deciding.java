@@ -2,6 +2,8 @@ package fulcrum.review.weekly;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
+import fulcrum.actions.Effort;
+import fulcrum.actions.Link;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Plan;
 import fulcrum.actions.Status;
@@ -79,13 +81,13 @@ record Deciding(Work work, Levers levers, Person by, Store store) {
         var plan =
                 new Plan(
                         title,
-                        fulcrum.actions.Link.OTHER,
+                        Link.OTHER,
                         false,
                         owner.map(Person::id),
                         List.of(),
                         Optional.of(new Period(from, from.plusDays(DAYS))),
                         Optional.empty(),
-                        fulcrum.actions.Effort.NONE,
+                        Effort.NONE,
                         "");
         return work.actions().add(by, store.id(), plan);
     }

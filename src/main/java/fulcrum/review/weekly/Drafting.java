@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -113,7 +114,7 @@ record Drafting(
         long days = reading.measured().map(one -> one.days().days()).orElse(1L);
         return Optional.of(
                 new Draft(
-                        kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + action.id().number(),
+                        kind.name().toLowerCase(Locale.ROOT) + "-" + action.id().number(),
                         kind,
                         OptionalInt.of(action.id().number()),
                         OptionalInt.empty(),

@@ -3,6 +3,7 @@ package fulcrum.review.weekly;
 import fulcrum.metrics.MetricId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import fulcrum.units.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -23,12 +24,13 @@ public record Exceptional(
         double high,
         OptionalDouble stake,
         Period versus,
-        InBoth told,
+        List<Words> told,
         List<Said> causes,
         List<Said> festivals,
         List<Integer> actions) {
 
     public Exceptional {
+        told = List.copyOf(told);
         causes = List.copyOf(causes);
         festivals = List.copyOf(festivals);
         actions = List.copyOf(actions);

@@ -20,12 +20,15 @@ import fulcrum.store.Festivals;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import fulcrum.units.Texts;
+import fulcrum.units.Words;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Which figures of a week are more than what they do by themselves, and why.
 record Exceptions(Metrics metrics, Store store, Period week, Stakes stakes, List<Action> actions) {
@@ -120,18 +123,28 @@ record Exceptions(Metrics metrics, Store store, Period week, Stakes stakes, List
                         .toList());
     }
 
-    private InBoth sentences(MetricId metric, Period usual) {
+    private List<Words> sentences(MetricId metric, Period usual) {
         var question = ExplainQuestion.of(store.id(), metric, week, new Versus.Days(usual));
         return metrics.explain(question, Festivals.of(store)) instanceof Explanation explanation
-                ? InBoth.of(texts -> metrics.telling(explanation, texts, this::written).sentences())
-                : InBoth.NOTHING;
+                ? inBoth(explanation)
+                : List.of();
+    }
+
+    /// Kept as they are written now: the figures may be restated.
+    private List<Words> inBoth(Explanation explanation) {
+        var english = course(explanation, Texts.ENGLISH);
+        var chinese = course(explanation, Texts.CHINESE);
+        return IntStream.range(0, english.size())
+                .mapToObj(i -> new Words(english.get(i), chinese.get(i)))
+                .toList();
+    }
+
+    private List<String> course(Explanation explanation, Locale language) {
+        return metrics.telling(explanation, Texts.in(language), this::written).course();
     }
 
     private String written(Unit unit, BigDecimal value) {
-        var amount = Told.amount(unit, value.doubleValue());
-        return unit == Unit.MONEY || unit == Unit.MONEY_EACH
-                ? amount + " " + store.currency().getCurrencyCode()
-                : amount;
+        return Told.amount(store, unit, value.doubleValue());
     }
 
     private List<Said> causes(MetricId metric, Period usual) {
@@ -148,8 +161,10 @@ record Exceptions(Metrics metrics, Store store, Period week, Stakes stakes, List
         boolean isTried = action.status() == Status.RUNNING || action.status() == Status.DONE;
         return isTried
                 && action.plan().days().filter(days -> days.overlaps(week)).isPresent()
-                && Stream.ofNullable(action.plan().expectation().orElse(null))
+                && action.plan()
+                        .expectation()
                         .map(Expectation::metric)
-                        .anyMatch(metric::equals);
+                        .filter(metric::equals)
+                        .isPresent();
     }
 }

@@ -41,7 +41,7 @@ record Making(
         var lines = lines(own, store, week, pricing.goal(), aims);
         var actions = work.actions().of(store.id());
         var readings = readings(store);
-        var stakes = new Stakes(own, pricing, week);
+        var stakes = new Stakes(pricing, week);
         var exceptions = new Exceptions(own, store, week, stakes, actions).of(lines);
         return new Review(
                 store.id(),

@@ -61,8 +61,8 @@ public final class Plain {
         told.put("high", one.high());
         put(told, "stake", one.stake());
         told.put("versus", one.versus().toString());
-        told.put("told", one.told().in(texts.locale()));
-        told.put("causes", one.causes().stream().map(texts::say).toList());
+        told.put("told", one.told().stream().map(words -> words.in(texts.locale())).toList());
+        told.put("causes", one.causes().stream().map(texts::sentence).toList());
         told.put("festivals", one.festivals().stream().map(texts::say).toList());
         told.put("actions", one.actions());
         return told;

@@ -7,6 +7,7 @@ import fulcrum.metrics.Unit;
 import fulcrum.review.delivery.Message;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
+import fulcrum.units.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -34,8 +35,9 @@ public record ReviewMessage(Store store, Metrics metrics, Review review) {
                                         written(line.weeksAgo(1)))));
         for (var one : review.exceptions()) {
             lines.add(
-                    one.told().in(texts.locale()).stream()
+                    one.told().stream()
                             .findFirst()
+                            .map(told -> told.in(texts.locale()))
                             .orElseGet(() -> metrics.naming(texts).metric(one.metric())));
         }
         if (review.exceptions().isEmpty()) {
@@ -44,21 +46,13 @@ public record ReviewMessage(Store store, Metrics metrics, Review review) {
         review.drafts().forEach(draft -> lines.add("→ " + texts.say(draft.head())));
         return new Message(
                 "review/%s/%s".formatted(store.id(), review.monday()),
-                line(subject),
+                Typed.line(subject, LONGEST_SUBJECT),
                 String.join("\n", lines),
                 "");
     }
 
     private String written(Optional<BigDecimal> value) {
         var unit = metrics.find(review.goal()).map(Metric::unit).orElse(Unit.COUNT);
-        return value.map(one -> Told.amount(unit, one.doubleValue()))
-                .map(text ->
-                        unit == Unit.MONEY ? text + " " + store.currency().getCurrencyCode() : text)
-                .orElse("–");
-    }
-
-    private static String line(String subject) {
-        var one = subject.replaceAll("\\p{Cntrl}", " ");
-        return one.length() <= LONGEST_SUBJECT ? one : one.substring(0, LONGEST_SUBJECT) + "…";
+        return value.map(one -> Told.amount(store, unit, one.doubleValue())).orElse("–");
     }
 }

@@ -12,12 +12,14 @@ import fulcrum.web.question.Asked;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The Diagnosis page. All state is in the address.
@@ -67,7 +69,8 @@ public class DiagnosisController {
                             ReportPage.html(telling, charting.goal(), frame.texts().locale()),
                             "diagnosis.html",
                             "text/html");
-            default -> given(MapFiles.opml(Outline.of(telling)), "map.opml", "text/x-opml");
+            case "opml", "" -> given(MapFiles.opml(Outline.of(telling)), "map.opml", "text/x-opml");
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

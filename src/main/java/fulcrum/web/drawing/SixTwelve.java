@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Six weeks and twelve months of a figure beside the same a year before, each with its own scale:
@@ -80,7 +81,7 @@ public record SixTwelve(int width, int height, Half weeks, Half months) {
     }
 
     private static List<Polyline.Point> dots(List<OptionalDouble> values, Scale x, Scale y) {
-        return java.util.stream.IntStream.range(0, values.size())
+        return IntStream.range(0, values.size())
                 .filter(i -> values.get(i).isPresent())
                 .mapToObj(i -> new Polyline.Point(x.at(i), y.at(values.get(i).getAsDouble())))
                 .toList();

@@ -9,13 +9,12 @@ import fulcrum.review.weekly.Spent;
 import fulcrum.review.weekly.Verdict;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.question.FigureText;
 import fulcrum.web.question.ResultMarks;
 import fulcrum.web.review.ReviewPage.Done;
 import fulcrum.web.review.ReviewPage.Link;
 import fulcrum.web.review.ReviewPage.Note;
 import fulcrum.web.review.ReviewPage.Step;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,8 +74,7 @@ record Doings(Frame frame, Wording words, Review review, Said said) {
     }
 
     private String signed(MetricId metric, double value) {
-        var written = words.figures().estimated(words.unit(metric), value);
-        return value > 0 ? "+" + written : written;
+        return words.figures().signedEstimate(words.unit(metric), value);
     }
 
     private static String style(Aim.State state) {
@@ -110,10 +108,7 @@ record Doings(Frame frame, Wording words, Review review, Said said) {
     }
 
     private static String share(Size size) {
-        var written =
-                Written.decimal(
-                        new BigDecimal(size.estimate() * PERCENT, MathContext.DECIMAL32), 1);
-        return (size.estimate() > 0 ? "+" : "") + written + " %";
+        return FigureText.signedShare(size.estimate());
     }
 
     List<ReviewPage.Spent> spent() {

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,8 +114,7 @@ final class Sheet {
     private List<Compared> verdicts() {
         return review.verdicts().stream()
                 .collect(
-                        Collectors.groupingBy(
-                                Verdict::result, java.util.TreeMap::new, Collectors.counting()))
+                        Collectors.groupingBy(Verdict::result, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(one ->
@@ -154,8 +154,8 @@ final class Sheet {
                 one.stake().isPresent() ? words.worth(one.stake().getAsDouble()) : "",
                 one.stake().orElse(0) < 0,
                 lines.year(line, one.low(), one.high()),
-                one.told().in(frame.texts().locale()),
-                one.causes().stream().map(frame::say).map(Sheet::begun).toList(),
+                one.told().stream().map(told -> told.in(frame.texts().locale())).toList(),
+                one.causes().stream().map(frame.texts()::sentence).toList(),
                 one.festivals().stream().map(frame::say).collect(Collectors.joining(", ")),
                 one.actions().stream().map(said::action).toList(),
                 words.to("/explain")
@@ -164,13 +164,6 @@ final class Sheet {
                         .with("versus", one.versus())
                         .toString(),
                 said.about(metric.value()));
-    }
-
-    /// A sentence that stands by itself.
-    private static String begun(String sentence) {
-        int first = sentence.offsetByCodePoints(0, Math.min(1, sentence.length()));
-        return sentence.substring(0, first).toUpperCase(java.util.Locale.ROOT)
-                + sentence.substring(first);
     }
 
     private Follow follow(FollowUp one) {

@@ -6,7 +6,6 @@ import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
 import fulcrum.units.Figure;
@@ -72,10 +71,6 @@ final class Wording {
         return id.map(one -> names.getOrDefault(one, "")).orElse("");
     }
 
-    static String name(Person person) {
-        return person.name();
-    }
-
     String shown(MetricId id, Optional<BigDecimal> value) {
         return value.map(one -> figures.shown(unit(id), one)).orElse("–");
     }
@@ -86,8 +81,7 @@ final class Wording {
 
     /// In the goal's unit, with its sign.
     String worth(double value) {
-        var written = figures.estimated(unit(goal), value);
-        return value > 0 ? "+" + written : written;
+        return figures.signedEstimate(unit(goal), value);
     }
 
     String between(Size size) {

@@ -1,12 +1,17 @@
 package fulcrum.review.weekly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.Status;
 import fulcrum.effects.Result;
 import fulcrum.effects.Shop;
+import fulcrum.ingest.ImportEntry;
+import fulcrum.ingest.ImportId;
+import fulcrum.ingest.ImportReport;
+import fulcrum.ingest.RowCounts;
 import fulcrum.leverage.Levers;
 import fulcrum.metrics.MetricId;
 import fulcrum.outlook.DailyShop;
@@ -17,14 +22,16 @@ import fulcrum.strategy.Matter;
 import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
-import fulcrum.units.Texts;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,8 +137,8 @@ class ReviewsTests {
         assertThat(orders.mean()).isBetween(120.0, 140.0);
         // six tenths of 130 orders of 10.00
         assertThat(orders.stake().orElseThrow()).isBetween(-900.0, -600.0);
-        assertThat(orders.told().in(Texts.ENGLISH)).first().asString().contains("fell");
-        assertThat(orders.told().in(Texts.CHINESE)).first().asString().contains("订单");
+        assertThat(orders.told().getFirst().english()).contains("fell");
+        assertThat(orders.told().getFirst().chinese()).contains("订单");
         assertThat(orders.versus().days()).isEqualTo(7);
         assertThat(orders.versus().until()).isBeforeOrEqualTo(LAST);
     }
@@ -291,5 +298,118 @@ class ReviewsTests {
         assertThat(reviews.notes(Shop.STORE.id(), LAST))
                 .extracting(Note::number)
                 .containsExactly(2);
+    }
+
+    @Test
+    void aStepThatIsTakenBecomesWork() {
+        open(BAD_WEEK);
+        var step = reviews.make(Shop.STORE, LAST).draft("begin-orders").orElseThrow();
+        var taken = new Reviews.Answer(step.key(), true, "at once");
+        assertThat(reviews.answer(shop.boss, Shop.STORE, LAST, taken, "Find out: orders"))
+                .isEmpty();
+        var action = shop.work.actions().of(Shop.STORE.id()).getFirst();
+        assertThat(action.plan().title()).isEqualTo("Find out: orders");
+        assertThat(action.plan().owner()).contains(shop.boss.id());
+        var note = reviews.notes(Shop.STORE.id(), LAST).getFirst();
+        assertThat(note.kind()).isEqualTo(Note.Kind.ACCEPTED);
+        assertThat(note.action()).hasValue(action.id().number());
+    }
+
+    @Test
+    void aStepThatIsLeftChangesNothingAndKeepsItsReason() {
+        open(BAD_WEEK);
+        var action = hurting();
+        var step = reviews.make(Shop.STORE, LAST).draft("stop-" + action.id().number());
+        var left = new Reviews.Answer(step.orElseThrow().key(), false, "one more week");
+        assertThat(reviews.answer(shop.boss, Shop.STORE, LAST, left, "")).isEmpty();
+        assertThat(shop.work.actions().find(action.id()).orElseThrow().status())
+                .isEqualTo(Status.RUNNING);
+        assertThat(reviews.notes(Shop.STORE.id(), LAST))
+                .extracting(Note::kind, Note::words)
+                .containsExactly(tuple(Note.Kind.DECLINED, "one more week"));
+    }
+
+    @Test
+    void whatWorksAndEndsIsToGoOn() {
+        open("case when d >= 259 then round(1.5 * usual) else round(usual) end");
+        var days = new Period(DailyShop.day(259), DailyShop.day(280));
+        var action = shop.started(Shop.plan(days, "orders", "0.4"));
+        shop.today(DailyShop.day(DailyShop.DAYS));
+        var _ = shop.effects.refresh(Shop.STORE);
+        var step = reviews.make(Shop.STORE, LAST).draft("continue-" + action.id().number());
+        assertThat(step.orElseThrow().worth().orElseThrow()).isPositive();
+        var taken = new Reviews.Answer(step.orElseThrow().key(), true, "");
+        assertThat(reviews.answer(shop.boss, Shop.STORE, LAST, taken, "Goes on")).isEmpty();
+        // as long again
+        assertThat(shop.work.actions().find(action.id()).orElseThrow().plan().days())
+                .contains(new Period(days.from(), days.until().plusDays(21)));
+    }
+
+    @Test
+    void aFigureThatFactsTellOtherwiseStandsBesideItsSignedOne() {
+        open(STEADY);
+        var review = reviews.make(Shop.STORE, LAST);
+        var now = review.line(PAID).orElseThrow().week().orElseThrow();
+        var was = now.subtract(new BigDecimal("17.30"));
+        var import1 = new ImportId("import-1");
+        var earlier = new Restating(shop.metrics.of(Shop.STORE.id()), Shop.STORE, List.of(entry()));
+        var restated = earlier.of(signed(review, was), Instant.EPOCH);
+        assertThat(restated)
+                .containsExactly(new Restated(PAID, was, Optional.of(now), List.of(import1)));
+        assertThat(earlier.of(signed(review, was), shop.clock.instant().plusSeconds(1)))
+                .containsExactly(new Restated(PAID, was, Optional.of(now), List.of()));
+        assertThat(earlier.of(review, Instant.EPOCH)).isEmpty();
+    }
+
+    /// As if facts had told something else of one figure when it was signed.
+    private static Review signed(Review review, BigDecimal paid) {
+        return new Review(
+                review.store(),
+                review.monday(),
+                review.number(),
+                review.madeAt(),
+                review.goal(),
+                review.lines().stream()
+                        .map(line -> line.metric().equals(PAID) ? with(line, paid) : line)
+                        .toList(),
+                review.exceptions(),
+                review.aims(),
+                review.verdicts(),
+                review.hours(),
+                review.drafts());
+    }
+
+    private static Line with(Line line, BigDecimal paid) {
+        var weeks = new ArrayList<>(line.weeks());
+        weeks.add(new Line.Slice(weeks.removeLast().from(), Optional.of(paid)));
+        return new Line(
+                line.metric(),
+                line.depth(),
+                weeks,
+                line.months(),
+                line.month(),
+                line.quarter(),
+                line.year(),
+                line.target(),
+                line.provisional());
+    }
+
+    /// The import that brought all rows of the shop.
+    private ImportEntry entry() {
+        var report =
+                new ImportReport(
+                        "orders.csv",
+                        "",
+                        Optional.of(new ImportId("import-1")),
+                        ImportReport.Outcome.IMPORTED,
+                        "any",
+                        new RowCounts(1, 1, 0, 0, 0),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        var at = shop.clock.instant();
+        return new ImportEntry(
+                new ImportId("import-1"), 57, at, "Lin", LAST.atStartOfDay(), report);
     }
 }
