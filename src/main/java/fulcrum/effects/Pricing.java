@@ -2,6 +2,7 @@ package fulcrum.effects;
 
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.ExplainQuestion;
+import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.TreeNode;
@@ -12,9 +13,11 @@ import fulcrum.store.Festivals;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -85,17 +88,37 @@ public final class Pricing {
                 : Optional.empty();
     }
 
-    /// Where the drawn tree does not lead to it, by another formula of a metric that it leads to.
+    /// Where the drawn tree does not hold it, through what it adds to.
     private Optional<Size> price(MetricId metric, Asked asked) {
-        var prices = prices(asked);
-        return Optional.ofNullable(prices.get(metric))
-                .or(() ->
-                        prices.entrySet().stream()
-                                .flatMap(above ->
-                                        slope(above.getKey(), metric, asked)
-                                                .map(slope -> slope.times(above.getValue()))
-                                                .stream())
-                                .findFirst());
+        return price(metric, asked, Set.of());
+    }
+
+    private Optional<Size> price(MetricId metric, Asked asked, Set<MetricId> below) {
+        var drawn = Optional.ofNullable(prices(asked).get(metric));
+        if (drawn.isPresent() || below.contains(metric)) {
+            return drawn;
+        }
+        var from = new HashSet<>(below);
+        from.add(metric);
+        return metrics.wholes(metric).stream()
+                .flatMap(whole ->
+                        price(whole, asked, from)
+                                .flatMap(price -> slope(whole, metric, asked).map(price::times))
+                                .filter(price -> isWhole(metric, price))
+                                .stream())
+                .findFirst();
+    }
+
+    /// More clicks cost more, and what they bring stands in no formula: a price by which the better
+    /// is worth less would be half of the truth.
+    private boolean isWhole(MetricId metric, Size price) {
+        return metrics.find(metric).map(Metric::better).stream()
+                .allMatch(better ->
+                        switch (better) {
+                            case HIGHER -> price.estimate() >= 0;
+                            case LOWER -> price.estimate() <= 0;
+                            case NEITHER -> true;
+                        });
     }
 
     private Optional<Size> slope(MetricId whole, MetricId term, Asked asked) {

@@ -214,14 +214,23 @@ public final class Metrics {
                 .orElseGet(() -> explaining(question, festivals).tree());
     }
 
-    /// What one unit more of a metric adds to another by a formula of the trees, in each of some
-    /// weeks in which all of it is known; none where no formula joins them.
+    /// What a metric adds to, the surest way first: by a formula of the trees, by its own ratio, as
+    /// a part of a sum, or because the other follows it.
+    public List<MetricId> wholes(MetricId term) {
+        return slopes().wholes(term);
+    }
+
+    /// What one unit more of a metric adds to another of its wholes, in each of some weeks in which
+    /// all of it is known; none where nothing joins them.
     ///
     /// @param only parts to which both are narrowed
     public List<Double> slopes(
             StoreId store, Period weeks, List<Cut.Filter> only, MetricId whole, MetricId term) {
-        return new Slopes(trees(), figures::of)
-                .of(new Slopes.Asked(store, weeks, only), whole, term);
+        return slopes().of(new Slopes.Asked(store, weeks, only), whole, term);
+    }
+
+    private Slopes slopes() {
+        return new Slopes(definitions.get(), figures::of);
     }
 
     private Explaining explaining(ExplainQuestion question, Festivals festivals) {

@@ -61,12 +61,12 @@ final class TreeCheck {
         }
     }
 
-    /// What follows stands in the tree beside what it follows, not below it.
+    /// What follows stands in the tree beside what it follows, not below it; what it follows need
+    /// not stand there.
     private void follower(String place, Tree tree, MetricId metric, MetricId other) {
         if (known(place, metric) && known(place, other)) {
             var reached = tree.metrics();
-            if (!reached.contains(metric)
-                    || !reached.contains(other)
+            if (!reached.contains(other)
                     || tree.below(metric).contains(other)
                     || tree.below(other).contains(metric)) {
                 mistakes.add(place, Said.of("metrics.mistake.follows", other, metric));
