@@ -167,7 +167,7 @@ public final class Unlogged {
 
     static Select<? extends Record> question(StoreId store, LocalDate from, LocalDate until) {
         var kind = FactKind.ORDER_LINES;
-        var product = kind.column("product_id").as(String.class);
+        var product = kind.column("item_id").as(String.class);
         var day = kind.column("ordered_on").as(LocalDate.class);
         var price = kind.column("unit_price").as(BigDecimal.class);
         var pieces = kind.column("quantity").as(BigDecimal.class);

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// Searches one set of leaves, and turns what was found into money, orders, or points of a ratio.
@@ -24,6 +26,7 @@ final class CauseCase {
     private final CauseLeaves leaves;
     private final CauseTerms terms;
     private final BigDecimal factor;
+    private final BiFunction<Dimension, String, String> called;
 
     /// The leaves that are searched: of a ratio those that have one now.
     private final int[] searched;
@@ -32,10 +35,16 @@ final class CauseCase {
     private final CauseSide now;
 
     /// @param factor what the days alone let expect of an amount
-    CauseCase(CauseLeaves leaves, CauseTerms terms, BigDecimal factor) {
+    /// @param called what people call a part
+    CauseCase(
+            CauseLeaves leaves,
+            CauseTerms terms,
+            BigDecimal factor,
+            BiFunction<Dimension, String, String> called) {
         this.leaves = leaves;
         this.terms = terms;
         this.factor = factor;
+        this.called = called;
         this.searched =
                 IntStream.range(0, leaves.count())
                         .filter(leaf -> !terms.isRatio() || leaves.now(leaf).per().signum() > 0)
@@ -232,7 +241,16 @@ final class CauseCase {
                 contribution,
                 share,
                 cause.chance(),
-                CauseWords.said(parts, share, toExplain));
+                CauseWords.said(called(parts), share, toExplain));
+    }
+
+    private SequencedMap<Dimension, CausePart> called(SequencedMap<Dimension, CausePart> parts) {
+        var spoken = new LinkedHashMap<>(parts);
+        spoken.replaceAll((by, part) ->
+                part instanceof CausePart.Named(var name)
+                        ? new CausePart.Named(called.apply(by, name))
+                        : part);
+        return spoken;
     }
 
     private Figure figure(CauseSide side) {

@@ -23,16 +23,19 @@ final class Causes {
     private final Definitions definitions;
     private final Facts facts;
     private final CoveredDays covered;
+    private final Titles titles;
     private final Function<FigureQuestion, Reading> figures;
 
     Causes(
             Definitions definitions,
             Facts facts,
             CoveredDays covered,
+            Titles titles,
             Function<FigureQuestion, Reading> figures) {
         this.definitions = definitions;
         this.facts = facts;
         this.covered = covered;
+        this.titles = titles;
         this.figures = figures;
     }
 
@@ -127,7 +130,12 @@ final class Causes {
         var folds =
                 new CauseFolding(question, terms, facts, figures).of(chosen, sight.views.tables());
         var leaves = shape.of(reading.by(chosen.by(), folds), wanted);
-        var one = new CauseCase(leaves, terms, factor);
+        var one =
+                new CauseCase(
+                        leaves,
+                        terms,
+                        factor,
+                        (by, part) -> titles.called(question.store(), by, part));
         if (reading.isOneSided() || !one.isSearchable()) {
             return Optional.empty();
         }

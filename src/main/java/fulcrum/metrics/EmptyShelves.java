@@ -46,7 +46,7 @@ final class EmptyShelves {
 
     Select<Record2<String, LocalDate>> missing() {
         var day = columns.day(new Expression.Name("day"));
-        var product = columns.text("product_id");
+        var product = columns.text("item_id");
         return select(product, day)
                 .from(FactKind.STOCK.asTable())
                 .where(counts)

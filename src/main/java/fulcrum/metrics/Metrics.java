@@ -29,6 +29,7 @@ public final class Metrics {
     private final UnusableColumns unusable;
     private final Supplier<Definitions> definitions;
     private final Figures figures;
+    private final Titles titles;
     private final Remembered<CauseQuestion, CauseAnswer> causes;
 
     public Metrics(Facts facts) {
@@ -44,6 +45,7 @@ public final class Metrics {
         this.unusable = unusable;
         this.definitions = definitions;
         this.figures = new Figures(facts, unusable, definitions);
+        this.titles = new Titles(facts);
         this.causes = facts.remembered(MOST_CAUSES, _ -> 1);
     }
 
@@ -253,7 +255,7 @@ public final class Metrics {
 
     private CauseAnswer searched(CauseQuestion question) {
         var covered = figures.covered(question.store());
-        return new Causes(definitions.get(), facts, covered, figures::of).of(question);
+        return new Causes(definitions.get(), facts, covered, titles, figures::of).of(question);
     }
 
     /// What each buyer that orders name has ordered.
@@ -281,14 +283,25 @@ public final class Metrics {
         return new Tracing(definitions.get(), facts, figures::of);
     }
 
-    /// What people call things in a language.
+    /// What people call things in a language; products by their numbers.
     public Naming naming(Texts texts) {
-        return new Naming(this::find, texts);
+        return new Naming(this::find, (_, part) -> part, texts);
+    }
+
+    /// The same in a store, whose products have titles.
+    public Naming naming(Texts texts, StoreId store) {
+        return new Naming(this::find, (by, part) -> called(store, by, part), texts);
+    }
+
+    /// What people call a part: a product by its title, where facts name it.
+    public String called(StoreId store, Dimension by, String part) {
+        return titles.called(store, by, part);
     }
 
     /// An explanation in sentences.
     public Telling telling(Explanation explanation, Texts texts, Telling.Shown shown) {
-        return new Telling(explanation, naming(texts), texts, shown);
+        return new Telling(
+                explanation, naming(texts, explanation.question().store()), texts, shown);
     }
 
     /// How a metric is made, in plain words.

@@ -3,16 +3,23 @@ package fulcrum.metrics;
 import fulcrum.units.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// What people call metrics, dimensions and their parts, in one language.
 public final class Naming {
 
     private final Function<MetricId, Optional<Metric>> metrics;
+    private final BiFunction<Dimension, String, String> parts;
     private final Texts texts;
 
-    Naming(Function<MetricId, Optional<Metric>> metrics, Texts texts) {
+    /// @param parts what a part of a dimension is called
+    Naming(
+            Function<MetricId, Optional<Metric>> metrics,
+            BiFunction<Dimension, String, String> parts,
+            Texts texts) {
         this.metrics = metrics;
+        this.parts = parts;
         this.texts = texts;
     }
 
@@ -44,7 +51,8 @@ public final class Naming {
                 default -> texts.say("metrics.buyers.unnamed");
             };
         }
-        return name.orElseGet(() -> texts.say("metrics.none"));
+        return name.map(part -> parts.apply(dimension, part))
+                .orElseGet(() -> texts.say("metrics.none"));
     }
 
     /// What a part of a change is about, standing alone.

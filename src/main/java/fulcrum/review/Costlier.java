@@ -96,7 +96,7 @@ final class Costlier implements Lookout {
                         Kind.ADS,
                         Said.of(
                                 "review.ads",
-                                part,
+                                morning.called(by, part),
                                 Told.percent(now.ratio()),
                                 Told.percent(then.ratio())),
                         Said.of("review.ads.reason", LATELY, BEFORE),
@@ -105,7 +105,7 @@ final class Costlier implements Lookout {
                         Evidence.figures(RETURN, morning.last(BEFORE), only),
                         Optional.of(
                                 new Prepared(
-                                        Said.of("review.prepare.ads", part),
+                                        Said.of("review.prepare.ads", morning.called(by, part)),
                                         Link.PAID,
                                         Optional.of(RETURN),
                                         only))));

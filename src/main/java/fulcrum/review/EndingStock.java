@@ -58,18 +58,19 @@ final class EndingStock implements Lookout {
     private static Item item(Morning morning, String product, double days, double received) {
         var lately = morning.last(SOLD_LATELY);
         var only = List.of(new Cut.Filter(PRODUCT, List.of(product)));
+        var called = morning.called(PRODUCT, product);
         var stake = morning.weekly(RECEIVED, List.of(), lately, -received);
         return new Item(
                 "stock-" + product,
                 Kind.STOCK,
-                Said.of("review.stock", product, Told.amount(Unit.DAYS, days)),
+                Said.of("review.stock", called, Told.amount(Unit.DAYS, days)),
                 Said.of("review.stock.reason", SOLD_LATELY),
                 stake,
                 false,
                 Evidence.figures(STOCK_DAYS, lately, only),
                 Optional.of(
                         new Prepared(
-                                Said.of("review.prepare.stock", product),
+                                Said.of("review.prepare.stock", called),
                                 Link.STOCK,
                                 Optional.of(RECEIVED),
                                 only)));

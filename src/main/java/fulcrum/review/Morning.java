@@ -3,6 +3,7 @@ package fulcrum.review;
 import fulcrum.effects.Pricing;
 import fulcrum.effects.Size;
 import fulcrum.metrics.Cut;
+import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
@@ -68,6 +69,11 @@ record Morning(Store store, Metrics metrics, Pricing pricing, LocalDate day, Loc
 
     boolean isProvisional(MetricId metric, Period days) {
         return metrics.provisionalFrom(store.id(), metric, days).isPresent();
+    }
+
+    /// What people call a part: a product by its title.
+    String called(Dimension by, String part) {
+        return metrics.called(store.id(), by, part);
     }
 
     Unit unit(MetricId metric) {

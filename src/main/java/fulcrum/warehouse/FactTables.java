@@ -21,6 +21,7 @@ final class FactTables {
             statement.execute(
                     "create table if not exists coverage (store varchar, import_id varchar, kind varchar,"
                             + " source varchar, from_day date, until_day date)");
+            statement.execute("create table if not exists " + ItemLinks.TABLE);
             statement.execute("create table if not exists forgotten (customer varchar)");
         }
         Edition.sign(connection);

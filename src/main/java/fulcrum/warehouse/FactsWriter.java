@@ -110,6 +110,7 @@ public final class FactsWriter {
         for (var kind : kinds) {
             changes.note(kind, new Elections(sql, store.id()).afterLoading(kind, importId));
         }
+        new ItemLinks(sql, store.id()).afterLoading(importId, kinds);
         var unsettled = new Unsettled(sql, store);
         unsettled.byLoading(importId, kinds);
         unsettled.settle();
@@ -120,6 +121,11 @@ public final class FactsWriter {
 
     /// Takes an import out of the facts; what it had replaced is in force again.
     public void remove(Store store, String importId) {
+        new ItemLinks(sql, store.id()).afterChange(takeOut(store, importId));
+    }
+
+    /// The same, but codes and titles go on to stand for what they stand for now.
+    Set<FactKind> takeOut(Store store, String importId) {
         var kinds = EnumSet.noneOf(FactKind.class);
         var unsettled = new Unsettled(sql, store);
         for (var kind : FactKind.values()) {
@@ -145,6 +151,7 @@ public final class FactsWriter {
                 importId);
         unsettled.settle();
         kinds.forEach(new Counting(sql, store.id().value())::all);
+        return kinds;
     }
 
     /// Empties the facts; they are rebuilt from the rows that were kept.
@@ -154,6 +161,7 @@ public final class FactsWriter {
         }
         sql.run("delete from imports");
         sql.run("delete from coverage");
+        sql.run("delete from item_links");
     }
 
     /// Forgets a customer: rows stay, with their money, but no longer say whose they are.

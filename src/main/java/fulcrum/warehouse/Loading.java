@@ -43,7 +43,11 @@ public record Loading(
     private Settled settledAtOnce() {
         return switch (kind) {
             case ORDER_LINES -> lines();
-            case REFUNDS -> new Settled("day, counted", value("refunded_on") + ", true");
+            case REFUNDS ->
+                    new Settled(
+                            "item_id, day, counted",
+                            value("product_id") + ", " + value("refunded_on") + ", true");
+            case STOCK -> new Settled("item_id", value("product_id"));
             case ADS, TRAFFIC -> new Settled("counted", "true");
             default -> new Settled("", "");
         };
@@ -58,9 +62,10 @@ public record Loading(
                 "case when %s then %s + coalesce(%s, 0) + coalesce(%s, 0) else 0 end"
                         .formatted(sold, due, value("shipping"), value("tax"));
         return new Settled(
-                "inherited, day, sold, due, paid, received, refunded",
+                "item_id, inherited, day, sold, due, paid, received, refunded",
                 String.join(
                         ", ",
+                        value("product_id"),
                         value("ordered_on") + " is null",
                         value("ordered_on"),
                         sold,

@@ -77,7 +77,7 @@ final class Refunding {
                 fitting as (
                     select l.rowid as rid, g.order_id, g.line_id as refund_line, g.product, g.amount,
                         case when g.line_id is not null and l.line_id = g.line_id then 3
-                            when g.product is not null and g.product in (l.product_id, l.sku) then 2
+                            when g.product is not null and g.product in (l.product_id, l.sku, l.item_code) then 2
                             when l.status = 'cancelled' and coalesce(o.status, '') <> 'cancelled' then 1
                             else 0 end as fit,
                         coalesce(l.received, 0) as received,

@@ -59,6 +59,10 @@ final class SalesColumns {
                             ID,
                             "the platform's product number, else the sku, else the title"),
                     read("sku", ID, "the seller's own article code"),
+                    read(
+                            "item_code",
+                            ID,
+                            "the seller's code of the whole article, where each variant has a sku"),
                     read("title", TEXT, "name of the product"),
                     read("variant", TEXT, "colour, size and the like"),
                     read("category", TEXT, "category of the product"),
@@ -82,6 +86,10 @@ final class SalesColumns {
                     read("region", TEXT, "province or state of delivery"),
                     read("city", TEXT, "city of delivery"),
                     read("currency", CODE, "ISO 4217 code stated in the file"),
+                    settled(
+                            "item_id",
+                            ID,
+                            "the product that it counts for: found by code or title where the row does not name the platform's"),
                     settled(
                             "inherited",
                             FLAG,
@@ -112,6 +120,10 @@ final class SalesColumns {
                     read("line_id", ID, "the line that it reduces"),
                     read("product_id", ID, "the product that came back"),
                     read("sku", ID, "the seller's own article code"),
+                    read(
+                            "item_code",
+                            ID,
+                            "the seller's code of the whole article, where each variant has a sku"),
                     read("title", TEXT, "name of the product"),
                     read("quantity", NUMBER, "pieces that came back"),
                     read("amount", MONEY, "money returned; positive"),
@@ -122,6 +134,10 @@ final class SalesColumns {
                     read("customer", ID, "keyed hash of the platform's customer id"),
                     read("country", TEXT, "country of delivery"),
                     read("currency", CODE, "ISO 4217 code stated in the file"),
+                    settled(
+                            "item_id",
+                            ID,
+                            "the product that it counts for: found by code or title where the row does not name the platform's"),
                     settled(
                             "day",
                             DAY,

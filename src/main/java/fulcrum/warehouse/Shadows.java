@@ -45,7 +45,7 @@ final class Shadows {
         var touched = touched();
         affected(touched);
         touched.forEach(this::copy);
-        new FactsWriter(connection).remove(store, LATER);
+        var _ = new FactsWriter(connection).takeOut(store, LATER);
         touched.stream().filter(SETTLED_TOGETHER::contains).forEach(this::besideTheRest);
     }
 

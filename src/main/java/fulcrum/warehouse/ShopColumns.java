@@ -1,6 +1,7 @@
 package fulcrum.warehouse;
 
 import static fulcrum.warehouse.Column.read;
+import static fulcrum.warehouse.Column.settled;
 import static fulcrum.warehouse.ColumnType.CODE;
 import static fulcrum.warehouse.ColumnType.COUNT;
 import static fulcrum.warehouse.ColumnType.DAY;
@@ -103,7 +104,11 @@ final class ShopColumns {
                     read("category", TEXT, "category"),
                     read("variant", TEXT, "colour, size and the like"),
                     read("location", TEXT, "warehouse"),
-                    read("quantity", NUMBER, "pieces"));
+                    read("quantity", NUMBER, "pieces"),
+                    settled(
+                            "item_id",
+                            ID,
+                            "the product that it counts for: found by code or title where the row does not name the platform's"));
 
     static final List<Column> NOTICES =
             List.of(

@@ -98,7 +98,7 @@ class CausesTests {
         assertThat(found.searched().by().stream().map(Dimension::id))
                 .containsExactly("category", "channel", "product", "terminal");
         assertThat(AskCauses.notes(found.searched()))
-                .contains("left out: Product name, nearly the same as Product number")
+                .contains("left out: Product name, nearly the same as Product")
                 .contains(
                         "left out, as the facts of these days do not state it: City, Province or state, Article code, Variant");
     }
@@ -203,7 +203,7 @@ class CausesTests {
         assertThat(found.causes().getFirst().contribution()).isEqualByComparingTo("-250000");
         assertThat(AskCauses.notes(found.searched()))
                 .contains(
-                        "Product number: the 1000 largest were looked at one by one, the other 99004 together");
+                        "Product: the 1000 largest were looked at one by one, the other 99004 together");
         assertThat(AskCauses.sum(found).add(found.account().alike()).add(found.account().rest()))
                 .isEqualByComparingTo(found.account().toExplain());
     }

@@ -95,6 +95,9 @@ class QuestionTests {
                 new Shape(
                         "products_out_of_stock",
                         new EmptyShelves(Ask.SHOP, stock.period()).missing()),
+                new Shape("titles_listed", Titles.listed(Ask.SHOP)),
+                new Shape("titles_seen", Titles.seen(Ask.SHOP)),
+                new Shape("titles_sold", Titles.sold(Ask.SHOP)),
                 new Shape(
                         "rows_of_several_days",
                         new LongRows(rows(question("ad_cost", Grain.DAY), FactKind.ADS), "days")

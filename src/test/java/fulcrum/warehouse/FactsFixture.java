@@ -61,6 +61,11 @@ public final class FactsFixture {
             for (var sql : statements) {
                 statement.execute(sql);
             }
+            for (var table : List.of("order_lines", "refunds", "stock")) {
+                statement.execute(
+                        "update %s set item_id = product_id where item_id is null"
+                                .formatted(table));
+            }
         }
     }
 }

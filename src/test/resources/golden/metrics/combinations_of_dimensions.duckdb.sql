@@ -1,5 +1,5 @@
 select count(distinct (coalesce(
-  order_lines.product_id,
+  order_lines.item_id,
   ''
 ) || ' | ' || coalesce(
   order_lines.title,

@@ -3,11 +3,11 @@ from (
   select distinct
     case
       when (
-        order_lines.product_id is null
-        or order_lines.product_id in (
+        order_lines.item_id is null
+        or order_lines.item_id in (
           'p1', 'p2'
         )
-      ) then order_lines.product_id
+      ) then order_lines.item_id
       else 'others'
     end as part_0,
     order_lines.title as part_1

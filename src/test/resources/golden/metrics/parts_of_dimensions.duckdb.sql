@@ -1,7 +1,7 @@
 select
   count(*) as all_rows,
-  count(distinct order_lines.product_id) as product_parts,
-  count(order_lines.product_id) as product_rows,
+  count(distinct order_lines.item_id) as product_parts,
+  count(order_lines.item_id) as product_rows,
   count(distinct order_lines.title) as title_parts,
   count(order_lines.title) as title_rows
 from order_lines

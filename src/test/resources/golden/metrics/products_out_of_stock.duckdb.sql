@@ -1,5 +1,5 @@
 select
-  stock.product_id,
+  stock.item_id,
   stock.day
 from stock
 where (
@@ -9,9 +9,9 @@ where (
   and stock.day < date '2024-04-01'
 )
 group by
-  stock.product_id,
+  stock.item_id,
   stock.day
 having sum(stock.quantity) <= 0
 order by
-  stock.product_id,
+  stock.item_id,
   stock.day

@@ -1,6 +1,6 @@
 select
   cast(date_trunc('week', order_lines.ordered_on) as date) as slice,
-  order_lines.product_id,
+  order_lines.item_id,
   sum(order_lines.paid) as paid,
   count(distinct order_lines.order_id) as orders,
   count(distinct order_lines.customer) as buyers,
@@ -45,7 +45,7 @@ where (
 )
 group by
   cast(date_trunc('week', order_lines.ordered_on) as date),
-  order_lines.product_id
+  order_lines.item_id
 order by
   cast(date_trunc('week', order_lines.ordered_on) as date),
-  order_lines.product_id
+  order_lines.item_id

@@ -30,7 +30,7 @@ final class ExplainSheet {
         this.desk = desk;
         this.metrics = metrics;
         this.explanation = explanation;
-        this.naming = metrics.naming(desk.texts());
+        this.naming = metrics.naming(desk.texts(), store.id());
         this.numbers = Numbers.of(store);
     }
 

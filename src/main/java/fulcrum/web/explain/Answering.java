@@ -65,7 +65,13 @@ final class Answering {
         var text = new FigureText(asked.store());
         var amounts = new Amounts(explanation.metric(), text, frame);
         var rows = new PartRows(asked, explanation, frame, metrics);
-        var steps = new Steps(asked, explanation, frame, metrics.naming(frame.texts()), amounts);
+        var steps =
+                new Steps(
+                        asked,
+                        explanation,
+                        frame,
+                        metrics.naming(frame.texts(), asked.store().id()),
+                        amounts);
         var laid = rows.rows();
         return new Told(
                 metrics.telling(

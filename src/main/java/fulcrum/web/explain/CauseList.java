@@ -56,7 +56,7 @@ final class CauseList {
     }
 
     private List<String> notes(CauseAnswer.Searched searched) {
-        var naming = metrics.naming(frame.texts());
+        var naming = metrics.naming(frame.texts(), asked.store().id());
         var notes = new ArrayList<String>();
         notes.add(
                 frame.say(

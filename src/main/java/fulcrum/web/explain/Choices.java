@@ -29,7 +29,7 @@ final class Choices {
         this.asked = asked;
         this.frame = frame;
         this.metrics = metrics;
-        this.naming = metrics.naming(frame.texts());
+        this.naming = metrics.naming(frame.texts(), asked.store().id());
     }
 
     /// @param last the last day with facts

@@ -40,7 +40,7 @@ final class PartRows {
         this.explanation = explanation;
         this.frame = frame;
         this.metrics = metrics;
-        this.naming = metrics.naming(frame.texts());
+        this.naming = metrics.naming(frame.texts(), asked.store().id());
         this.text = new FigureText(asked.store());
         this.amounts = new Amounts(explanation.metric(), text, frame);
         this.all = count(explanation.whole());

@@ -29,7 +29,7 @@ final class Controlling {
         this.wanted = wanted;
         this.frame = frame;
         this.metrics = metrics;
-        this.naming = metrics.naming(frame.texts());
+        this.naming = metrics.naming(frame.texts(), wanted.store().id());
     }
 
     /// @param last the last day with facts

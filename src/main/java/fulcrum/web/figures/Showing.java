@@ -44,7 +44,7 @@ final class Showing {
     Showing(Wanted wanted, Frame frame, Metrics all) {
         this.wanted = wanted;
         this.frame = frame;
-        this.naming = all.naming(frame.texts());
+        this.naming = all.naming(frame.texts(), wanted.store().id());
         this.metrics = wanted.metrics().stream().map(id -> all.find(id).orElseThrow()).toList();
         this.text = new FigureText(wanted.store());
     }

@@ -45,7 +45,7 @@ final class Cards {
         this.addresses = Addresses.of(reading, remarks.sight(), look);
         this.frame = frame;
         this.metrics = remarks.metrics();
-        this.naming = metrics.naming(frame.texts());
+        this.naming = metrics.naming(frame.texts(), remarks.sight().store().id());
         this.text = new FigureText(remarks.sight().store());
         this.remarks = remarks;
         this.hanging = new Hanging(frame, addresses, remarks);
