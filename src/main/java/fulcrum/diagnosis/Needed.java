@@ -59,7 +59,7 @@ final class Needed {
 
     private static Said named(Dimension by) {
         return switch (by.id()) {
-            case "product" -> Said.of("column.product_id");
+            case "product" -> Said.of("column.item_id");
             case "source" -> Said.of("metrics.dimension.source");
             case "search_term" -> Said.of("metrics.dimension.search-term");
             default -> Said.of("column." + by.id());

@@ -35,7 +35,7 @@ public final class Naming {
 
     public String dimension(Dimension dimension) {
         return switch (dimension.id()) {
-            case "product" -> texts.say("column.product_id");
+            case "product" -> texts.say("column.item_id");
             case "source" -> texts.say("metrics.dimension.source");
             case "search_term" -> texts.say("metrics.dimension.search-term");
             default -> texts.say("column." + dimension.id());

@@ -157,8 +157,11 @@ final class Charting {
     }
 
     private String name(List<Optional<String>> part) {
-        return String.join(
-                " · ", part.stream().map(one -> one.orElse(frame.say("metrics.none"))).toList());
+        var names = new ArrayList<String>();
+        for (int i = 0; i < part.size(); i++) {
+            names.add(showing.naming().part(wanted.by().get(i), part.get(i)));
+        }
+        return String.join(" · ", names);
     }
 
     private Drawn line(
