@@ -52,6 +52,7 @@ final class DefinitionCheck {
                 .values()
                 .forEach(cut -> {
                     columns.add(cut.column());
+                    cut.also().ifPresent(columns::add);
                     columns.addAll(columnsOf(cut.instead()));
                 });
         columns(place, table.kind(), columns);

@@ -46,7 +46,9 @@ public record FactTable(
     public record Part(String column, boolean addsUp) {}
 
     /// A dimension: its column, and the rows that are cut by it in place of those counted always.
-    public record Cut(String column, List<Condition> instead) {
+    ///
+    /// @param also a column whose values name a part of a part as well: the code of a variant
+    public record Cut(String column, Optional<String> also, List<Condition> instead) {
         public Cut {
             instead = List.copyOf(instead);
         }

@@ -293,6 +293,11 @@ public final class Metrics {
         return new Naming(this::find, (by, part) -> called(store, by, part), texts);
     }
 
+    /// The part that a code stands for: the product of a variant.
+    public String meant(StoreId store, Dimension by, String part) {
+        return titles.meant(store, by, part);
+    }
+
     /// What people call a part: a product by its title, where facts name it.
     public String called(StoreId store, Dimension by, String part) {
         return titles.called(store, by, part);

@@ -127,11 +127,20 @@ final class Rows {
             if (cut == null) {
                 all = all.and(filter.values().isEmpty() ? noCondition() : falsehood());
             } else {
-                var part = part(cut);
-                all = all.and(filter.values().isEmpty() ? part.isNull() : part.in(filter.values()));
+                all = all.and(filtered(cut, filter.values()));
             }
         }
         return all;
+    }
+
+    private org.jooq.Condition filtered(FactTable.Cut cut, List<String> values) {
+        var part = part(cut);
+        if (values.isEmpty()) {
+            return part.isNull();
+        }
+        return cut.also()
+                .map(also -> part.in(values).or(columns.text(also).in(values)))
+                .orElseGet(() -> part.in(values));
     }
 
     private static org.jooq.Condition falsehood() {

@@ -124,13 +124,16 @@ final class TableFile {
             var value = entry.getValue();
             var at = "%s.dimensions.%s".formatted(place, entry.getKey());
             if (value.isObject()) {
-                mistakes.onlyKnown(at, value, Set.of("column", "instead"));
+                mistakes.onlyKnown(at, value, Set.of("column", "also", "instead"));
             }
             var column = value.isObject() ? value.path("column").asString("") : value.asString("");
             dimensions.put(
                     new Dimension(entry.getKey()),
                     new FactTable.Cut(
-                            column, mistakes.conditions(at + ".instead", value.path("instead"))));
+                            column,
+                            Optional.of(value.path("also").asString(""))
+                                    .filter(also -> !also.isEmpty()),
+                            mistakes.conditions(at + ".instead", value.path("instead"))));
         }
         return dimensions;
     }

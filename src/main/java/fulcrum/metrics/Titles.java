@@ -25,10 +25,12 @@ final class Titles {
 
     private final Facts facts;
     private final Remembered<StoreId, Map<String, String>> remembered;
+    private final Remembered<StoreId, Map<String, String>> codes;
 
     Titles(Facts facts) {
         this.facts = facts;
         this.remembered = facts.remembered(MOST_STORES, _ -> 1);
+        this.codes = facts.remembered(MOST_STORES, _ -> 1);
     }
 
     /// A part as it is called; parts of other dimensions are called what they are.
@@ -36,6 +38,19 @@ final class Titles {
         return dimension.equals(PRODUCT)
                 ? remembered.of(store, () -> read(store)).getOrDefault(part, part)
                 : part;
+    }
+
+    /// The product that a code stands for; one that stands for none is itself.
+    String meant(StoreId store, Dimension dimension, String part) {
+        return dimension.equals(PRODUCT)
+                ? codes.of(store, () -> codes(store)).getOrDefault(part, part)
+                : part;
+    }
+
+    private Map<String, String> codes(StoreId store) {
+        var items = new HashMap<String, String>();
+        facts.answer(coded(store)).forEach(row -> items.put(row.value1(), row.value2()));
+        return Collections.unmodifiableMap(items);
     }
 
     private Map<String, String> read(StoreId store) {
@@ -69,6 +84,19 @@ final class Titles {
                 .and(title.isNotNull())
                 .groupBy(product)
                 .orderBy(product);
+    }
+
+    static Select<Record2<String, String>> coded(StoreId store) {
+        var columns = new Columns(FactKind.ORDER_LINES);
+        var said = columns.text("product_id");
+        var item = columns.text("item_id");
+        return select(said, max(item))
+                .from(FactKind.ORDER_LINES.asTable())
+                .where(columns.text("store").eq(store.value()))
+                .and(columns.flag("in_force"))
+                .and(said.ne(item))
+                .groupBy(said)
+                .orderBy(said);
     }
 
     static Select<Record3<String, String, LocalDate>> sold(StoreId store) {

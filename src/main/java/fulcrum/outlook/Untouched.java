@@ -54,7 +54,7 @@ final class Untouched {
     Found found(Metrics metrics) {
         return switch (metrics.read(asked())) {
             case Answer.Refused(var why) -> new Found.Refused(why);
-            case Reading reading -> new Found.Parts(largest(series(reading)));
+            case Reading reading -> new Found.Parts(largest(series(reading, touched(metrics))));
         };
     }
 
@@ -69,7 +69,7 @@ final class Untouched {
     }
 
     /// A part that a day does not name sold nothing on it.
-    private Map<String, double[]> series(Reading reading) {
+    private Map<String, double[]> series(Reading reading, Set<String> touched) {
         var places = new TreeMap<LocalDate, Integer>();
         days.forEach(day -> places.put(day, places.size()));
         var series = new TreeMap<String, double[]>();
@@ -81,16 +81,21 @@ final class Untouched {
                         known(line);
             }
         }
-        series.keySet().removeAll(touched());
+        series.keySet().removeAll(touched);
         series.values().removeIf(one -> !(sum(one) > 0) || gaps(one));
         return series;
     }
 
-    private Set<String> touched() {
+    /// Of a product of which a variant was touched, all was.
+    private Set<String> touched(Metrics metrics) {
         var touched = new HashSet<>(donors.touched());
         question.course().only().stream()
                 .filter(one -> one.dimension().equals(donors.by()))
                 .forEach(one -> touched.addAll(one.values()));
+        List.copyOf(touched)
+                .forEach(part ->
+                        touched.add(
+                                metrics.meant(question.course().store().id(), donors.by(), part)));
         return touched;
     }
 

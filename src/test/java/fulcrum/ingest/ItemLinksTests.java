@@ -105,19 +105,38 @@ class ItemLinksTests {
         }
     }
 
+    /// Work that was written down for a variant goes on to be read.
+    @Test
+    void whatIsNarrowedToAVariantCountsItsLines() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(ORDERS);
+            shop.drop(LINES);
+            shop.drop(ITEMS);
+            var product = new Dimension("product");
+            var only = Cut.by(product).only(product, "DR-1-S");
+            assertThat(byProduct(shop, "units", only)).containsExactly("6100001|2");
+            assertThat(new Metrics(shop.warehouse).meant(shop.store.id(), product, "DR-1-S"))
+                    .isEqualTo("6100001");
+        }
+    }
+
     private static String called(Shop shop, String product) {
         return new Metrics(shop.warehouse)
                 .called(shop.store.id(), new Dimension("product"), product);
     }
 
     private static List<String> byProduct(Shop shop, String metrics) {
+        return byProduct(shop, metrics, Cut.by(new Dimension("product")));
+    }
+
+    private static List<String> byProduct(Shop shop, String metrics, Cut cut) {
         var question =
                 FigureQuestion.of(
                                 shop.store.id(),
                                 Stream.of(metrics.split(",")).map(MetricId::new).toList(),
                                 new Period(LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 6)),
                                 Grain.TOTAL)
-                        .cut(Cut.by(new Dimension("product")));
+                        .cut(cut);
         return ((Reading) new Metrics(shop.warehouse).read(question))
                 .lines().stream()
                         .map(line -> line.parts().getFirst().orElse("") + "|" + values(line))
