@@ -32,6 +32,7 @@ class HouseTests {
                     "store",
                     "warehouse",
                     "ingest",
+                    "backup",
                     "metrics",
                     "outlook",
                     "strategy",

@@ -30,6 +30,7 @@ import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
 import fulcrum.cli.storeworld.DemoVerb;
 import fulcrum.cli.storeworld.StoreWorldVerb;
+import fulcrum.cli.upkeep.BackupVerbs;
 import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.io.IOException;
 import java.util.List;
@@ -68,6 +69,9 @@ public final class CommandLineDoor {
                         .addSubcommand("deliveries", new DeliveriesVerb(desk))
                         .addSubcommand("actions", actions())
                         .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
+                        .addSubcommand("backup", new BackupVerbs.Backup(desk))
+                        .addSubcommand("verify", new BackupVerbs.Verify(desk))
+                        .addSubcommand("restore", new BackupVerbs.Restore(desk))
                         .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
                         .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                         .addSubcommand("figures", new FiguresVerb(desk))

@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.backup.Backups;
 import fulcrum.cli.sharing.DirectoryBusy;
 import fulcrum.cli.sharing.DirectoryLock;
 import fulcrum.cli.sharing.OwnedElsewhere;
@@ -35,6 +36,9 @@ public final class Ownership implements Opening, AutoCloseable {
     public Rooms rooms(Desk desk) {
         if (rooms.isEmpty()) {
             lock = Optional.of(lock(desk));
+            if (Backups.isHalf(desk.directory())) {
+                throw new IllegalStateException(desk.say("backup.half", desk.directory()));
+            }
             rooms =
                     Optional.of(
                             new Rooms(

@@ -8,6 +8,7 @@
             "store",
             "warehouse",
             "ingest",
+            "backup",
             "statistics",
             "metrics",
             "outlook",

@@ -17,11 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Files in: what was imported, and what may be undone.
 public final class Imports {
@@ -198,36 +201,50 @@ public final class Imports {
 
     /// Brings facts and ledger together again, after a crash or a lost file; gives what was done.
     public List<Said> heal() {
-        oneAtATime.lock();
-        try {
-            return new Healing(this, at.stores(), at.warehouse(), at.ledger(), at.directory())
-                    .heal();
-        } finally {
-            oneAtATime.unlock();
-        }
+        return undisturbed(() -> healing().heal());
     }
 
     /// Builds all facts anew from the rows that were kept.
     public long rebuild() {
+        return undisturbed(() -> healing().rebuild());
+    }
+
+    private Healing healing() {
+        return new Healing(this, at.stores(), at.warehouse(), at.ledger(), at.directory());
+    }
+
+    /// Forgets one customer everywhere; later imports do not bring them back.
+    public boolean forget(String platformId) {
+        return undisturbed(() -> forgetting().forget(tokens().hash(platformId)));
+    }
+
+    /// Customers who are to stay forgotten, as tokens.
+    public static Set<String> forgotten(State state) {
+        return new Forgotten(state, InstantSource.system()).all();
+    }
+
+    /// Forgets customers again, by their tokens: in rows that come from before they were forgotten.
+    ///
+    /// @return how many had come back
+    public long keepForgotten(Set<String> tokens) {
+        var missing = new HashSet<>(tokens);
+        missing.removeAll(at.forgotten().all());
+        return undisturbed(() -> missing.stream().sorted().filter(forgetting()::forget).count());
+    }
+
+    /// Does something while no import, undo or rebuild changes anything.
+    public <T> T undisturbed(Supplier<T> what) {
         oneAtATime.lock();
         try {
-            return new Healing(this, at.stores(), at.warehouse(), at.ledger(), at.directory())
-                    .rebuild();
+            return what.get();
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    /// Forgets one customer everywhere; later imports do not bring them back.
-    public boolean forget(String platformId) {
-        oneAtATime.lock();
-        try {
-            return new Forgetting(
-                            at.ledger(), at.directory(), at.warehouse(), at.vault(), at.forgotten())
-                    .forget(tokens().hash(platformId));
-        } finally {
-            oneAtATime.unlock();
-        }
+    private Forgetting forgetting() {
+        return new Forgetting(
+                at.ledger(), at.directory(), at.warehouse(), at.vault(), at.forgotten());
     }
 
     private CustomerTokens tokens() {

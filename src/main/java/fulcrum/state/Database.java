@@ -40,6 +40,11 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
     /// Begins a change; no other begins before it ends.
     void begin(Connection connection) throws SQLException;
 
+    /// Copies what is committed into a new file.
+    ///
+    /// @return false where a file cannot hold it
+    boolean copy(Connection connection, Path file) throws SQLException;
+
     /// As people may read it: without a password.
     String name();
 

@@ -2,6 +2,7 @@ package fulcrum.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -78,6 +79,11 @@ record PostgresServer(HikariDataSource pool, String name) implements Database {
         try (var statement = connection.createStatement()) {
             statement.execute("begin; select pg_advisory_xact_lock(%d)".formatted(CHANGES));
         }
+    }
+
+    @Override
+    public boolean copy(Connection connection, Path file) {
+        return false;
     }
 
     @Override

@@ -52,6 +52,15 @@ record SqliteFile(DataSource source, String name, Connection keptOpen) implement
     }
 
     @Override
+    public boolean copy(Connection connection, Path file) throws SQLException {
+        try (var statement = connection.prepareStatement("vacuum into ?")) {
+            statement.setString(1, file.toString());
+            statement.execute();
+        }
+        return true;
+    }
+
+    @Override
     public void close() throws SQLException {
         keptOpen.close();
     }

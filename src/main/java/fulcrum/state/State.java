@@ -68,6 +68,13 @@ public final class State implements AutoCloseable {
         return directory;
     }
 
+    /// Copies what is committed into a new file, while others go on writing.
+    ///
+    /// @return false where the state is kept on a server, which has its own means for that
+    public boolean copyTo(Path file) {
+        return answered(connection -> database.copy(connection, file));
+    }
+
     /// Reads; sees only what is committed.
     public <T> T read(Function<DSLContext, T> question) {
         return answered(connection -> question.apply(over(connection)));

@@ -19,6 +19,7 @@ public final class Texts {
                     "store",
                     "warehouse",
                     "ingest",
+                    "backup",
                     "metrics",
                     "outlook",
                     "strategy",
