@@ -50,9 +50,14 @@ public class SignInController {
         }
     }
 
+    /// The day begins with the brief; a shop without facts begins with its exports.
     @GetMapping("/")
-    ModelAndView home() {
-        return Away.to("/data");
+    ModelAndView home(Frame frame) {
+        return frame.shops()
+                .chosen()
+                .filter(store -> !rooms.imports().history(store.id(), 1).isEmpty())
+                .map(_ -> Away.to("/today"))
+                .orElseGet(() -> Away.to("/data"));
     }
 
     @GetMapping("/sign-in")
