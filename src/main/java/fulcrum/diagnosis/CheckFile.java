@@ -83,6 +83,14 @@ final class CheckFile {
             case "moved" -> new Moved(quantity(ask[1], node), priced(node));
             case "fell" -> new Fell(new MetricId(ask[1]), by(ask), priced(node));
             case "lags" -> new Lags(quantity(ask[1], node), by(ask), each(node), priced(node));
+            case "turned" ->
+                    new Turned(
+                            quantity(ask[1], node),
+                            by(ask),
+                            node.path("alone").asBoolean(false),
+                            priced(node));
+            case "ranged" ->
+                    new Ranged(quantity(ask[1], node), quantity(ask[2], node), priced(node));
             case "loses" -> new Loses(by(ask));
             case "silent" -> new Silent(by(ask));
             case "concentrated" ->

@@ -22,19 +22,19 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
 
     private Look seen(Dossier dossier, Shift shift) {
         double change = shift.change().estimate();
-        var days = days(dossier);
+        var days = days(dossier, shift);
         return new Look.Seen(
                 quantity.isWorse(change) && Math.abs(change) >= MATTERS,
                 OptionalDouble.of(quantity.better() == Better.LOWER ? shift.rose() : shift.fell()),
                 figure(dossier, shift.now()),
-                comparison(shift),
+                comparison(shift, days),
                 priced.cost(dossier, quantity, shift),
                 Evidence.of(quantity.metric(), days));
     }
 
-    private Period days(Dossier dossier) {
+    private Period days(Dossier dossier, Shift shift) {
         var last = Weekly.monday(dossier.weekly().of(quantity).lastKey() + 1);
-        return new Period(last.minusDays(7L * Dossier.LATELY), last);
+        return new Period(last.minusWeeks(shift.lately()), last);
     }
 
     private Said figure(Dossier dossier, double now) {
@@ -44,7 +44,7 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
                 : Said.of("diagnosis.figure", quantity.name(), amount);
     }
 
-    private Said comparison(Shift shift) {
+    private Said comparison(Shift shift, Period days) {
         var expected = Told.amount(quantity.unit(), shift.expected());
         var change = signed(shift.change().estimate());
         var range =
@@ -52,9 +52,11 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
                         "diagnosis.range",
                         signed(shift.change().interval().low()),
                         signed(shift.change().interval().high()));
-        return shift.seasonal()
-                ? Said.of("diagnosis.moved.season", expected, change, range)
-                : Said.of("diagnosis.moved.before", expected, change, range);
+        var told =
+                shift.seasonal()
+                        ? Said.of("diagnosis.moved.season", expected, change, range)
+                        : Said.of("diagnosis.moved.before", expected, change, range);
+        return Said.of("diagnosis.since", days.from(), told);
     }
 
     static String signed(double share) {

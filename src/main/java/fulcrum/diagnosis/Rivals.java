@@ -114,7 +114,7 @@ final class Rivals {
     private Rival moved(String id, boolean up) {
         var metric = dossier.metrics().find(new MetricId(id)).orElseThrow();
         var name = Said.of(up ? "diagnosis.rival.up" : "diagnosis.rival.down", metric.name());
-        return dossier.shift(quantity(metric))
+        return dossier.shift(quantity(metric), !up)
                 .map(shift -> moved(name, shift, up))
                 .orElseGet(() -> untested(name, metric));
     }
