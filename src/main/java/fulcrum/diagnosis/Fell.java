@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
 
     private static final int MOST = 20;
-    private static final Dimension KIND = new Dimension("buyer_kind");
+    static final Dimension KIND = new Dimension("buyer_kind");
     private static final double LEAST_SHARE = 0.005;
     private static final double MATTERS = 0.1;
 

@@ -64,7 +64,7 @@ enum Repriced implements Asked {
             return none(dossier, titles.size());
         }
         var left = left(dossier, moved);
-        return left.above()
+        return dossier.weekly()
                 .shift(left.beside(MOVED), true)
                 .map(shift -> seen(dossier, moved, left, shift))
                 .orElseGet(() -> new Look.Blind(Said.of("diagnosis.blind.weeks.any")));

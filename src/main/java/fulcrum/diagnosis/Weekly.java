@@ -151,9 +151,7 @@ final class Weekly {
         if (isOver(weeks)) {
             return Optional.empty();
         }
-        long last = weeks.lastKey();
-        var near = new TreeMap<>(weeks.tailMap(last - SINCE.getLast() - BEFORE));
-        return Shift.broken(near, last - BEFORE + 1, falls);
+        return Shift.broken(weeks, odd(weeks), weeks.lastKey() - BEFORE + 1, falls);
     }
 
     private boolean isOver(SortedMap<Long, Double> weeks) {

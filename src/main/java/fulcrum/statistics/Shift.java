@@ -96,13 +96,16 @@ public record Shift(
                 falls);
     }
 
-    /// Whether a series broke off its course in one week and has stayed there: three weeks beside
-    /// the three before, measured by how far such threes lie from each other in all the other
-    /// weeks, so that a slow drift is none.
+    /// Whether a series broke off its course in one week and has stayed there: three ordinary weeks
+    /// beside the three before, measured by how far such threes lie from each other in all the
+    /// other weeks, so that a slow drift is none; nor is what the year before did in the same
+    /// weeks.
     ///
+    /// @param odd weeks that are no ordinary ones
     /// @param since the first week in which it may have broken
-    public static Optional<Shift> broken(SortedMap<Long, Double> weeks, long since, boolean falls) {
-        return Break.of(weeks, since, falls);
+    public static Optional<Shift> broken(
+            SortedMap<Long, Double> weeks, Set<Long> odd, long since, boolean falls) {
+        return Break.of(weeks, odd, since, falls);
     }
 
     /// The clearest of several that were looked at, whose chance is then that of all together

@@ -82,7 +82,11 @@ final class FaultTally {
         var told = diagnosis.faults().stream().filter(FaultTally::isOfFigures).toList();
         truth.faults().stream()
                 .filter(one -> one.cost() > MATTERS * week)
-                .forEach(one -> find(name, one, week, told));
+                .forEach(one -> {
+                    if (!find(name, one, week, told) && Boolean.getBoolean("tell")) {
+                        explain(one, diagnosis);
+                    }
+                });
         var sure = told.stream().filter(one -> one.certainty() == Certainty.FIRM).toList();
         if (truth.faults().isEmpty()) {
             quiet++;
@@ -94,7 +98,16 @@ final class FaultTally {
         }
     }
 
-    private void find(String name, Fault fault, double week, List<Finding> told) {
+    private void explain(Fault fault, Diagnosis diagnosis) {
+        diagnosis.findings().stream()
+                .filter(one -> isListed("names", fault, one))
+                .forEach(one ->
+                        System.out.printf(
+                                "    %s %s %s%n",
+                                told(one), one.chance(), one.comparison().arguments()));
+    }
+
+    private boolean find(String name, Fault fault, double week, List<Finding> told) {
         var best = told.stream().filter(one -> isNamed(fault, one)).findFirst();
         matters++;
         found += best.isPresent() ? 1 : 0;
@@ -102,6 +115,7 @@ final class FaultTally {
                 .ifPresent(one -> stakes.add(new double[] {one.estimate(), fault.cost()}));
         kinds.computeIfAbsent(fault.kind(), _ -> new int[2])[best.isPresent() ? 0 : 1]++;
         tell(name, fault, week, best);
+        return best.isPresent();
     }
 
     private void refute(String name, Finding finding) {
