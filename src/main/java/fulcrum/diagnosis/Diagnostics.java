@@ -143,7 +143,7 @@ public final class Diagnostics {
         var asked = new LinkedHashSet<MetricId>();
         for (var entry : entries) {
             switch (entry.asked()) {
-                case Moved(var quantity, var _) -> quantity.metrics().forEach(asked::add);
+                case Moved(var quantity, var _, var _) -> quantity.metrics().forEach(asked::add);
                 case Fell(var metric, var _, var _) -> asked.add(metric);
                 case Turned(var quantity, var _, var _, var _) ->
                         quantity.metrics().forEach(asked::add);

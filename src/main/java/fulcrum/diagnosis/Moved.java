@@ -8,10 +8,9 @@ import fulcrum.units.Said;
 import java.util.OptionalDouble;
 
 /// Whether a figure is worse than it used to be.
-record Moved(Quantity quantity, Priced priced) implements Asked {
-
-    /// A smaller change is no matter.
-    private static final double MATTERS = 0.03;
+///
+/// @param matters a smaller change is no matter
+record Moved(Quantity quantity, Priced priced, double matters) implements Asked {
 
     @Override
     public Look look(Dossier dossier) {
@@ -24,7 +23,7 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
         double change = shift.change().estimate();
         var days = days(dossier, shift);
         return new Look.Seen(
-                quantity.isWorse(change) && Math.abs(change) >= MATTERS,
+                quantity.isWorse(change) && Math.abs(change) >= matters,
                 OptionalDouble.of(quantity.better() == Better.LOWER ? shift.rose() : shift.fell()),
                 figure(dossier, shift.now()),
                 comparison(shift, days),

@@ -50,7 +50,7 @@ final class Rivals {
     private Rival season(Asked asked) {
         var name = Said.of(SEASON);
         return switch (asked) {
-            case Moved(var quantity, var _) -> moved(name, quantity);
+            case Moved(var quantity, var _, var _) -> moved(name, quantity);
             case Fell(var _, var by, var _) when by.equals(Fell.KIND) -> parts(name, true);
             case Fell(var metric, var by, var _) ->
                     parts(name, dossier.parted(metric, by).monthly());
@@ -118,7 +118,7 @@ final class Rivals {
     private Rival mix(Asked asked, Dimension by) {
         var name = Said.of("diagnosis.rival.mix." + by.id());
         Optional<Rival> tested =
-                asked instanceof Moved(var quantity, var _)
+                asked instanceof Moved(var quantity, var _, var _)
                         ? new Mix(dossier, by).of(quantity).map(share -> mixed(name, share))
                         : Optional.empty();
         return tested.orElseGet(

@@ -19,6 +19,7 @@ class ManyChecksTests {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("fixed-cost-rose", ""),
+                            Map.entry("discounts-deepened", ""),
                             Map.entry("orders-lost-before-payment", ""),
                             Map.entry("lines-per-order-fell", ""),
                             Map.entry("rivals-cheaper", ""),
