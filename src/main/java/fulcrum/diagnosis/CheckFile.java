@@ -28,12 +28,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///   ask: moved visitors          # a way of asking and what it asks about
 ///   worth: visitors              # what is priced; of several the first that leads to the goal
 ///   times: received_per_order    # by what the amount is multiplied before
+///   matters: 0.01                # the least change that is told, as a part of what was
 ///   how: part                    # of what the amount is: difference (usual), part, against
 ///   do: {en: …, zh: …}
 ///   link: search
 ///   rivals: [season, ad_cost down]
 /// ```
 final class CheckFile {
+
+    /// A smaller change of a figure is no matter, unless the check says otherwise.
+    private static final double MATTERS = 0.03;
 
     private static final String FILE = "/diagnosis/checks.yaml";
 
@@ -80,9 +84,17 @@ final class CheckFile {
     private Asked asked(String id, JsonNode node) {
         var ask = text(node, "ask").split(" ", -1);
         return switch (ask[0]) {
-            case "moved" -> new Moved(quantity(ask[1], node), priced(node));
+            case "moved" -> new Moved(quantity(ask[1], node), priced(node), matters(node));
             case "fell" -> new Fell(new MetricId(ask[1]), by(ask), priced(node));
             case "lags" -> new Lags(quantity(ask[1], node), by(ask), each(node), priced(node));
+            case "turned" ->
+                    new Turned(
+                            quantity(ask[1], node),
+                            by(ask),
+                            node.path("alone").asBoolean(false),
+                            priced(node));
+            case "ranged" ->
+                    new Ranged(quantity(ask[1], node), quantity(ask[2], node), priced(node));
             case "loses" -> new Loses(by(ask));
             case "silent" -> new Silent(by(ask));
             case "concentrated" ->
@@ -90,6 +102,10 @@ final class CheckFile {
             case "own" -> Optional.ofNullable(own.get(id)).orElseThrow();
             default -> throw new IllegalStateException("no way of asking: " + ask[0]);
         };
+    }
+
+    private static double matters(JsonNode node) {
+        return node.has("matters") ? node.path("matters").asDouble() : MATTERS;
     }
 
     private static Dimension by(String... ask) {

@@ -110,6 +110,14 @@ public final class Diagnostics {
         own.put("stock-empty", Shelf.EMPTY);
         own.put("stock-idle", Shelf.IDLE);
         own.put("stock-deep", Shelf.DEEP);
+        own.put("product-dearer", Repriced.DEARER);
+        own.put("product-cheaper", Repriced.CHEAPER);
+        own.put("words-without-products", WordChecks::wordsWithoutProducts);
+        own.put("products-without-words", WordChecks::productsWithoutWords);
+        own.put("launches-fail", GoodsChecks::launches);
+        own.put("products-below-cost", GoodsChecks::belowCost);
+        own.put("buyers-at-risk", new AtRisk());
+        own.putAll(new NoticeChecks(sources.warehouse(), sources.work()).all());
         return new CheckFile(sources.metrics().of(store.id()), own).read();
     }
 
@@ -135,8 +143,12 @@ public final class Diagnostics {
         var asked = new LinkedHashSet<MetricId>();
         for (var entry : entries) {
             switch (entry.asked()) {
-                case Moved(var quantity, var _) -> quantity.metrics().forEach(asked::add);
+                case Moved(var quantity, var _, var _) -> quantity.metrics().forEach(asked::add);
                 case Fell(var metric, var _, var _) -> asked.add(metric);
+                case Turned(var quantity, var _, var _, var _) ->
+                        quantity.metrics().forEach(asked::add);
+                case Ranged(var low, var high, var _) ->
+                        Stream.concat(low.metrics(), high.metrics()).forEach(asked::add);
                 default -> {}
             }
             entry.check().rivals().stream()
@@ -194,7 +206,7 @@ public final class Diagnostics {
         var told = remembered.of(key, () -> ofFacts(entries, dossier));
         return entries.stream()
                 .map(one ->
-                        one.check().branch() == Branch.TEAM
+                        one.check().branch().isOfWork()
                                 ? new Tried(one.asked().look(dossier), List.of())
                                 : Objects.requireNonNull(told.get(one.check().id())))
                 .toList();
@@ -202,7 +214,7 @@ public final class Diagnostics {
 
     private static Map<String, Tried> ofFacts(List<Entry> entries, Dossier dossier) {
         return entries.parallelStream()
-                .filter(one -> one.check().branch() != Branch.TEAM)
+                .filter(one -> !one.check().branch().isOfWork())
                 .collect(
                         Collectors.toConcurrentMap(
                                 one -> one.check().id(), one -> tried(one, dossier)));

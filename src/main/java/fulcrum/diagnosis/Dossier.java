@@ -2,6 +2,7 @@ package fulcrum.diagnosis;
 
 import fulcrum.effects.Pricing;
 import fulcrum.effects.Size;
+import fulcrum.metrics.Better;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
@@ -43,6 +44,9 @@ record Dossier(
 
     private static final double FLOOR = 0.005;
 
+    /// Weeks with which nothing can be compared.
+    private static final int FEW = 11;
+
     static Dossier of(
             Store store, Metrics metrics, Pricing pricing, LocalDate end, Set<MetricId> asked) {
         var monday = end.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -63,8 +67,13 @@ record Dossier(
         return new Period(end.minusDays(days), end);
     }
 
+    /// Looked at for the worse.
     Optional<Shift> shift(Quantity quantity) {
-        return weekly.shift(quantity);
+        return shift(quantity, quantity.better() != Better.LOWER);
+    }
+
+    Optional<Shift> shift(Quantity quantity, boolean falls) {
+        return weekly.shift(weekly.of(quantity), falls);
     }
 
     /// A metric in a period; none where it is unknown.
@@ -100,22 +109,35 @@ record Dossier(
         return parts;
     }
 
-    /// A metric of each named part in each week that the whole is known.
-    Map<String, SortedMap<Long, Double>> partWeeks(MetricId metric, Dimension by) {
-        var parts = new HashMap<String, SortedMap<Long, Double>>();
-        if (metrics.dimensions(List.of(metric)).contains(by)) {
-            var question =
-                    FigureQuestion.of(store.id(), List.of(metric), weekly.recent(), Grain.WEEK)
-                            .cut(Cut.by(by));
-            if (metrics.read(question) instanceof Reading reading) {
-                reading.lines().forEach(line -> weekly.gather(line, parts));
-            }
+    /// A metric of each named part in each week that the whole is known, or by the month.
+    Parted parted(MetricId metric, Dimension by) {
+        if (!metrics.dimensions(List.of(metric)).contains(by)) {
+            return new Parted(Map.of(), false, weekly);
         }
-        return parts;
+        var weeks = new HashMap<String, SortedMap<Long, Double>>();
+        read(sliced(metric, by, weekly.recent(), Grain.WEEK))
+                .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, weeks)));
+        var all = new Parted(weeks, false, weekly);
+        if (all.sums().size() > FEW) {
+            return all;
+        }
+        var months = new HashMap<String, SortedMap<Long, Double>>();
+        read(sliced(metric, by, weekly.months(), Grain.MONTH))
+                .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, months)));
+        read(sliced(metric, by, weekly.lately(), Grain.TOTAL))
+                .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, months)));
+        return months.isEmpty() ? all : new Parted(months, true, weekly);
+    }
+
+    private FigureQuestion sliced(MetricId metric, Dimension by, Period days, Grain grain) {
+        return FigureQuestion.of(store.id(), List.of(metric), days, grain).cut(Cut.by(by));
     }
 
     private Optional<Reading> read(List<MetricId> wanted, Period days, Cut cut) {
-        var question = FigureQuestion.of(store.id(), wanted, days, Grain.TOTAL).cut(cut);
+        return read(FigureQuestion.of(store.id(), wanted, days, Grain.TOTAL).cut(cut));
+    }
+
+    private Optional<Reading> read(FigureQuestion question) {
         return read.computeIfAbsent(
                 question,
                 _ ->

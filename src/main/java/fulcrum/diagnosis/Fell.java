@@ -5,10 +5,11 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Told;
 import fulcrum.statistics.Shift;
 import fulcrum.units.Said;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +22,12 @@ import java.util.stream.Stream;
 record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
 
     private static final int MOST = 20;
+    static final Dimension KIND = new Dimension("buyer_kind");
     private static final double LEAST_SHARE = 0.005;
     private static final double MATTERS = 0.1;
+
+    /// Of the whole, what parts have to make up for a week to be told by them.
+    private static final double LEAST_CUT = 0.5;
 
     /// What stands for nothing sold, as a part of a usual week.
     private static final double NOTHING = 0.02;
@@ -32,60 +37,71 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
     @Override
     public Look look(Dossier dossier) {
         var whole = dossier.weekly().of(metric);
-        var parts = dossier.partWeeks(metric, by);
-        if (whole.isEmpty()) {
+        var parted = dossier.parted(metric, by);
+        if (whole.isEmpty() && !parted.monthly()) {
             return Needed.weeks(dossier, List.of(metric), whole);
         }
-        if (parts.isEmpty()) {
+        if (parted.isEmpty()) {
             return Needed.parts(dossier, List.of(metric), by);
         }
-        if (parts.size() == 1) {
+        if (parted.parts().size() == 1) {
             return new Look.Blind(Said.of("diagnosis.blind.one-part"));
         }
-        var told =
-                largest(parts, whole).flatMap(one -> share(dossier, one, whole).stream()).toList();
+        var told = parted.monthly() ? parted.sums() : cut(parted, whole);
+        return look(dossier, parted, by.equals(KIND) ? dossier.weekly().settled(told) : told);
+    }
+
+    private Look look(Dossier dossier, Parted parted, SortedMap<Long, Double> whole) {
+        if (whole.isEmpty()) {
+            return Needed.few(0);
+        }
+        var shares = new LinkedHashMap<String, SortedMap<Long, Double>>();
+        largest(parted, whole)
+                .forEach(one -> shares.put(one.getKey(), share(one.getValue(), whole)));
+        var told = new ArrayList<Part>();
+        parted.shifts(shares, true).forEach((name, shift) -> told.add(new Part(name, shift)));
         return told.stream()
                 .min(Comparator.comparingDouble(part -> part.share().fell()))
-                .map(worst -> seen(dossier, worst, whole, told.size()))
+                .map(worst -> seen(dossier, worst, parted.lately(whole), told.size()))
                 .orElseGet(() -> Needed.few(whole.size()));
     }
 
+    /// The weeks of the whole in which its parts are known too: what nobody reported is not
+    /// nothing.
+    private static SortedMap<Long, Double> cut(Parted parted, SortedMap<Long, Double> whole) {
+        var sums = parted.sums();
+        sums.entrySet()
+                .removeIf(
+                        one -> one.getValue() < LEAST_CUT * whole.getOrDefault(one.getKey(), 0.0));
+        return sums;
+    }
+
     private static Stream<Map.Entry<String, SortedMap<Long, Double>>> largest(
-            Map<String, SortedMap<Long, Double>> parts, SortedMap<Long, Double> whole) {
-        long from = whole.lastKey() - 30;
-        double all = sum(whole.tailMap(from));
-        return parts.entrySet().stream()
-                .filter(one -> sum(one.getValue()) >= LEAST_SHARE * all)
+            Parted parted, SortedMap<Long, Double> whole) {
+        double all = Parted.sum(whole.tailMap(whole.lastKey() - 30));
+        return parted.parts().entrySet().stream()
+                .filter(one -> Parted.sum(one.getValue()) >= LEAST_SHARE * all)
                 .sorted(
                         Comparator.<Map.Entry<String, SortedMap<Long, Double>>>comparingDouble(
-                                        one -> -sum(one.getValue()))
+                                        one -> -Parted.sum(one.getValue()))
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST);
     }
 
-    private static double sum(SortedMap<Long, Double> weeks) {
-        return weeks.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private static Optional<Part> share(
-            Dossier dossier,
-            Map.Entry<String, SortedMap<Long, Double>> part,
-            SortedMap<Long, Double> whole) {
+    private static SortedMap<Long, Double> share(
+            SortedMap<Long, Double> part, SortedMap<Long, Double> whole) {
         var shares = new TreeMap<Long, Double>();
-        double usual = sum(part.getValue()) / part.getValue().size();
-        long first = Weekly.number(dossier.weekly().recent().from());
-        whole.tailMap(first)
-                .forEach((week, all) -> {
-                    if (all > 0) {
-                        double own = part.getValue().getOrDefault(week, 0.0);
-                        shares.put(week, Math.max(own, NOTHING * usual) / all);
-                    }
-                });
-        return dossier.weekly().shift(shares).map(shift -> new Part(part.getKey(), shift));
+        double usual = Parted.sum(part) / part.size();
+        whole.forEach((week, all) -> {
+            if (all > 0) {
+                double own = part.getOrDefault(week, 0.0);
+                shares.put(week, Math.max(own, NOTHING * usual) / all);
+            }
+        });
+        return shares;
     }
 
-    private Look seen(Dossier dossier, Part worst, SortedMap<Long, Double> whole, int parts) {
-        double all = sum(whole.tailMap(whole.lastKey() - 3));
+    private Look seen(Dossier dossier, Part worst, double all, int parts) {
         double now = worst.share().now() * all;
         double expected = worst.share().expected() * all;
         var unit = dossier.unit(metric);

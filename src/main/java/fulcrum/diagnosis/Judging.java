@@ -40,9 +40,16 @@ record Judging(double bar, double floor, List<Action> actions) {
         if (seen.stake().map(Size::estimate).filter(cost -> cost > 0 && cost < floor).isPresent()) {
             return Certainty.SMALL;
         }
-        return rivals.stream().anyMatch(one -> one.standing() == Rival.Standing.KEPT)
-                ? Certainty.LIKELY
-                : Certainty.FIRM;
+        return rivals.stream().anyMatch(Judging::stands) ? Certainty.LIKELY : Certainty.FIRM;
+    }
+
+    /// What no fact refutes does not stand, but for the season: every shop has one.
+    private static boolean stands(Rival rival) {
+        return switch (rival.standing()) {
+            case KEPT -> true;
+            case STRUCK -> false;
+            case UNTESTED -> rival.name().key().equals(Rivals.SEASON);
+        };
     }
 
     /// Open work on the same metric and part, or with the very title.

@@ -35,6 +35,11 @@ record Mix(Dossier dossier, Dimension by) {
         return List.of(new MetricId(above), new MetricId(below));
     }
 
+    /// Costs that were entered belong to no product.
+    private static MetricId cuttable(MetricId metric) {
+        return metric.value().equals("goods_cost") ? new MetricId("product_costs") : metric;
+    }
+
     private record Rate(double above, double below) {
 
         double value() {
@@ -44,8 +49,11 @@ record Mix(Dossier dossier, Dimension by) {
 
     /// @return the part of the change; none where it cannot be cut so
     Optional<Double> of(Quantity quantity) {
-        var made = Optional.ofNullable(MADE.get(quantity.metric().value()));
-        if (made.isEmpty() || quantity.per().isPresent()) {
+        var made =
+                quantity.per()
+                        .map(per -> List.of(cuttable(quantity.metric()), per))
+                        .or(() -> Optional.ofNullable(MADE.get(quantity.metric().value())));
+        if (made.isEmpty()) {
             return Optional.empty();
         }
         var lately = dossier.lately();

@@ -8,10 +8,9 @@ import fulcrum.units.Said;
 import java.util.OptionalDouble;
 
 /// Whether a figure is worse than it used to be.
-record Moved(Quantity quantity, Priced priced) implements Asked {
-
-    /// A smaller change is no matter.
-    private static final double MATTERS = 0.03;
+///
+/// @param matters a smaller change is no matter
+record Moved(Quantity quantity, Priced priced, double matters) implements Asked {
 
     @Override
     public Look look(Dossier dossier) {
@@ -22,19 +21,19 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
 
     private Look seen(Dossier dossier, Shift shift) {
         double change = shift.change().estimate();
-        var days = days(dossier);
+        var days = days(dossier, shift);
         return new Look.Seen(
-                quantity.isWorse(change) && Math.abs(change) >= MATTERS,
+                quantity.isWorse(change) && Math.abs(change) >= matters,
                 OptionalDouble.of(quantity.better() == Better.LOWER ? shift.rose() : shift.fell()),
                 figure(dossier, shift.now()),
-                comparison(shift),
+                comparison(shift, days),
                 priced.cost(dossier, quantity, shift),
                 Evidence.of(quantity.metric(), days));
     }
 
-    private Period days(Dossier dossier) {
+    private Period days(Dossier dossier, Shift shift) {
         var last = Weekly.monday(dossier.weekly().of(quantity).lastKey() + 1);
-        return new Period(last.minusDays(7L * Dossier.LATELY), last);
+        return new Period(last.minusWeeks(shift.lately()), last);
     }
 
     private Said figure(Dossier dossier, double now) {
@@ -44,7 +43,7 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
                 : Said.of("diagnosis.figure", quantity.name(), amount);
     }
 
-    private Said comparison(Shift shift) {
+    private Said comparison(Shift shift, Period days) {
         var expected = Told.amount(quantity.unit(), shift.expected());
         var change = signed(shift.change().estimate());
         var range =
@@ -52,9 +51,11 @@ record Moved(Quantity quantity, Priced priced) implements Asked {
                         "diagnosis.range",
                         signed(shift.change().interval().low()),
                         signed(shift.change().interval().high()));
-        return shift.seasonal()
-                ? Said.of("diagnosis.moved.season", expected, change, range)
-                : Said.of("diagnosis.moved.before", expected, change, range);
+        var told =
+                shift.seasonal()
+                        ? Said.of("diagnosis.moved.season", expected, change, range)
+                        : Said.of("diagnosis.moved.before", expected, change, range);
+        return Said.of("diagnosis.since", days.from(), told);
     }
 
     static String signed(double share) {

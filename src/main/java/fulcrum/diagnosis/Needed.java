@@ -16,17 +16,21 @@ final class Needed {
 
     /// The metric that is known where an export is in.
     private static final Map<String, String> TELLS =
-            Map.of(
-                    "orders", "orders",
-                    "refunds", "refunds",
-                    "orders-with-refunds", "refunds",
-                    "traffic", "visitors",
-                    "keywords", "keyword_clicks",
-                    "ads", "ad_spend",
-                    "costs", "stated_goods_cost",
-                    "reviews", "review_score",
-                    "service-scores", "service_score",
-                    "stock", "stock");
+            Map.ofEntries(
+                    Map.entry("orders", "orders"),
+                    Map.entry("refunds", "refunds"),
+                    Map.entry("orders-with-refunds", "refunds"),
+                    Map.entry("traffic", "visitors"),
+                    Map.entry("keywords", "keyword_clicks"),
+                    Map.entry("ads", "ad_spend"),
+                    Map.entry("costs", "stated_goods_cost"),
+                    Map.entry("reviews", "review_score"),
+                    Map.entry("service-scores", "service_score"),
+                    Map.entry("stock", "stock"),
+                    Map.entry("pages", "page_exposures"),
+                    Map.entry("market", "market_visitors_low"),
+                    Map.entry("market-words", "search_popularity_low"),
+                    Map.entry("listings", "rival_listings"));
 
     private Needed() {}
 
@@ -62,6 +66,7 @@ final class Needed {
             case "product" -> Said.of("column.item_id");
             case "source" -> Said.of("metrics.dimension.source");
             case "search_term" -> Said.of("metrics.dimension.search-term");
+            case "market_word" -> Said.of("metrics.dimension.market-word");
             default -> Said.of("column." + by.id());
         };
     }

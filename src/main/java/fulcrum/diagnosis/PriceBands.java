@@ -23,6 +23,7 @@ record PriceBands() implements Asked {
     private static final MetricId UNITS = new MetricId("units");
     private static final MetricId PAID = new MetricId("goods_paid");
     private static final Dimension PRODUCT = new Dimension("product");
+    private static final Dimension TITLE = new Dimension("title");
     private static final int DAYS = 84;
     private static final int BANDS = 5;
     private static final int LEAST = 15;
@@ -58,8 +59,14 @@ record PriceBands() implements Asked {
                 Evidence.of(new MetricId("unit_price"), dossier.last(DAYS)).by(PRODUCT));
     }
 
+    /// As listings, where titles tell which variants are one.
     private static List<Product> products(Dossier dossier) {
-        return dossier.parts(List.of(UNITS, PAID), PRODUCT, dossier.last(DAYS)).values().stream()
+        var titles = dossier.parts(List.of(UNITS, PAID), TITLE, dossier.last(DAYS));
+        var all =
+                titles.isEmpty()
+                        ? dossier.parts(List.of(UNITS, PAID), PRODUCT, dossier.last(DAYS))
+                        : titles;
+        return all.values().stream()
                 .filter(one -> one.getFirst().orElse(0) > 0 && one.getLast().orElse(0) > 0)
                 .map(one ->
                         new Product(

@@ -17,6 +17,11 @@ import java.util.Optional;
 /// the way in which it would have to move, such as `unit_price up`.
 final class Rivals {
 
+    static final String SEASON = "diagnosis.rival.season";
+
+    /// Weeks in which the same weeks of the year before are known for all that is compared.
+    private static final int TWO_SEASONS = 90;
+
     private static final double CLEAR = 0.05;
     private static final double MATTERS = 0.03;
 
@@ -43,19 +48,36 @@ final class Rivals {
     }
 
     private Rival season(Asked asked) {
-        var name = Said.of("diagnosis.rival.season");
-        boolean tested =
-                asked instanceof Moved(var quantity, var _)
-                        && dossier.shift(quantity).map(Shift::seasonal).orElse(false);
-        if (tested) {
+        var name = Said.of(SEASON);
+        return switch (asked) {
+            case Moved(var quantity, var _, var _) -> moved(name, quantity);
+            case Fell(var _, var by, var _) when by.equals(Fell.KIND) -> parts(name, true);
+            case Fell(var metric, var by, var _) ->
+                    parts(name, dossier.parted(metric, by).monthly());
+            case Turned(var quantity, var by, var alone, var _) ->
+                    parts(
+                            name,
+                            (quantity.per().isEmpty() && !alone)
+                                    || dossier.parted(quantity.metric(), by).monthly());
+            default ->
+                    new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.season.untested"));
+        };
+    }
+
+    private Rival moved(Said name, Quantity quantity) {
+        if (dossier.shift(quantity).map(Shift::seasonal).orElse(false)) {
             return new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.struck"));
         }
-        boolean isLong =
-                asked instanceof Moved(var quantity, var _)
-                        && dossier.weekly().of(quantity).size() > 60;
-        return isLong
+        return dossier.weekly().of(quantity).size() >= TWO_SEASONS
                 ? new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.none"))
                 : new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.season.untested"));
+    }
+
+    /// No season breaks off within a week; one of counts, or of months, may look so.
+    private static Rival parts(Said name, boolean open) {
+        return open
+                ? new Rival(name, Standing.KEPT, Said.of("diagnosis.rival.season.months"))
+                : new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.break"));
     }
 
     /// What the platform may still restate.
@@ -96,7 +118,7 @@ final class Rivals {
     private Rival mix(Asked asked, Dimension by) {
         var name = Said.of("diagnosis.rival.mix." + by.id());
         Optional<Rival> tested =
-                asked instanceof Moved(var quantity, var _)
+                asked instanceof Moved(var quantity, var _, var _)
                         ? new Mix(dossier, by).of(quantity).map(share -> mixed(name, share))
                         : Optional.empty();
         return tested.orElseGet(
@@ -114,7 +136,7 @@ final class Rivals {
     private Rival moved(String id, boolean up) {
         var metric = dossier.metrics().find(new MetricId(id)).orElseThrow();
         var name = Said.of(up ? "diagnosis.rival.up" : "diagnosis.rival.down", metric.name());
-        return dossier.shift(quantity(metric))
+        return dossier.shift(quantity(metric), !up)
                 .map(shift -> moved(name, shift, up))
                 .orElseGet(() -> untested(name, metric));
     }

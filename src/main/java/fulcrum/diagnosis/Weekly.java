@@ -20,20 +20,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The whole weeks of a store, Monday to Sunday, in which a metric is known.
 final class Weekly {
 
     /// The last weeks, half a year before, and the same a year earlier.
-    private static final int ALL = 94;
+    private static final int ALL = 95;
 
-    private static final int LATELY = 4;
+    private static final List<Integer> SINCE = List.of(4, 9, 17);
     private static final int BEFORE = 26;
 
     /// What ended earlier says nothing of today.
     private static final int STALE = 9;
 
     private static final long MONDAY = 3;
+    private static final long YEAR = 52;
+    private static final MetricId ORDERS = new MetricId("orders");
+    private static final Set<MetricId> OF_FIRST_TIMERS =
+            Set.of(new MetricId("new_buyers"), new MetricId("returning_buyers"));
 
     private final Store store;
     private final LocalDate end;
@@ -87,11 +92,31 @@ final class Weekly {
 
     /// The days of the last weeks and of those with which they are compared.
     Period recent() {
-        return new Period(end.minusWeeks(LATELY + BEFORE), end);
+        return new Period(end.minusWeeks(SINCE.getLast() + BEFORE), end);
+    }
+
+    /// The last four weeks.
+    Period lately() {
+        return new Period(end.minusWeeks(SINCE.getFirst()), end);
+    }
+
+    /// The year of whole months before the last four weeks.
+    Period months() {
+        var until = lately().from().withDayOfMonth(1);
+        return new Period(until.minusYears(1), until);
     }
 
     SortedMap<Long, Double> of(MetricId metric) {
-        return all().getOrDefault(metric, new TreeMap<>());
+        var weeks = all().getOrDefault(metric, new TreeMap<>());
+        return OF_FIRST_TIMERS.contains(metric) ? settled(weeks) : weeks;
+    }
+
+    /// Without the first year of orders, in which who is old still looks new.
+    SortedMap<Long, Double> settled(SortedMap<Long, Double> weeks) {
+        return metrics.commonDays(store.id(), ORDERS)
+                .<SortedMap<Long, Double>>map(
+                        days -> new TreeMap<>(weeks.tailMap(number(days.from()) + YEAR)))
+                .orElse(weeks);
     }
 
     SortedMap<Long, Double> of(Quantity quantity) {
@@ -108,19 +133,36 @@ final class Weekly {
         return ratios;
     }
 
-    Optional<Shift> shift(Quantity quantity) {
-        return shift(of(quantity));
-    }
-
-    /// The last four weeks that are known, beside half a year before.
-    Optional<Shift> shift(SortedMap<Long, Double> weeks) {
-        if (weeks.isEmpty() || weeks.lastKey() < number(end) - STALE) {
+    /// The last weeks that are known, beside half a year before: of four, nine and seventeen weeks,
+    /// and of all since one in which the figure broke off its course, the clearest, as nobody knows
+    /// since when a fault lasts.
+    ///
+    /// @param falls whether a fall is looked for, else a rise
+    Optional<Shift> shift(SortedMap<Long, Double> weeks, boolean falls) {
+        if (isOver(weeks)) {
             return Optional.empty();
         }
-        long from = weeks.lastKey() - LATELY + 1;
+        var levels = SINCE.stream().flatMap(since -> shift(weeks, since).stream());
+        return Shift.clearest(Stream.concat(levels, broken(weeks, falls).stream()).toList(), falls);
+    }
+
+    /// Of what drifts by itself, such as the parts of a shop.
+    Optional<Shift> broken(SortedMap<Long, Double> weeks, boolean falls) {
+        if (isOver(weeks)) {
+            return Optional.empty();
+        }
+        return Shift.broken(weeks, odd(weeks), weeks.lastKey() - BEFORE + 1, falls);
+    }
+
+    private boolean isOver(SortedMap<Long, Double> weeks) {
+        return weeks.isEmpty() || weeks.lastKey() < number(end) - STALE;
+    }
+
+    private Optional<Shift> shift(SortedMap<Long, Double> weeks, int since) {
+        long from = weeks.lastKey() - since + 1;
         var looked = new TreeMap<Long, Double>();
         weeks.forEach((week, value) -> {
-            if (isLooked(from - week)) {
+            if (isLooked(from - week, since)) {
                 looked.put(week, value);
             }
         });
@@ -128,9 +170,8 @@ final class Weekly {
     }
 
     /// Weeks of now, and the same weeks of a year before.
-    private static boolean isLooked(long before) {
-        long year = 52;
-        return before <= BEFORE || (before > year - LATELY && before <= year + BEFORE);
+    private static boolean isLooked(long before, int since) {
+        return before <= BEFORE || (before > YEAR - since && before <= YEAR + BEFORE);
     }
 
     private Set<Long> odd(SortedMap<Long, Double> weeks) {

@@ -38,6 +38,7 @@ public final class Naming {
             case "product" -> texts.say("column.item_id");
             case "source" -> texts.say("metrics.dimension.source");
             case "search_term" -> texts.say("metrics.dimension.search-term");
+            case "market_word" -> texts.say("metrics.dimension.market-word");
             default -> texts.say("column." + dimension.id());
         };
     }
