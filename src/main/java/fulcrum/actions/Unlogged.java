@@ -48,6 +48,7 @@ public final class Unlogged {
     /// Days of an action that is made of a change.
     private static final int LASTS = 14;
 
+    private static final int PERCENT = 100;
     private static final int LONGEST_WHY = 300;
     private static final Set<Link> OF_PRICES = Set.of(Link.PRICING, Link.ACTIVITIES);
     private static final MetricId UNITS = new MetricId("units");
@@ -79,6 +80,19 @@ public final class Unlogged {
         /// How an answer names it.
         public String key() {
             return day + (fell ? "-fell" : "-rose");
+        }
+
+        /// What happened, as the title of an action.
+        public Said said() {
+            int count = steps.size();
+            Object what =
+                    count == 1
+                            ? steps.getFirst().product()
+                            : Said.of("actions.unlogged.products", count);
+            return Said.of(
+                    fell ? "actions.unlogged.fell" : "actions.unlogged.rose",
+                    what,
+                    Math.round(Math.abs(share()) * PERCENT));
         }
 
         BigDecimal sold() {
@@ -185,12 +199,13 @@ public final class Unlogged {
                 .orderBy(product, day, price);
     }
 
+    /// @param title of the action, in the words of who asks
+    public record Whose(Person owner, String title) {}
+
     /// Makes it an action of a person, which runs since that day. What it was expected to bring is
     /// what keeps turnover as it was; since it was written down afterwards, nobody expected it.
-    ///
-    /// @param title in the words of who asks
-    public Outcome take(Person by, Store store, Change change, String title) {
-        var outcome = actions.add(by, store.id(), plan(by, store, change, title));
+    public Outcome take(Person by, Store store, Change change, Whose whose) {
+        var outcome = actions.add(by, store.id(), plan(store, change, whose));
         if (!(outcome instanceof Outcome.Kept(var added))) {
             return outcome;
         }
@@ -198,16 +213,21 @@ public final class Unlogged {
         return actions.move(by, added.id(), added.version(), Status.RUNNING, "");
     }
 
-    private Plan plan(Person by, Store store, Change change, String title) {
+    /// One that nobody answered yet, by its key.
+    public Optional<Change> find(Store store, String key) {
+        return open(store).stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    private Plan plan(Store store, Change change, Whose whose) {
         var products = change.steps().stream().map(PriceStep::product).sorted().toList();
         var until = change.day().plusDays(LASTS);
         var tomorrow = today(store).plusDays(1);
         var keeps = BigDecimal.valueOf(1 / (1 + change.share()) - 1);
         return new Plan(
-                title,
+                whose.title(),
                 Link.PRICING,
                 false,
-                Optional.of(by.id()),
+                Optional.of(whose.owner().id()),
                 List.of(new Cut.Filter(new fulcrum.metrics.Dimension("product"), products)),
                 Optional.of(new Period(change.day(), until.isBefore(tomorrow) ? until : tomorrow)),
                 Optional.of(new Expectation(UNITS, keeps.setScale(3, RoundingMode.HALF_EVEN))),

@@ -1,6 +1,9 @@
 package fulcrum.cli;
 
 import fulcrum.cli.actions.ActionsVerb;
+import fulcrum.cli.actions.EvidenceVerb;
+import fulcrum.cli.actions.GroupsVerb;
+import fulcrum.cli.actions.UnloggedVerb;
 import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
@@ -107,7 +110,16 @@ public final class CommandLineDoor {
 
     private CommandLine actions() {
         return new CommandLine(new ActionsVerb(desk))
-                .addSubcommand("import", new ActionsVerb.Import(desk));
+                .addSubcommand("import", new ActionsVerb.Import(desk))
+                .addSubcommand("evidence", new EvidenceVerb(desk))
+                .addSubcommand("evidence-add", new EvidenceVerb.Add(desk))
+                .addSubcommand("evidence-save", new EvidenceVerb.Save(desk))
+                .addSubcommand("groups", new GroupsVerb(desk))
+                .addSubcommand("groups-draw", new GroupsVerb.Draw(desk))
+                .addSubcommand("groups-drop", new GroupsVerb.Drop(desk))
+                .addSubcommand("unlogged", new UnloggedVerb(desk))
+                .addSubcommand("unlogged-take", new UnloggedVerb.Take(desk))
+                .addSubcommand("unlogged-decline", new UnloggedVerb.Decline(desk));
     }
 
     private CommandLine people() {

@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
@@ -93,6 +94,10 @@ public final class Rooms implements AutoCloseable {
 
     public Work work() {
         return Work.over(state(), log(), people(), storeMetrics(), clock);
+    }
+
+    public Unlogged unlogged() {
+        return new Unlogged(state(), log(), warehouse(), work().actions(), clock);
     }
 
     public Strategies strategies() {

@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
@@ -47,6 +48,7 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         Work work,
+        Unlogged unlogged,
         Effects effects,
         Levers levers,
         Diagnostics diagnostics,
@@ -85,6 +87,7 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
+                new Unlogged(state, log, warehouse, work.actions(), clock),
                 effects,
                 levers,
                 new Diagnostics(
@@ -133,6 +136,7 @@ public record Rooms(
                 strategies,
                 plans,
                 work,
+                unlogged,
                 effects,
                 levers,
                 diagnostics,
