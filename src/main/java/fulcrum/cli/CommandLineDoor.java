@@ -21,6 +21,7 @@ import fulcrum.cli.figures.ForecastVerb;
 import fulcrum.cli.figures.GoalVerb;
 import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
+import fulcrum.cli.figures.PartsVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TreeVerb;
@@ -77,7 +78,7 @@ public final class CommandLineDoor {
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
                         .addSubcommand("goal", goal())
-                        .addSubcommand("targets", new TargetsVerb(desk))
+                        .addSubcommand("targets", targets())
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("effects", new EffectsVerb(desk))
@@ -131,6 +132,13 @@ public final class CommandLineDoor {
         return new CommandLine(new GoalVerb(desk))
                 .addSubcommand("set", new GoalVerb.Set(desk))
                 .addSubcommand("withdraw", new GoalVerb.Withdraw(desk));
+    }
+
+    private CommandLine targets() {
+        return new CommandLine(new TargetsVerb(desk))
+                .addSubcommand("parts", new PartsVerb(desk))
+                .addSubcommand("part-set", new PartsVerb.Set(desk))
+                .addSubcommand("part-drop", new PartsVerb.Drop(desk));
     }
 
     private CommandLine definitions() {
