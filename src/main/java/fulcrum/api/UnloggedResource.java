@@ -1,6 +1,11 @@
 package fulcrum.api;
 
+import fulcrum.actions.AdStep;
+import fulcrum.actions.Change;
+import fulcrum.actions.ListingStep;
 import fulcrum.actions.Outcome;
+import fulcrum.actions.PriceStep;
+import fulcrum.actions.Step;
 import fulcrum.actions.Unlogged;
 import fulcrum.store.Store;
 import fulcrum.units.Texts;
@@ -46,23 +51,30 @@ class UnloggedResource {
         return told;
     }
 
-    private static Map<String, Object> plain(Texts texts, Unlogged.Change change) {
+    private static Map<String, Object> plain(Texts texts, Change change) {
         var told = new LinkedHashMap<String, Object>();
         told.put("change", change.key());
+        told.put("kind", change.kind().word());
         told.put("day", change.day().toString());
         told.put("told", texts.say(change.said()));
-        told.put(
-                "parts",
-                change.steps().stream()
-                        .map(step -> {
-                            var part = new LinkedHashMap<String, Object>();
-                            part.put("product", step.product());
-                            part.put("before", step.before());
-                            part.put("now", step.after());
-                            return part;
-                        })
-                        .toList());
+        told.put("parts", change.steps().stream().map(UnloggedResource::part).toList());
         return told;
+    }
+
+    private static Map<String, Object> part(Step step) {
+        var part = new LinkedHashMap<String, Object>();
+        part.put(step.product().isPresent() ? "product" : "plan", step.subject());
+        switch (step) {
+            case PriceStep price -> put(part, price.before(), price.after());
+            case AdStep ad -> put(part, ad.before(), ad.after());
+            case ListingStep listing -> put(part, listing.before(), listing.after());
+        }
+        return part;
+    }
+
+    private static void put(Map<String, Object> part, Object before, Object now) {
+        part.put("before", before);
+        part.put("now", now);
     }
 
     /// Makes it an action of the caller, which runs since that day.
@@ -106,7 +118,7 @@ class UnloggedResource {
                 .orElseGet(() -> Json.answer(all(locale, store)));
     }
 
-    private Unlogged.Change change(Store store, Body body) {
+    private Change change(Store store, Body body) {
         var key = body.text("change").orElse("");
         return rooms.unlogged()
                 .find(store, key)

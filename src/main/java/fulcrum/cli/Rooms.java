@@ -97,7 +97,12 @@ public final class Rooms implements AutoCloseable {
     }
 
     public Unlogged unlogged() {
-        return new Unlogged(state(), log(), warehouse(), work().actions(), clock);
+        return new Unlogged(
+                state(),
+                log(),
+                new Unlogged.Sources(warehouse(), imports()),
+                work().actions(),
+                clock);
     }
 
     public Strategies strategies() {

@@ -87,7 +87,12 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
-                new Unlogged(state, log, warehouse, work.actions(), clock),
+                new Unlogged(
+                        state,
+                        log,
+                        new Unlogged.Sources(warehouse, imports),
+                        work.actions(),
+                        clock),
                 effects,
                 levers,
                 new Diagnostics(

@@ -1,5 +1,6 @@
 package fulcrum.cli.actions;
 
+import fulcrum.actions.Change;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Unlogged;
 import fulcrum.cli.CommandLineDoor;
@@ -44,7 +45,7 @@ public final class UnloggedVerb implements Callable<Integer> {
         return CommandLineDoor.DONE;
     }
 
-    private static Unlogged.Change named(Desk desk, Store store, String key) {
+    private static Change named(Desk desk, Store store, String key) {
         return desk.rooms()
                 .unlogged()
                 .find(store, key)

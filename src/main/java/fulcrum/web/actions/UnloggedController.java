@@ -1,6 +1,11 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.AdStep;
+import fulcrum.actions.Change;
+import fulcrum.actions.ListingStep;
 import fulcrum.actions.Outcome;
+import fulcrum.actions.PriceStep;
+import fulcrum.actions.Step;
 import fulcrum.actions.Unlogged;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
@@ -9,6 +14,7 @@ import fulcrum.web.actions.UnloggedPage.Found;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,19 +54,26 @@ public class UnloggedController {
                 faults.stream().map(frame::say).toList());
     }
 
-    private static Found found(Frame frame, Store store, Unlogged.Change change) {
+    private static Found found(Frame frame, Store store, Change change) {
         return new Found(
                 change.key(),
                 frame.say(change.said()) + frame.say("web.unlogged.on", change.day()),
                 change.steps().stream()
                         .limit(NAMED)
-                        .map(step ->
-                                "%s: %s → %s"
-                                        .formatted(
-                                                step.product(),
-                                                Written.sum(step.before(), store),
-                                                Written.sum(step.after(), store)))
+                        .map(step -> step.subject() + ": " + shown(store, step))
                         .collect(Collectors.joining(" · ")));
+    }
+
+    private static String shown(Store store, Step step) {
+        return switch (step) {
+            case PriceStep price -> shown(store, price.before(), price.after());
+            case AdStep ad -> shown(store, ad.before(), ad.after());
+            case ListingStep listing -> listing.before() + " → " + listing.after();
+        };
+    }
+
+    private static String shown(Store store, BigDecimal before, BigDecimal after) {
+        return Written.sum(before, store) + " → " + Written.sum(after, store);
     }
 
     @PostMapping("/actions/unlogged/take")
@@ -90,7 +103,7 @@ public class UnloggedController {
                 .orElseGet(() -> Away.to("/actions/unlogged?store=" + frame.encoded(store)));
     }
 
-    private Unlogged.Change named(Store store, String key) {
+    private Change named(Store store, String key) {
         return unlogged.find(store, key).orElseThrow(Workplace::notFound);
     }
 

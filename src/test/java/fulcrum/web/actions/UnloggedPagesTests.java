@@ -9,6 +9,7 @@ import fulcrum.store.StoreId;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -110,5 +111,66 @@ class UnloggedPagesTests {
         var books = Map.of("store", "books", "change", KEY);
         assertThat(boss.post("/actions/unlogged/take", books).statusCode()).isEqualTo(404);
         assertThat(boss.get("/actions/unlogged?store=books").body()).doesNotContain("1042");
+    }
+
+    private void giveProducts(String name, String title) {
+        boss.get("/data?store=toys");
+        var list =
+                "宝贝ID,商家编码,标题,价格,类目,材质,风格,适用季节\n610000007919,T-1,%s,79.00,风筝,布,卡通,春\n"
+                        .formatted(title);
+        assertThat(boss.give("toys", name, list).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTitleThatIsAnotherOneSinceIsOffered() {
+        giveProducts("宝贝属性表_20250520.csv", "Kite");
+        served.time.pass(Duration.ofDays(5));
+        giveProducts("宝贝属性表_20250601.csv", "Red <b>kite</b>");
+        var page = boss.get(PAGE).body();
+        assertThat(page)
+                .contains("610000007919: another title", "Kite → Red &lt;b&gt;kite&lt;/b&gt;")
+                .doesNotContain("<b>kite");
+        var found =
+                served.rooms
+                        .unlogged()
+                        .open(served.rooms.stores().find(new StoreId("toys")).orElseThrow());
+        var listing = found.stream().filter(one -> one.key().endsWith("-listing")).findFirst();
+        var answer =
+                boss.post(
+                        "/actions/unlogged/take",
+                        Map.of("store", "toys", "change", listing.orElseThrow().key()));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(first().plan().link()).isEqualTo(Link.LISTING);
+        assertThat(first().plan().expectation()).isEmpty();
+        assertThat(boss.get(PAGE).body()).doesNotContain("another title");
+    }
+
+    /// A plan that pays 0.40 a click, and 0.52 from 12 May on; another that pays the same
+    /// throughout.
+    @Test
+    void aBidThatWasChangedIsOffered() {
+        var report = new StringBuilder("日期,场景ID,场景名字,计划ID,计划名字,展现量,点击量,花费\n");
+        for (int i = 0; i < 32; i++) {
+            var day = LocalDate.of(2025, 5, 1).plusDays(i);
+            int clicks = 80 + i * 7 % 11;
+            double bid = day.isBefore(DAY) ? 0.40 : 0.52;
+            report.append(
+                    "%s,372,人群推广,70000001009,Kites,2953,%d,%.2f\n"
+                            .formatted(day, clicks, clicks * bid));
+            report.append(
+                    "%s,372,人群推广,70000001010,Balls,2953,%d,%.2f\n"
+                            .formatted(day, clicks, clicks * 0.3));
+        }
+        boss.get("/data?store=toys");
+        assertThat(boss.give("toys", "计划报表_20250602_000803.csv", report.toString()).statusCode())
+                .isEqualTo(200);
+        var page = boss.get(PAGE).body();
+        assertThat(page)
+                .contains("Kites: a click costs 30 % more since 2025-05-12", "0.40 → ")
+                .doesNotContain("Balls");
+        boss.post("/actions/unlogged/take", Map.of("store", "toys", "change", DAY + "-bid-rose"));
+        assertThat(first().plan().link()).isEqualTo(Link.PAID);
+        assertThat(first().plan().scope()).isEmpty();
+        assertThat(boss.get(PAGE).body()).doesNotContain("Kites");
     }
 }
