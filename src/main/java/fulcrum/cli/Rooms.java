@@ -121,7 +121,15 @@ public final class Rooms implements AutoCloseable {
     }
 
     public Briefs briefs() {
-        return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
+        return new Briefs(
+                state(),
+                log(),
+                work(),
+                strategies(),
+                effects(),
+                storeMetrics(),
+                warehouse(),
+                clock);
     }
 
     public Levers levers() {

@@ -99,7 +99,7 @@ public record Rooms(
                         new Diagnostics.Sources(
                                 warehouse, imports, storeMetrics, strategies, work, effects),
                         clock),
-                new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
+                new Briefs(state, log, work, strategies, effects, storeMetrics, warehouse, clock),
                 new Reviews(
                         state,
                         log,
