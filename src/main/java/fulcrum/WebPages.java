@@ -42,6 +42,9 @@ final class WebPages implements Pages {
                 rooms.plans(),
                 rooms.people(),
                 rooms.work(),
+                rooms.unlogged(),
+                rooms.levers(),
+                rooms.reviews(),
                 rooms.hypotheses(),
                 rooms.measurements());
     }

@@ -2,8 +2,10 @@ package fulcrum.actions;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,8 +27,23 @@ public record Design(
     }
 
     public enum Kind {
-        HOLD_OUT,
-        STAGGERED
+        HOLD_OUT("hold-out"),
+        STAGGERED("staggered");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// As files and programs write it.
+        public String word() {
+            return word;
+        }
+
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        }
     }
 
     /// The members of each group: sorted, shuffled by `java.util.Random` of the seed, and dealt out

@@ -19,6 +19,19 @@ public record Exhibit(
         Deed added,
         Optional<Deed> taken) {
 
+    /// The id that an address names.
+    public static Optional<UUID> id(String written) {
+        return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(written))
+                : Optional.empty();
+    }
+
+    /// The name as which it is saved: it ends as what it is, whatever its person called it.
+    public String saved() {
+        var end = "." + kind.ending();
+        return name.endsWith(end) ? name : name + end;
+    }
+
     public record Deed(Instant at, String by) {}
 
     /// What its content is, whatever its name says.

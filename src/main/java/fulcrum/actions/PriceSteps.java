@@ -36,7 +36,7 @@ final class PriceSteps {
     static List<PriceStep> of(List<Listed> sold) {
         return sold.stream().collect(Collectors.groupingBy(Listed::product)).values().stream()
                 .flatMap(one -> steps(days(one)).stream())
-                .sorted(Comparator.comparing(PriceStep::day).thenComparing(PriceStep::product))
+                .sorted(Comparator.comparing(PriceStep::day).thenComparing(PriceStep::subject))
                 .toList();
     }
 

@@ -1,11 +1,10 @@
 package fulcrum.actions;
 
 import static java.util.Comparator.comparing;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
+import fulcrum.ingest.Imports;
 import fulcrum.metrics.Cut;
+import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
@@ -15,7 +14,6 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
-import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,8 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jooq.Record;
-import org.jooq.Select;
 
 /// Changes that were found in the facts and that no action covers: somebody did something and wrote
 /// nothing down. At most {@value #MOST_A_WEEK} a week are told of, the largest.
@@ -49,56 +45,30 @@ public final class Unlogged {
     private static final int LASTS = 14;
 
     private static final int LONGEST_WHY = 300;
-    private static final Set<Link> OF_PRICES = Set.of(Link.PRICING, Link.ACTIVITIES);
     private static final MetricId UNITS = new MetricId("units");
-    private static final MetricId UNIT_PRICE = new MetricId("unit_price");
+
+    /// Where changes show.
+    public record Sources(Facts facts, Imports imports) {}
 
     private final State state;
     private final AuditLog log;
-    private final Facts facts;
+    private final Sources sources;
     private final Actions actions;
     private final InstantSource clock;
 
-    public Unlogged(State state, AuditLog log, Facts facts, Actions actions, InstantSource clock) {
+    public Unlogged(
+            State state, AuditLog log, Sources sources, Actions actions, InstantSource clock) {
         this.state = state;
         this.log = log;
-        this.facts = facts;
+        this.sources = sources;
         this.actions = actions;
         this.clock = clock;
     }
 
-    /// Prices that went the same way on the same day.
-    ///
-    /// @param steps the largest first
-    public record Change(LocalDate day, boolean fell, List<PriceStep> steps) {
-
-        public Change {
-            steps = List.copyOf(steps);
-        }
-
-        /// How an answer names it.
-        public String key() {
-            return day + (fell ? "-fell" : "-rose");
-        }
-
-        BigDecimal sold() {
-            return steps.stream().map(PriceStep::sold).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        /// Of all of them, by what was sold of each.
-        public double share() {
-            double sold = sold().doubleValue();
-            return steps.stream()
-                            .mapToDouble(step -> step.share() * step.sold().doubleValue())
-                            .sum()
-                    / sold;
-        }
-    }
-
     /// What nobody answered yet, the newest first.
     public List<Change> open(Store store) {
-        var today = today(store);
-        var steps = PriceSteps.of(listed(store.id(), today.minusDays(DAYS_BACK), today));
+        var steps =
+                new Traces(sources, store).since(today(store).minusDays(DAYS_BACK), today(store));
         var answered = state.read(db -> UnloggedRows.keys(db, store.id()));
         var all = actions.of(store.id());
         return told(
@@ -108,11 +78,13 @@ public final class Unlogged {
                         .toList());
     }
 
-    /// Those of a day and a direction are one change; of a week the largest are told.
-    static List<Change> told(List<PriceStep> steps) {
-        var changes = new TreeMap<String, List<PriceStep>>();
+    /// Those of a kind, a day and a direction are one change; of a week the largest are told.
+    static List<Change> told(List<? extends Step> steps) {
+        var changes = new TreeMap<String, List<Step>>();
         steps.forEach(step ->
-                changes.computeIfAbsent(step.day() + "/" + step.fell(), _ -> new ArrayList<>())
+                changes.computeIfAbsent(
+                                step.kind() + "/" + step.day() + "/" + step.fell(),
+                                _ -> new ArrayList<>())
                         .add(step));
         var perWeek = new HashMap<Long, Integer>();
         return changes.values().stream()
@@ -124,30 +96,44 @@ public final class Unlogged {
                 .toList();
     }
 
-    private static Change change(List<PriceStep> steps) {
+    private static Change change(List<Step> steps) {
         var sorted =
                 steps.stream()
-                        .sorted(
-                                comparing(PriceStep::sold)
-                                        .reversed()
-                                        .thenComparing(PriceStep::product))
+                        .sorted(comparing(Step::sold).reversed().thenComparing(Step::subject))
                         .toList();
-        return new Change(sorted.getFirst().day(), sorted.getFirst().fell(), sorted);
+        var first = sorted.getFirst();
+        return new Change(first.kind(), first.day(), first.fell(), sorted);
     }
 
-    private static boolean covers(Action action, PriceStep step) {
+    private static boolean covers(Action action, Step step) {
         var plan = action.plan();
-        boolean ofPrices =
-                OF_PRICES.contains(plan.link())
+        boolean isAbout =
+                links(step.kind()).contains(plan.link())
                         || plan.expectation()
-                                .filter(one -> one.metric().equals(UNIT_PRICE))
+                                .filter(one -> metrics(step.kind()).contains(one.metric().value()))
                                 .isPresent();
         return action.status() != Status.DROPPED
-                && ofPrices
+                && isAbout
                 && plan.days().filter(days -> isNear(days, step.day())).isPresent()
                 && plan.scope().stream()
                         .filter(one -> one.dimension().id().equals("product"))
-                        .allMatch(one -> one.values().contains(step.product()));
+                        .allMatch(one -> step.product().stream().allMatch(one.values()::contains));
+    }
+
+    private static Set<Link> links(Change.Kind kind) {
+        return switch (kind) {
+            case PRICE -> Set.of(Link.PRICING, Link.ACTIVITIES);
+            case BID, BUDGET -> Set.of(Link.PAID);
+            case LISTING -> Set.of(Link.LISTING, Link.SEARCH, Link.PICTURE);
+        };
+    }
+
+    private static Set<String> metrics(Change.Kind kind) {
+        return switch (kind) {
+            case PRICE -> Set.of("unit_price");
+            case BID, BUDGET -> Set.of("ad_cost", "ad_spend", "clicks", "impressions", "cpc");
+            case LISTING -> Set.of();
+        };
     }
 
     private static boolean isNear(Period days, LocalDate day) {
@@ -155,42 +141,13 @@ public final class Unlogged {
                 || Math.abs(ChronoUnit.DAYS.between(days.until(), day)) <= NEAR;
     }
 
-    private List<PriceSteps.Listed> listed(StoreId store, LocalDate from, LocalDate until) {
-        return facts.answer(question(store, from, until))
-                .map(row ->
-                        new PriceSteps.Listed(
-                                row.get(0, String.class),
-                                row.get(1, LocalDate.class),
-                                row.get(2, BigDecimal.class),
-                                row.get(3, BigDecimal.class)));
-    }
-
-    static Select<? extends Record> question(StoreId store, LocalDate from, LocalDate until) {
-        var kind = FactKind.ORDER_LINES;
-        var product = kind.column("item_id").as(String.class);
-        var day = kind.column("ordered_on").as(LocalDate.class);
-        var price = kind.column("unit_price").as(BigDecimal.class);
-        var pieces = kind.column("quantity").as(BigDecimal.class);
-        return select(product, day, price, sum(pieces))
-                .from(kind.asTable())
-                .where(FactKind.STORE.as(String.class).eq(store.value()))
-                .and(FactKind.IN_FORCE.as(Boolean.class))
-                .and(kind.column("line_kind").as(String.class).eq(inline("goods")))
-                .and(product.isNotNull())
-                .and(price.gt(BigDecimal.ZERO))
-                .and(pieces.gt(BigDecimal.ZERO))
-                .and(day.ge(from))
-                .and(day.lt(until))
-                .groupBy(product, day, price)
-                .orderBy(product, day, price);
-    }
+    /// @param title of the action, in the words of who asks
+    public record Whose(Person owner, String title) {}
 
     /// Makes it an action of a person, which runs since that day. What it was expected to bring is
     /// what keeps turnover as it was; since it was written down afterwards, nobody expected it.
-    ///
-    /// @param title in the words of who asks
-    public Outcome take(Person by, Store store, Change change, String title) {
-        var outcome = actions.add(by, store.id(), plan(by, store, change, title));
+    public Outcome take(Person by, Store store, Change change, Whose whose) {
+        var outcome = actions.add(by, store.id(), plan(store, change, whose));
         if (!(outcome instanceof Outcome.Kept(var added))) {
             return outcome;
         }
@@ -198,21 +155,37 @@ public final class Unlogged {
         return actions.move(by, added.id(), added.version(), Status.RUNNING, "");
     }
 
-    private Plan plan(Person by, Store store, Change change, String title) {
-        var products = change.steps().stream().map(PriceStep::product).sorted().toList();
+    /// One that nobody answered yet, by its key.
+    public Optional<Change> find(Store store, String key) {
+        return open(store).stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    private Plan plan(Store store, Change change, Whose whose) {
         var until = change.day().plusDays(LASTS);
         var tomorrow = today(store).plusDays(1);
-        var keeps = BigDecimal.valueOf(1 / (1 + change.share()) - 1);
+        var products =
+                change.steps().stream().flatMap(step -> step.product().stream()).sorted().toList();
         return new Plan(
-                title,
-                Link.PRICING,
+                whose.title(),
+                change.kind().link(),
                 false,
-                Optional.of(by.id()),
-                List.of(new Cut.Filter(new fulcrum.metrics.Dimension("product"), products)),
+                Optional.of(whose.owner().id()),
+                products.isEmpty()
+                        ? List.of()
+                        : List.of(new Cut.Filter(new Dimension("product"), products)),
                 Optional.of(new Period(change.day(), until.isBefore(tomorrow) ? until : tomorrow)),
-                Optional.of(new Expectation(UNITS, keeps.setScale(3, RoundingMode.HALF_EVEN))),
+                expected(change),
                 new Effort(BigDecimal.ZERO, BigDecimal.ZERO),
                 "");
+    }
+
+    /// Of a price, as many pieces as keep turnover; of the others nobody can say what was hoped.
+    private static Optional<Expectation> expected(Change change) {
+        if (change.kind() != Change.Kind.PRICE) {
+            return Optional.empty();
+        }
+        var keeps = BigDecimal.valueOf(1 / (1 + change.share()) - 1);
+        return Optional.of(new Expectation(UNITS, keeps.setScale(3, RoundingMode.HALF_EVEN)));
     }
 
     /// It is nobody's: the platform's, a mistake in the export, something else.
@@ -229,7 +202,7 @@ public final class Unlogged {
 
     private void answer(
             Person by, StoreId store, Change change, Optional<ActionId> action, String why) {
-        var keys = change.steps().stream().map(PriceStep::key).toList();
+        var keys = change.steps().stream().map(Step::key).toList();
         state.write(db -> {
             UnloggedRows.answer(
                     db,
@@ -247,7 +220,7 @@ public final class Unlogged {
                             change.key(),
                             "products",
                             change.steps().stream()
-                                    .map(PriceStep::product)
+                                    .map(Step::subject)
                                     .limit(20)
                                     .collect(Collectors.joining(", ")),
                             "why",

@@ -1,14 +1,12 @@
 package fulcrum.api;
 
 import fulcrum.actions.Action;
-import fulcrum.actions.Link;
 import fulcrum.actions.Plan;
 import fulcrum.actions.PlanText;
 import fulcrum.store.People.Member;
 import fulcrum.store.Person;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
@@ -74,12 +72,8 @@ record ActionBody(Rooms rooms, Body body) {
 
     private String link(PlanText before) {
         var word = body.text("link").orElse(before.link());
-        if (!word.isEmpty() && Link.of(word).isEmpty()) {
-            throw Asked.wrong(
-                    "api.no-such-word",
-                    "link",
-                    word,
-                    String.join(", ", Arrays.stream(Link.values()).map(Link::word).toList()));
+        if (!word.isEmpty()) {
+            var _ = PlayBody.link(word);
         }
         return word;
     }

@@ -1,7 +1,6 @@
 package fulcrum.api;
 
 import fulcrum.actions.Action;
-import fulcrum.actions.ActionId;
 import fulcrum.actions.Choice;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Status;
@@ -173,31 +172,22 @@ class ActionsResource {
                         action.id(),
                         body.text("words").orElse(""),
                         body.text("evidence").orElse(""))
-                .map(why -> refused(locale, List.of(why)))
-                .orElseGet(() -> json(HttpStatus.CREATED, new ActionJson(rooms).whole(action)));
+                .map(why -> ApiFaults.refused(locale, List.of(why)))
+                .orElseGet(
+                        () -> Json.answer(HttpStatus.CREATED, new ActionJson(rooms).whole(action)));
     }
 
     private Action found(String number, MultiValueMap<String, String> parameters) {
-        var store = new Asked(rooms, parameters).store();
-        return Optional.of(number)
-                .filter(written -> written.matches("[1-9][0-9]{0,8}"))
-                .flatMap(written ->
-                        rooms.work()
-                                .actions()
-                                .find(new ActionId(store.id(), Integer.parseInt(written))))
-                .orElseThrow(() ->
-                        new NotAsked(
-                                HttpStatus.NOT_FOUND,
-                                Said.of("api.no-such-action", number, store.id())));
+        return new Asked(rooms, parameters).action(number);
     }
 
     private ResponseEntity<String> answer(Locale locale, HttpStatus done, Outcome outcome) {
         var json = new ActionJson(rooms);
         return switch (outcome) {
-            case Outcome.Kept(var action) -> json(done, json.whole(action));
-            case Outcome.Refused(var why) -> refused(locale, why);
+            case Outcome.Kept(var action) -> Json.answer(done, json.whole(action));
+            case Outcome.Refused(var why) -> ApiFaults.refused(locale, why);
             case Outcome.ChangedMeanwhile(var now) ->
-                    json(
+                    Json.answer(
                             HttpStatus.CONFLICT,
                             Map.of(
                                     "error",
@@ -206,13 +196,5 @@ class ActionsResource {
                                     json.whole(now)));
             case Outcome.NoSuchAction _ -> throw new IllegalStateException("it was just found");
         };
-    }
-
-    private static ResponseEntity<String> refused(Locale locale, List<Said> why) {
-        return json(HttpStatus.UNPROCESSABLE_CONTENT, ApiFaults.of(Texts.in(locale), why));
-    }
-
-    private static ResponseEntity<String> json(HttpStatus status, Object value) {
-        return ResponseEntity.status(status).contentType(Json.TYPE).body(Json.of(value));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ class ApiFaults {
     /// All that is wrong, in one text.
     static Map<String, Object> of(Texts texts, List<Said> why) {
         return Map.of("error", String.join("; ", why.stream().map(texts::say).toList()));
+    }
+
+    /// A change that cannot be made, with all that is wrong with it.
+    static ResponseEntity<String> refused(Locale locale, List<Said> why) {
+        return Json.answer(HttpStatus.UNPROCESSABLE_CONTENT, of(Texts.in(locale), why));
     }
 
     static void noToken(HttpServletRequest request, HttpServletResponse response)

@@ -25,6 +25,11 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     TreeResource.class,
     GoalResource.class,
     ActionsResource.class,
+    EvidenceResource.class,
+    GroupsResource.class,
+    UnloggedResource.class,
+    LeversResource.class,
+    ReviewsResource.class,
     OpenApiResource.class
 })
 public class ApiWiring {
@@ -44,6 +49,9 @@ public class ApiWiring {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, "/**")
                                 .hasAuthority(Right.READ.name())
+                                .requestMatchers(
+                                        "/api/v1/reviews/*/answers", "/api/v1/reviews/*/signature")
+                                .hasAuthority(Right.DECIDE.name())
                                 .anyRequest()
                                 .hasAuthority(Right.WORK.name()))
                 .sessionManagement(

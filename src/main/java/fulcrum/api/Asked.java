@@ -1,5 +1,7 @@
 package fulcrum.api;
 
+import fulcrum.actions.Action;
+import fulcrum.actions.ActionId;
 import fulcrum.ingest.AsOf;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.Cut;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
 /// What an address asks for; what makes no sense is refused with what would be right.
@@ -45,6 +48,21 @@ final class Asked {
                                 "api.no-such-store",
                                 id,
                                 joined(all.stream().map(store -> store.id().value()))));
+    }
+
+    /// The action of the store that an address names.
+    Action action(String number) {
+        var store = store();
+        return whole(number)
+                .flatMap(one -> rooms.work().actions().find(new ActionId(store.id(), one)))
+                .orElseThrow(() -> gone("api.no-such-action", number, store.id()));
+    }
+
+    /// A number as addresses write it.
+    static Optional<Integer> whole(String written) {
+        return written.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(Integer.parseInt(written))
+                : Optional.empty();
     }
 
     /// The figures of now, or as they were known.
@@ -112,7 +130,7 @@ final class Asked {
         return new Period(from, until);
     }
 
-    private static LocalDate day(String name, String written) {
+    static LocalDate day(String name, String written) {
         try {
             return LocalDate.parse(written);
         } catch (DateTimeException e) {
@@ -174,6 +192,10 @@ final class Asked {
 
     private static String joined(Stream<String> words) {
         return String.join(", ", words.toList());
+    }
+
+    static NotAsked gone(String key, Object... arguments) {
+        return new NotAsked(HttpStatus.NOT_FOUND, Said.of(key, arguments));
     }
 
     static NotAsked wrong(String key, Object... arguments) {

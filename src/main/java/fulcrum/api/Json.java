@@ -1,6 +1,7 @@
 package fulcrum.api;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.core.StreamWriteFeature;
@@ -21,6 +22,10 @@ final class Json {
     }
 
     static ResponseEntity<String> answer(Object value) {
-        return ResponseEntity.ok().contentType(TYPE).body(of(value));
+        return answer(HttpStatus.OK, value);
+    }
+
+    static ResponseEntity<String> answer(HttpStatus status, Object value) {
+        return ResponseEntity.status(status).contentType(TYPE).body(of(value));
     }
 }

@@ -1,10 +1,13 @@
 package fulcrum.api;
 
+import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.ingest.Imports;
+import fulcrum.leverage.Levers;
 import fulcrum.metrics.Measurements;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.StoreMetrics;
+import fulcrum.review.weekly.Reviews;
 import fulcrum.store.Hypotheses;
 import fulcrum.store.People;
 import fulcrum.store.Stores;
@@ -25,5 +28,8 @@ public record Rooms(
         Plans plans,
         People people,
         Work work,
+        Unlogged unlogged,
+        Levers levers,
+        Reviews reviews,
         Hypotheses hypotheses,
         Measurements measurements) {}

@@ -10,7 +10,10 @@
             "ingest",
             "metrics",
             "strategy",
-            "actions"
+            "actions",
+            "effects",
+            "leverage",
+            "review :: weekly"
         })
 package fulcrum.api;
 

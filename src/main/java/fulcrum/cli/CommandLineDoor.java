@@ -1,6 +1,9 @@
 package fulcrum.cli;
 
 import fulcrum.cli.actions.ActionsVerb;
+import fulcrum.cli.actions.EvidenceVerb;
+import fulcrum.cli.actions.GroupsVerb;
+import fulcrum.cli.actions.UnloggedVerb;
 import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
 import fulcrum.cli.definitions.FileVerbs;
@@ -18,6 +21,7 @@ import fulcrum.cli.figures.ForecastVerb;
 import fulcrum.cli.figures.GoalVerb;
 import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
+import fulcrum.cli.figures.PartsVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TreeVerb;
@@ -78,7 +82,7 @@ public final class CommandLineDoor {
                         .addSubcommand("explain", new ExplainVerb(desk))
                         .addSubcommand("tree", new TreeVerb(desk))
                         .addSubcommand("goal", goal())
-                        .addSubcommand("targets", new TargetsVerb(desk))
+                        .addSubcommand("targets", targets())
                         .addSubcommand("forecast", new ForecastVerb(desk))
                         .addSubcommand("effect", new EffectVerb(desk))
                         .addSubcommand("effects", new EffectsVerb(desk))
@@ -111,7 +115,16 @@ public final class CommandLineDoor {
 
     private CommandLine actions() {
         return new CommandLine(new ActionsVerb(desk))
-                .addSubcommand("import", new ActionsVerb.Import(desk));
+                .addSubcommand("import", new ActionsVerb.Import(desk))
+                .addSubcommand("evidence", new EvidenceVerb(desk))
+                .addSubcommand("evidence-add", new EvidenceVerb.Add(desk))
+                .addSubcommand("evidence-save", new EvidenceVerb.Save(desk))
+                .addSubcommand("groups", new GroupsVerb(desk))
+                .addSubcommand("groups-draw", new GroupsVerb.Draw(desk))
+                .addSubcommand("groups-drop", new GroupsVerb.Drop(desk))
+                .addSubcommand("unlogged", new UnloggedVerb(desk))
+                .addSubcommand("unlogged-take", new UnloggedVerb.Take(desk))
+                .addSubcommand("unlogged-decline", new UnloggedVerb.Decline(desk));
     }
 
     private CommandLine people() {
@@ -123,6 +136,13 @@ public final class CommandLineDoor {
         return new CommandLine(new GoalVerb(desk))
                 .addSubcommand("set", new GoalVerb.Set(desk))
                 .addSubcommand("withdraw", new GoalVerb.Withdraw(desk));
+    }
+
+    private CommandLine targets() {
+        return new CommandLine(new TargetsVerb(desk))
+                .addSubcommand("parts", new PartsVerb(desk))
+                .addSubcommand("part-set", new PartsVerb.Set(desk))
+                .addSubcommand("part-drop", new PartsVerb.Drop(desk));
     }
 
     private CommandLine definitions() {

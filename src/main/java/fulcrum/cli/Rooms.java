@@ -1,5 +1,6 @@
 package fulcrum.cli;
 
+import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
@@ -95,6 +96,15 @@ public final class Rooms implements AutoCloseable {
         return Work.over(state(), log(), people(), storeMetrics(), clock);
     }
 
+    public Unlogged unlogged() {
+        return new Unlogged(
+                state(),
+                log(),
+                new Unlogged.Sources(warehouse(), imports()),
+                work().actions(),
+                clock);
+    }
+
     public Strategies strategies() {
         return new Strategies(state(), log(), storeMetrics(), clock);
     }
@@ -111,7 +121,15 @@ public final class Rooms implements AutoCloseable {
     }
 
     public Briefs briefs() {
-        return new Briefs(state(), log(), work(), strategies(), effects(), storeMetrics(), clock);
+        return new Briefs(
+                state(),
+                log(),
+                work(),
+                strategies(),
+                effects(),
+                storeMetrics(),
+                warehouse(),
+                clock);
     }
 
     public Levers levers() {

@@ -15,12 +15,14 @@ import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
+import fulcrum.warehouse.Facts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The morning brief of each store: made once for a day, and again when facts came after that.
 public final class Briefs {
@@ -47,6 +49,7 @@ public final class Briefs {
             Strategies strategies,
             Effects effects,
             StoreMetrics metrics,
+            Facts facts,
             InstantSource clock) {
         this.state = state;
         this.log = log;
@@ -62,6 +65,7 @@ public final class Briefs {
                         new Costlier(),
                         new LostKeywords(),
                         new TurnedReviews(),
+                        new NearNotices(facts),
                         new OpenWork(work.actions(), effects));
     }
 
@@ -108,15 +112,26 @@ public final class Briefs {
                         BriefRows.dismissed(
                                 db, morning.store().id(), morning.day().minusDays(QUIET_DAYS)));
         double floor = morning.floor();
-        return lookouts.stream()
-                .flatMap(one -> one.seen(morning).stream())
-                .filter(item -> !dismissed.containsKey(item.key()))
-                .filter(item -> item.stake().isEmpty() || item.size() >= floor)
-                .sorted(
-                        Comparator.comparing((Item item) -> item.kind() == Item.Kind.EMERGENCY)
-                                .thenComparingDouble(Item::size)
-                                .reversed())
-                .limit(Brief.MOST_ITEMS)
+        var items =
+                lookouts.stream()
+                        .flatMap(one -> one.seen(morning).stream())
+                        .filter(item -> !dismissed.containsKey(item.key()))
+                        .filter(item -> item.stake().isEmpty() || item.size() >= floor)
+                        .sorted(
+                                Comparator.comparing(
+                                                (Item item) -> item.kind() == Item.Kind.EMERGENCY)
+                                        .thenComparingDouble(Item::size)
+                                        .reversed())
+                        .toList();
+        return withNotices(items);
+    }
+
+    /// A date does not wait until nothing else is worth more: a notice that is near has its place,
+    /// below what has a stake.
+    static List<Item> withNotices(List<Item> sorted) {
+        var notices = sorted.stream().filter(item -> item.kind() == Item.Kind.NOTICE).toList();
+        var others = sorted.stream().filter(item -> item.kind() != Item.Kind.NOTICE);
+        return Stream.concat(others.limit(Brief.MOST_ITEMS - notices.size()), notices.stream())
                 .toList();
     }
 

@@ -42,6 +42,7 @@ public record Item(
         KEYWORD("review.kind.keyword"),
         REVIEWS("review.kind.reviews"),
         EFFECT("review.kind.effect"),
+        NOTICE("review.kind.notice"),
         WORK("review.kind.work");
 
         private final Said said;
@@ -71,7 +72,8 @@ public record Item(
             FIGURES,
             GOAL,
             EFFECT,
-            ACTION
+            ACTION,
+            DATA
         }
 
         public Evidence {

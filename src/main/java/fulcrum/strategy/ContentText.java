@@ -26,6 +26,9 @@ final class ContentText {
         if (matter.isGoal()) {
             return Goal.class;
         }
+        if (matter.equals(Matter.PARTS)) {
+            return PartTargets.class;
+        }
         return matter.equals(Matter.BUDGET) ? Budget.class : Direction.class;
     }
 }

@@ -1,13 +1,16 @@
 package fulcrum.strategy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// What a version is about: the direction, the budget, or one of the goals.
+/// What a version is about: the direction, the budget, the targets of parts, or one of the goals.
 public record Matter(String id) {
 
     public static final Matter DIRECTION = new Matter("direction");
     public static final Matter BUDGET = new Matter("budget");
+
+    public static final Matter PARTS = new Matter("parts");
 
     static final String GOALS = "goal-";
     private static final Pattern GOAL = Pattern.compile("goal-[0-9a-f]{8}");
@@ -19,7 +22,7 @@ public record Matter(String id) {
     }
 
     public static boolean isValid(String id) {
-        return id.equals("direction") || id.equals("budget") || GOAL.matcher(id).matches();
+        return List.of("direction", "budget", "parts").contains(id) || GOAL.matcher(id).matches();
     }
 
     public static Matter newGoal() {

@@ -3,6 +3,7 @@ package fulcrum.strategy;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import fulcrum.metrics.Better;
+import fulcrum.metrics.Cut;
 import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
@@ -36,13 +37,16 @@ final class Pacing {
     private final Store store;
     private final Goal goal;
     private final Metric metric;
+    private final List<Cut.Filter> only;
     private final Outlooks outlooks;
 
-    Pacing(Metrics metrics, Store store, Goal goal, Metric metric) {
+    /// @param only parts to which the figure is narrowed
+    Pacing(Metrics metrics, Store store, Goal goal, Metric metric, List<Cut.Filter> only) {
         this.metrics = metrics;
         this.store = store;
         this.goal = goal;
         this.metric = metric;
+        this.only = only;
         this.outlooks = new Outlooks(metrics);
     }
 
@@ -54,7 +58,7 @@ final class Pacing {
     }
 
     private Expected expected(Outlooks known) {
-        return new Expectations(store, metrics, known, goal.period()).of(metric.id(), List.of());
+        return new Expectations(store, metrics, known, goal.period()).of(metric.id(), only);
     }
 
     private Pace pace(Expected.Told told) {
@@ -94,7 +98,9 @@ final class Pacing {
                     : OptionalDouble.empty();
         }
         var known = new Period(goal.period().from(), end);
-        var asked = FigureQuestion.of(store.id(), List.of(metric.id()), known, Grain.TOTAL);
+        var asked =
+                FigureQuestion.of(store.id(), List.of(metric.id()), known, Grain.TOTAL)
+                        .cut(new Cut(List.of(), only));
         return metrics.read(asked) instanceof Reading reading
                         && reading.lines().getFirst().values().getFirst().figure()
                                 instanceof Figure.Known(var value)
@@ -109,7 +115,8 @@ final class Pacing {
         if (metrics.addsUp(metric.id())) {
             var side = metric.better() == Better.LOWER ? Odds.Side.AT_MOST : Odds.Side.AT_LEAST;
             var aim = new Aim(goal.value().doubleValue(), side);
-            var asked = CourseQuestion.of(store, metric.id());
+            var whole = CourseQuestion.of(store, metric.id());
+            var asked = new CourseQuestion(store, metric.id(), only, whole.basis(), whole.events());
             if (known.odds(asked, aim, goal.period()) instanceof Reached.Told reached) {
                 return new Standing(reached.odds().probability(), reached.lost());
             }

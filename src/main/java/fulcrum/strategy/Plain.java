@@ -25,6 +25,12 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
                         .budget(store.id())
                         .map(one -> one.content().lines().stream().map(Plain::line).toList())
                         .orElse(List.of()));
+        told.put(
+                "parts",
+                strategies
+                        .parts(store.id())
+                        .map(one -> one.content().lines().stream().map(this::part).toList())
+                        .orElse(List.of()));
         return told;
     }
 
@@ -60,6 +66,17 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
         told.put("month", line.month().toString());
         told.put("channel", line.channel());
         told.put("amount", line.amount());
+        return told;
+    }
+
+    private Map<String, Object> part(PartTargets.Line line) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("metric", line.metric().value());
+        told.put("part", line.dimension() + "=" + line.part());
+        told.put("value", line.value());
+        told.put("days", days(line.period()));
+        told.put("owner", line.owner().value());
+        told.put("pace", of(plans.pace(metrics, store, line)));
         return told;
     }
 

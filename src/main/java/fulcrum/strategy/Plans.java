@@ -50,13 +50,22 @@ public final class Plans {
 
     /// Where a goal stands.
     public Pace pace(Metrics metrics, Store store, Goal goal) {
+        return pace(metrics, store, goal, List.of());
+    }
+
+    /// Where a part stands.
+    public Pace pace(Metrics metrics, Store store, PartTargets.Line part) {
+        return pace(metrics, store, part.goal(), List.of(part.only()));
+    }
+
+    private Pace pace(Metrics metrics, Store store, Goal goal, List<Cut.Filter> only) {
         var bare = Goal.of(goal.metric(), goal.value(), goal.period());
         return metrics.find(goal.metric())
                 .map(metric ->
                         remembered(
                                 metrics,
-                                new PaceQuestion(store, bare),
-                                () -> new Pacing(metrics, store, bare, metric).pace()))
+                                new PaceQuestion(store, bare, only),
+                                () -> new Pacing(metrics, store, bare, metric, only).pace()))
                 .orElseGet(() -> new Pace.Refused(Said.of("strategy.metric-gone", goal.metric())));
     }
 
@@ -97,7 +106,7 @@ public final class Plans {
 
     private record PlanQuestion(Store store, Goal goal) {}
 
-    private record PaceQuestion(Store store, Goal goal) {}
+    private record PaceQuestion(Store store, Goal goal, List<Cut.Filter> only) {}
 
     /// Answers last until facts change; those of metrics that were not used lately are forgotten.
     @SuppressWarnings("unchecked") // each question has its own type, and each type one answer

@@ -55,6 +55,7 @@ final class Rules {
                                     clean(direction.not()));
                     case Goal goal -> goal;
                     case Budget budget -> budget;
+                    case PartTargets parts -> parts;
                     case Content.Withdrawn withdrawn -> withdrawn;
                 };
         return new Change(change.matter(), content, clean(change.reason()), change.after());
@@ -92,6 +93,7 @@ final class Rules {
                             last.filter(Budget.class::isInstance)
                                     .map(Budget.class::cast)
                                     .orElse(Budget.NONE));
+            case PartTargets parts -> new PartRules(this, metrics).refusal(parts, last);
             case Content.Withdrawn _ ->
                     change.after() == 0
                             ? Optional.of(Said.of("strategy.nothing-to-withdraw"))
@@ -143,6 +145,11 @@ final class Rules {
     }
 
     private Optional<Said> refusal(Matter matter, Goal goal, List<Version<Goal>> goals) {
+        return refusal(goal).or(() -> overlapping(matter, goal, goals));
+    }
+
+    /// What is wrong with a figure, a value or its days.
+    Optional<Said> refusal(Goal goal) {
         var metric = metrics.find(goal.metric());
         if (metric.isEmpty()) {
             return Optional.of(
@@ -165,7 +172,7 @@ final class Rules {
         if (!isWritable(goal.value(), metric.get().unit())) {
             return Optional.of(Said.of("strategy.no-such-value", goal.value().toPlainString()));
         }
-        return overlapping(matter, goal, goals);
+        return Optional.empty();
     }
 
     private boolean isWritable(BigDecimal value, Unit unit) {

@@ -52,6 +52,10 @@ public final class Strategies {
         return last(store, Matter.BUDGET).flatMap(version -> of(version, Budget.class));
     }
 
+    public Optional<Version<PartTargets>> parts(StoreId store) {
+        return last(store, Matter.PARTS).flatMap(version -> of(version, PartTargets.class));
+    }
+
     /// Those that were not withdrawn, the one that ends last first.
     public List<Version<Goal>> goals(StoreId store) {
         return state.read(db -> goals(db, store));

@@ -1,5 +1,6 @@
 package fulcrum.web;
 
+import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
 import fulcrum.effects.Effects;
@@ -47,6 +48,7 @@ public record Rooms(
         Strategies strategies,
         Plans plans,
         Work work,
+        Unlogged unlogged,
         Effects effects,
         Levers levers,
         Diagnostics diagnostics,
@@ -85,13 +87,19 @@ public record Rooms(
                 strategies,
                 new Plans(),
                 work,
+                new Unlogged(
+                        state,
+                        log,
+                        new Unlogged.Sources(warehouse, imports),
+                        work.actions(),
+                        clock),
                 effects,
                 levers,
                 new Diagnostics(
                         new Diagnostics.Sources(
                                 warehouse, imports, storeMetrics, strategies, work, effects),
                         clock),
-                new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
+                new Briefs(state, log, work, strategies, effects, storeMetrics, warehouse, clock),
                 new Reviews(
                         state,
                         log,
@@ -133,6 +141,7 @@ public record Rooms(
                 strategies,
                 plans,
                 work,
+                unlogged,
                 effects,
                 levers,
                 diagnostics,

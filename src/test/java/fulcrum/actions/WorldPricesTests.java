@@ -108,7 +108,7 @@ class WorldPricesTests {
 
     private static boolean isIt(PriceStep step, Planted one) {
         long late = ChronoUnit.DAYS.between(one.day(), step.day());
-        return step.product().equals(one.product()) && late >= 0 && late <= LATE;
+        return step.subject().equals(one.product()) && late >= 0 && late <= LATE;
     }
 
     @Test

@@ -42,21 +42,7 @@ class ActionsApiTests {
                 new Served(
                         directory,
                         (context, rooms) ->
-                                ApiWiring.into(
-                                        context,
-                                        new Rooms(
-                                                rooms.stores(),
-                                                rooms.tokens(),
-                                                rooms.warehouse(),
-                                                rooms.imports(),
-                                                rooms.metrics(),
-                                                rooms.storeMetrics(),
-                                                rooms.strategies(),
-                                                rooms.plans(),
-                                                rooms.people(),
-                                                rooms.work(),
-                                                rooms.hypotheses(),
-                                                rooms.measurements())));
+                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
         for (var id : List.of("toys", "books")) {
             served.rooms
                     .stores()

@@ -81,21 +81,7 @@ class ApiTests {
                 new Served(
                         directory,
                         (context, rooms) ->
-                                ApiWiring.into(
-                                        context,
-                                        new Rooms(
-                                                rooms.stores(),
-                                                rooms.tokens(),
-                                                rooms.warehouse(),
-                                                rooms.imports(),
-                                                rooms.metrics(),
-                                                rooms.storeMetrics(),
-                                                rooms.strategies(),
-                                                rooms.plans(),
-                                                rooms.people(),
-                                                rooms.work(),
-                                                rooms.hypotheses(),
-                                                (_, _) -> EDGES)));
+                                ApiWiring.into(context, Programs.of(rooms, (_, _) -> EDGES)));
         served.rooms
                 .stores()
                 .save(

@@ -47,6 +47,7 @@ class NightBenchmark {
                             shop.strategies,
                             shop.effects,
                             shop.metrics,
+                            shop.warehouse,
                             shop.clock);
             timed(
                     "effects read",

@@ -43,6 +43,7 @@ class BriefsTests {
                         shop.strategies,
                         shop.effects,
                         shop.metrics,
+                        shop.warehouse,
                         shop.clock);
     }
 

@@ -12,6 +12,10 @@ import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +165,53 @@ class LookoutsTests {
                     .isCloseTo(-530, within(150.0));
             assertThat(shop.moved(action, Status.DONE).status()).isEqualTo(Status.DONE);
             assertThat(work.seen(morning)).isEmpty();
+        }
+    }
+
+    private FactsFixture notices() {
+        return facts().sql(
+                        """
+                        insert into notices (store, import_id, source_row, in_force, provisional,
+                            notice_id, title, summary, effective_on)
+                        select 'shop', 'import-9', d, true, false, 'N' || d, 'Rule ' || d,
+                            case d when 1 then 'Show the size' end, date '%s' + (d * 6)::int
+                        from range(-1, 4) days(d)
+                        """
+                                .formatted(DailyShop.day(DailyShop.DAYS)));
+    }
+
+    /// One was in force before, three come within two weeks, two of them are told; one is far.
+    @Test
+    void theNearestNoticesAreToldUntilTheirDay() {
+        try (var shop = new Shop(folder, notices())) {
+            var items = new NearNotices(shop.warehouse).seen(morning(shop));
+            assertThat(items).extracting(Item::key).containsExactly("notice-N0", "notice-N1");
+            assertThat(items.get(1).reason().arguments()).containsExactly("Show the size");
+            assertThat(items.getFirst().prepared()).isPresent();
+        }
+    }
+
+    @Test
+    void aNoticeHasItsPlaceBelowWhatHasAStake() {
+        try (var shop = new Shop(folder, notices())) {
+            var notices = new NearNotices(shop.warehouse).seen(morning(shop));
+            var others =
+                    IntStream.range(0, 9)
+                            .mapToObj(i ->
+                                    new Item(
+                                            "w" + i,
+                                            Item.Kind.FIGURE,
+                                            notices.getFirst().head(),
+                                            notices.getFirst().reason(),
+                                            OptionalDouble.of(100 - i),
+                                            false,
+                                            notices.getFirst().evidence(),
+                                            Optional.empty()));
+            var all = Stream.concat(others, notices.stream()).toList();
+            assertThat(Briefs.withNotices(all))
+                    .extracting(Item::key)
+                    .containsExactly("w0", "w1", "w2", "notice-N0", "notice-N1");
+            assertThat(Briefs.withNotices(notices)).hasSize(2);
         }
     }
 }

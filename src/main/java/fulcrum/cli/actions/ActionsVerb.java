@@ -5,9 +5,6 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
-import fulcrum.store.Person;
-import fulcrum.store.PersonId;
-import fulcrum.store.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,9 +70,7 @@ public final class ActionsVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             var id = store.chosen(desk).id();
-            var caller =
-                    new Person(new PersonId("command-line"), desk.caller().person(), Role.BOSS);
-            var report = desk.rooms().work().files().read(caller, id, text());
+            var report = desk.rooms().work().files().read(ActionChoice.caller(desk), id, text());
             report.file().ifPresent(why -> desk.err().println(desk.say(why)));
             report.refused().forEach(this::say);
             desk.out()

@@ -3,13 +3,8 @@ package fulcrum.cli.figures;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
-import fulcrum.effects.Size;
+import fulcrum.leverage.Plain;
 import fulcrum.leverage.Track;
-import fulcrum.metrics.MetricId;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +38,7 @@ public final class LeversVerb implements Callable<Integer> {
     public Integer call() {
         var tracks = desk.rooms().levers().tracks(store.chosen(desk));
         if (json) {
-            Json.print(desk.out(), tracks.stream().map(LeversVerb::plain).toList());
+            Json.print(desk.out(), tracks.stream().map(Plain::of).toList());
         } else if (tracks.isEmpty()) {
             desk.out().println(desk.say("cli.levers.none"));
         } else {
@@ -73,28 +68,5 @@ public final class LeversVerb implements Callable<Integer> {
 
     private static String percent(double share) {
         return "%.1f %%".formatted(share * 100);
-    }
-
-    private static Map<String, Object> plain(Track track) {
-        var play = track.lever().play();
-        var told = new LinkedHashMap<String, Object>();
-        told.put("lever", track.lever().id().number());
-        told.put("name", play.name());
-        told.put("offered", track.lever().kept());
-        told.put("standing", track.standing().name().toLowerCase(Locale.ROOT));
-        play.metric().map(MetricId::value).ifPresent(metric -> told.put("metric", metric));
-        told.put("steps", play.steps().lines().toList());
-        told.put("hours", play.hours());
-        told.put("coins", play.coins());
-        told.put("actions", track.uses().stream().map(use -> use.action().number()).toList());
-        track.next().ifPresent(size -> told.put("next", size(size)));
-        track.positive().ifPresent(odds -> told.put("probably_good", odds));
-        track.worth().ifPresent(size -> told.put("worth", size(size)));
-        track.perHour().ifPresent(worth -> told.put("worth_per_hour", worth));
-        return told;
-    }
-
-    private static List<Double> size(Size size) {
-        return List.of(size.low(), size.estimate(), size.high());
     }
 }

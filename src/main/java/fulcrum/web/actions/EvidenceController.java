@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +80,8 @@ public class EvidenceController {
         var store = frame.shops().chosen().orElseThrow(Workplace::notFound);
         var action = place.found(store, number);
         var exhibit =
-                id(id).flatMap(one -> exhibits.find(action.id(), one))
+                Exhibit.id(id)
+                        .flatMap(one -> exhibits.find(action.id(), one))
                         .orElseThrow(Workplace::notFound);
         var how = exhibit.kind().picture() ? "inline" : "attachment";
         return ResponseEntity.ok()
@@ -89,17 +89,11 @@ public class EvidenceController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(how)
-                                .filename(name(exhibit), StandardCharsets.UTF_8)
+                                .filename(exhibit.saved(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .body(exhibits.content(exhibit));
-    }
-
-    /// Ends as what it is, whatever its person called it.
-    private static String name(Exhibit exhibit) {
-        var end = "." + exhibit.kind().ending();
-        return exhibit.name().endsWith(end) ? exhibit.name() : exhibit.name() + end;
     }
 
     @PostMapping("/actions/{number}/evidence/{id}/take")
@@ -110,7 +104,9 @@ public class EvidenceController {
             @RequestParam MultiValueMap<String, String> fields) {
         var job = place.job(frame, number, fields);
         boolean there =
-                id(id).filter(one -> exhibits.take(job.by(), job.action().id(), one)).isPresent();
+                Exhibit.id(id)
+                        .filter(one -> exhibits.take(job.by(), job.action().id(), one))
+                        .isPresent();
         if (!there) {
             throw Workplace.notFound();
         }
@@ -125,7 +121,8 @@ public class EvidenceController {
             @RequestParam MultiValueMap<String, String> fields) {
         var job = place.job(frame, number, fields);
         var result =
-                id(id).flatMap(one -> exhibits.putBack(job.by(), job.action().id(), one))
+                Exhibit.id(id)
+                        .flatMap(one -> exhibits.putBack(job.by(), job.action().id(), one))
                         .orElseThrow(Workplace::notFound);
         return switch (result) {
             case Exhibits.Result.Kept _ -> job.back(PART);
@@ -139,12 +136,6 @@ public class EvidenceController {
                         .typed(job.action().version(), "", "", why)
                         .of(job.action());
         return Workplace.unprocessable(job.frame().about(job.store()), page);
-    }
-
-    private static Optional<UUID> id(String written) {
-        return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(written))
-                : Optional.empty();
     }
 
     private static MultiValueMap<String, String> only(String field, String value) {

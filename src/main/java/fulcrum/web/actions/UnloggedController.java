@@ -1,6 +1,11 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.AdStep;
+import fulcrum.actions.Change;
+import fulcrum.actions.ListingStep;
 import fulcrum.actions.Outcome;
+import fulcrum.actions.PriceStep;
+import fulcrum.actions.Step;
 import fulcrum.actions.Unlogged;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
@@ -12,7 +17,6 @@ import fulcrum.web.frame.Written;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,13 +36,7 @@ public class UnloggedController {
 
     public UnloggedController(Rooms rooms, InstantSource clock) {
         this.place = new Workplace(rooms, clock);
-        this.unlogged =
-                new Unlogged(
-                        rooms.state(),
-                        rooms.log(),
-                        rooms.warehouse(),
-                        rooms.work().actions(),
-                        clock);
+        this.unlogged = rooms.unlogged();
     }
 
     @GetMapping("/actions/unlogged")
@@ -56,37 +54,35 @@ public class UnloggedController {
                 faults.stream().map(frame::say).toList());
     }
 
-    private static Found found(Frame frame, Store store, Unlogged.Change change) {
+    private static Found found(Frame frame, Store store, Change change) {
         return new Found(
                 change.key(),
-                title(frame, change) + frame.say("web.unlogged.on", change.day()),
+                frame.say(change.said()) + frame.say("web.unlogged.on", change.day()),
                 change.steps().stream()
                         .limit(NAMED)
-                        .map(step ->
-                                "%s: %s → %s"
-                                        .formatted(
-                                                step.product(),
-                                                Written.sum(step.before(), store),
-                                                Written.sum(step.after(), store)))
+                        .map(step -> step.subject() + ": " + shown(store, step))
                         .collect(Collectors.joining(" · ")));
     }
 
-    private static String title(Frame frame, Unlogged.Change change) {
-        var percent = Written.decimal(BigDecimal.valueOf(Math.abs(change.share()) * 100), 0);
-        int count = change.steps().size();
-        var what =
-                count == 1
-                        ? change.steps().getFirst().product()
-                        : frame.say("web.unlogged.products", count);
-        return frame.say(change.fell() ? "web.unlogged.fell" : "web.unlogged.rose", what, percent);
+    private static String shown(Store store, Step step) {
+        return switch (step) {
+            case PriceStep price -> shown(store, price.before(), price.after());
+            case AdStep ad -> shown(store, ad.before(), ad.after());
+            case ListingStep listing -> listing.before() + " → " + listing.after();
+        };
+    }
+
+    private static String shown(Store store, BigDecimal before, BigDecimal after) {
+        return Written.sum(before, store) + " → " + Written.sum(after, store);
     }
 
     @PostMapping("/actions/unlogged/take")
     ModelAndView take(Frame frame, @RequestParam String store, @RequestParam String change) {
         var chosen = frame.storeNamed(store);
         var found = named(chosen, change);
-        var title = title(frame, found);
-        return switch (unlogged.take(frame.person().orElseThrow(), chosen, found, title)) {
+        var by = frame.person().orElseThrow();
+        var whose = new Unlogged.Whose(by, frame.say(found.said()));
+        return switch (unlogged.take(by, chosen, found, whose)) {
             case Outcome.Kept(var action) -> Away.to(place.address(action.id()));
             case Outcome.Refused(var why) -> refused(frame, chosen, why);
             case Outcome.ChangedMeanwhile _, Outcome.NoSuchAction _ -> throw Workplace.notFound();
@@ -107,10 +103,8 @@ public class UnloggedController {
                 .orElseGet(() -> Away.to("/actions/unlogged?store=" + frame.encoded(store)));
     }
 
-    private Unlogged.Change named(Store store, String key) {
-        Optional<Unlogged.Change> found =
-                unlogged.open(store).stream().filter(one -> one.key().equals(key)).findFirst();
-        return found.orElseThrow(Workplace::notFound);
+    private Change named(Store store, String key) {
+        return unlogged.find(store, key).orElseThrow(Workplace::notFound);
     }
 
     private ModelAndView refused(Frame frame, Store store, List<Said> why) {

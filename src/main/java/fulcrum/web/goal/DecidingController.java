@@ -9,6 +9,7 @@ import fulcrum.strategy.Goal;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Matter;
 import fulcrum.strategy.Outcome;
+import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.strategy.Strategies.Reply;
 import fulcrum.strategy.Version;
@@ -134,6 +135,22 @@ public class DecidingController {
                         .map(Version::content)
                         .orElse(Budget.NONE);
         return decided(sent, Matter.BUDGET, before.with(month, amounts));
+    }
+
+    /// Adds or changes the target of a part, or takes one away.
+    @PostMapping("/goal/parts")
+    ModelAndView parts(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var sent = sent(frame, fields);
+        var strategies = rooms.strategies();
+        var before =
+                strategies.parts(sent.store().id()).map(Version::content).orElse(PartTargets.NONE);
+        var gone = sent.asked().first("remove");
+        if (!gone.isEmpty()) {
+            return decided(sent, Matter.PARTS, before.without(gone));
+        }
+        return PartForm.read(sent.asked(), rooms.metrics(sent.store()))
+                .map(line -> decided(sent, Matter.PARTS, before.with(line)))
+                .orElseGet(() -> refused(sent, sent.frame().say("web.goal.parts.unread")));
     }
 
     /// A channel that was not there before.

@@ -20,6 +20,7 @@ public record GoalPage(
         Optional<Plan> plan,
         Setting setting,
         Money money,
+        Parts parts,
         Aim aim,
         List<Wish> wishes,
         List<Past> past) {
@@ -199,6 +200,39 @@ public record GoalPage(
             Optional<Double> used,
             String next,
             String proposed) {}
+
+    /// What single products, channels and other parts are to reach.
+    ///
+    /// @param from first day of a new one, and `to` its last
+    public record Parts(
+            int after,
+            List<PartRow> rows,
+            List<Option> metrics,
+            List<Option> dimensions,
+            List<Option> owners,
+            String from,
+            String to) {
+        public Parts {
+            rows = List.copyOf(rows);
+            metrics = List.copyOf(metrics);
+            dimensions = List.copyOf(dimensions);
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /// @param key names it where it is taken away
+    /// @param expected of the whole period, or why it is not known
+    public record PartRow(
+            String key,
+            String name,
+            String metric,
+            String part,
+            String wanted,
+            String period,
+            String sofar,
+            String expected,
+            String odds,
+            Optional<String> owner) {}
 
     /// The direction.
     ///

@@ -47,9 +47,9 @@ record History(Strategies strategies, Telling telling) {
                                                 answer.words())));
     }
 
-    /// Of a goal, the direction and the budget, the last first.
+    /// Of a goal, the direction, the budget and the targets of parts, the last first.
     List<Past> past(Optional<Matter> goal) {
-        var matters = new ArrayList<Matter>(List.of(Matter.DIRECTION, Matter.BUDGET));
+        var matters = new ArrayList<Matter>(List.of(Matter.DIRECTION, Matter.BUDGET, Matter.PARTS));
         goal.ifPresent(matters::addFirst);
         return matters.stream()
                 .flatMap(matter -> strategies.history(telling.store().id(), matter).stream())

@@ -9,6 +9,7 @@ import fulcrum.strategy.Goal;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Matter;
 import fulcrum.strategy.Pace;
+import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.Spending;
 import fulcrum.strategy.Version;
 import fulcrum.web.Rooms;
@@ -102,9 +103,17 @@ final class Showing {
                 chosen.map(version -> shown(version, plan.orElseThrow())),
                 setting(chosen),
                 money(chosen, plan, spending.join()),
+                parts(),
                 aim(),
                 history.wishes(),
                 history.past(chosen.map(Version::matter)));
+    }
+
+    private GoalPage.Parts parts() {
+        var targets =
+                rooms.strategies().parts(store.id()).map(Version::content).orElse(PartTargets.NONE);
+        return new Parts(telling, rooms.plans(), rooms.people().all(), today)
+                .of(targets, number(Matter.PARTS));
     }
 
     private GoalPlan plan(Version<Goal> version, boolean quickly) {

@@ -1,6 +1,7 @@
 package fulcrum.web.goal;
 
 import fulcrum.metrics.Better;
+import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
@@ -11,6 +12,7 @@ import fulcrum.strategy.Content;
 import fulcrum.strategy.Direction;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Matter;
+import fulcrum.strategy.PartTargets;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.FigureText;
@@ -65,17 +67,22 @@ record Telling(Frame frame, Store store, Metrics metrics) {
     }
 
     String wanted(Goal goal) {
-        var shown = shown(goal.metric(), goal.value().doubleValue());
+        return wanted(goal.metric(), goal.value());
+    }
+
+    String wanted(MetricId id, BigDecimal value) {
+        var shown = shown(id, value.doubleValue());
         boolean isLower =
-                metrics.find(goal.metric())
-                        .filter(metric -> metric.better() == Better.LOWER)
-                        .isPresent();
+                metrics.find(id).filter(metric -> metric.better() == Better.LOWER).isPresent();
         return frame.say(isLower ? "web.goal.at-most" : "web.goal.at-least", shown);
     }
 
     String about(Matter matter) {
         if (matter.isGoal()) {
             return frame.say("web.goal.goal");
+        }
+        if (matter.equals(Matter.PARTS)) {
+            return frame.say("web.goal.parts");
         }
         return frame.say(matter.equals(Matter.BUDGET) ? "web.goal.budget" : "web.goal.direction");
     }
@@ -86,6 +93,7 @@ record Telling(Frame frame, Store store, Metrics metrics) {
             case Content.Withdrawn _ -> List.of(frame.say("web.goal.withdrawn"));
             case Goal goal -> lines(goal);
             case Direction direction -> lines(direction);
+            case PartTargets parts -> parts.lines().stream().map(this::line).toList();
             case Budget budget ->
                     budget.lines().stream()
                             .map(line ->
@@ -96,6 +104,23 @@ record Telling(Frame frame, Store store, Metrics metrics) {
                                                     money(line.amount())))
                             .toList();
         };
+    }
+
+    private String line(PartTargets.Line line) {
+        return "%s · %s: %s · %s"
+                .formatted(
+                        part(line),
+                        name(line.metric()),
+                        wanted(line.metric(), line.value()),
+                        Written.period(line.period()));
+    }
+
+    String part(PartTargets.Line line) {
+        return dimension(line.dimension()) + " " + line.part();
+    }
+
+    String dimension(String id) {
+        return metrics.naming(frame.texts()).dimension(new Dimension(id));
     }
 
     private List<String> lines(Goal goal) {

@@ -103,6 +103,7 @@ final class Sheet {
             case GOAL -> "web.today.goal";
             case EFFECT -> "web.today.effect";
             case ACTION -> "web.today.action";
+            case DATA -> "web.nav.data";
         };
     }
 
@@ -113,6 +114,7 @@ final class Sheet {
             case GOAL -> to("/goal").toString();
             case EFFECT -> to("/effects/" + evidence.action().orElseThrow()).toString();
             case ACTION -> to("/actions/" + evidence.action().orElseThrow()).toString();
+            case DATA -> to("/data").toString();
         };
     }
 

@@ -2,8 +2,12 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
+import fulcrum.store.People;
 import fulcrum.strategy.KiteShop;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +44,32 @@ class GoalVerbsTests {
         assertThat(shell.run("goal withdraw " + id + " --store shop --reason over").code())
                 .isZero();
         assertThat(shell.run("goal --store shop").out()).contains("No goal is set");
+    }
+
+    @Test
+    void aPartGetsATargetWithOneOwnerAndLosesItAgain() {
+        Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
+        try (var state = Keeping.chosen().open(folder)) {
+            var clock = InstantSource.system();
+            var log = new AuditLog(state, clock);
+            assertThat(new People(state, log, clock).addFirst("Hua", "hash")).isPresent();
+        }
+        var shell = new Shell(folder);
+        assertThat(shell.run("targets parts --store shop").err()).contains("No part has a target");
+        var set = "targets part-set paid 2900 product=1042 --store shop --month 2024-05 --reason x";
+        assertThat(shell.run(set + " --owner Nobody").err()).contains("nobody here is called");
+        var kept = shell.run(set + " --owner Hua");
+        assertThat(kept.code()).as(kept.err()).isZero();
+        assertThat(shell.run(set.replace("product=1042", "1042") + " --owner Hua").code())
+                .isEqualTo(2);
+        var listed = shell.run("targets parts --store shop").out();
+        assertThat(listed)
+                .startsWith("paid;product=1042;2024-05-01..2024-06-01\t2,900.00 EUR\t")
+                .endsWith("Hua\n");
+        var key = listed.substring(0, listed.indexOf('\t'));
+        assertThat(shell.run("targets part-drop " + key + " --store shop --reason gone").code())
+                .isZero();
+        assertThat(shell.run("targets parts --store shop").out()).isEmpty();
+        assertThat(shell.run("goal --store shop --json").out()).contains("\"parts\"");
     }
 }

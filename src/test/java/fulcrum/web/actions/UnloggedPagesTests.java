@@ -9,6 +9,7 @@ import fulcrum.store.StoreId;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UnloggedPagesTests {
 
     private static final String PAGE = "/actions/unlogged?store=toys";
-    private static final LocalDate FIRST = LocalDate.of(2025, 5, 1);
-    private static final LocalDate DAY = LocalDate.of(2025, 5, 12);
-    private static final String KEY = DAY + "-fell";
+    private static final LocalDate DAY = LoweredPrice.DAY;
+    private static final String KEY = LoweredPrice.KEY;
 
     @TempDir Path directory;
     Served served;
@@ -32,23 +32,7 @@ class UnloggedPagesTests {
     void serve() {
         served = new Served(directory);
         boss = served.boss();
-        boss.makeStore("toys", "taobao", "CNY");
-        boss.makeStore("books", "taobao", "CNY");
-        boss.get("/data?store=toys");
-        var orders =
-                new StringBuilder(
-                        "订单编号,买家会员名,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝总数量\n");
-        var lines = new StringBuilder("订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码\n");
-        for (int i = 0; i < 32; i++) {
-            var day = FIRST.plusDays(i);
-            var price = day.isBefore(DAY) ? "50.00" : "44.00";
-            orders.append(
-                    "%d,lin,%2$s,0.00,%2$s,%2$s,交易成功,%3$s 10:00:00,%3$s 10:01:00,1\n"
-                            .formatted(5000 + i, price, day));
-            lines.append("%d,Kite,%s,1,1042,,,,交易成功,1042\n".formatted(5000 + i, price));
-        }
-        assertThat(boss.give("toys", "orders.csv", orders.toString()).statusCode()).isEqualTo(200);
-        assertThat(boss.give("toys", "lines.csv", lines.toString()).statusCode()).isEqualTo(200);
+        LoweredPrice.in(boss);
         boss.get(PAGE);
     }
 
@@ -127,5 +111,66 @@ class UnloggedPagesTests {
         var books = Map.of("store", "books", "change", KEY);
         assertThat(boss.post("/actions/unlogged/take", books).statusCode()).isEqualTo(404);
         assertThat(boss.get("/actions/unlogged?store=books").body()).doesNotContain("1042");
+    }
+
+    private void giveProducts(String name, String title) {
+        boss.get("/data?store=toys");
+        var list =
+                "宝贝ID,商家编码,标题,价格,类目,材质,风格,适用季节\n610000007919,T-1,%s,79.00,风筝,布,卡通,春\n"
+                        .formatted(title);
+        assertThat(boss.give("toys", name, list).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTitleThatIsAnotherOneSinceIsOffered() {
+        giveProducts("宝贝属性表_20250520.csv", "Kite");
+        served.time.pass(Duration.ofDays(5));
+        giveProducts("宝贝属性表_20250601.csv", "Red <b>kite</b>");
+        var page = boss.get(PAGE).body();
+        assertThat(page)
+                .contains("610000007919: another title", "Kite → Red &lt;b&gt;kite&lt;/b&gt;")
+                .doesNotContain("<b>kite");
+        var found =
+                served.rooms
+                        .unlogged()
+                        .open(served.rooms.stores().find(new StoreId("toys")).orElseThrow());
+        var listing = found.stream().filter(one -> one.key().endsWith("-listing")).findFirst();
+        var answer =
+                boss.post(
+                        "/actions/unlogged/take",
+                        Map.of("store", "toys", "change", listing.orElseThrow().key()));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(first().plan().link()).isEqualTo(Link.LISTING);
+        assertThat(first().plan().expectation()).isEmpty();
+        assertThat(boss.get(PAGE).body()).doesNotContain("another title");
+    }
+
+    /// A plan that pays 0.40 a click, and 0.52 from 12 May on; another that pays the same
+    /// throughout.
+    @Test
+    void aBidThatWasChangedIsOffered() {
+        var report = new StringBuilder("日期,场景ID,场景名字,计划ID,计划名字,展现量,点击量,花费\n");
+        for (int i = 0; i < 32; i++) {
+            var day = LocalDate.of(2025, 5, 1).plusDays(i);
+            int clicks = 80 + i * 7 % 11;
+            double bid = day.isBefore(DAY) ? 0.40 : 0.52;
+            report.append(
+                    "%s,372,人群推广,70000001009,Kites,2953,%d,%.2f\n"
+                            .formatted(day, clicks, clicks * bid));
+            report.append(
+                    "%s,372,人群推广,70000001010,Balls,2953,%d,%.2f\n"
+                            .formatted(day, clicks, clicks * 0.3));
+        }
+        boss.get("/data?store=toys");
+        assertThat(boss.give("toys", "计划报表_20250602_000803.csv", report.toString()).statusCode())
+                .isEqualTo(200);
+        var page = boss.get(PAGE).body();
+        assertThat(page)
+                .contains("Kites: a click costs 30 % more since 2025-05-12", "0.40 → ")
+                .doesNotContain("Balls");
+        boss.post("/actions/unlogged/take", Map.of("store", "toys", "change", DAY + "-bid-rose"));
+        assertThat(first().plan().link()).isEqualTo(Link.PAID);
+        assertThat(first().plan().scope()).isEmpty();
+        assertThat(boss.get(PAGE).body()).doesNotContain("Kites");
     }
 }

@@ -103,6 +103,50 @@ class GoalPagesTests {
         assertThat(kept.changedBy()).isEqualTo(Served.NAME);
     }
 
+    private HttpResponse<String> part(Browser who, String value, String after) {
+        who.get("/goal?store=shop");
+        var owner = served.rooms.people().all().getFirst().person().id().value();
+        return who.post(
+                "/goal/parts",
+                Map.of(
+                        "store", "shop",
+                        "after", after,
+                        "metric", "paid",
+                        "dimension", "product",
+                        "part", "<b>1042</b>",
+                        "value", value,
+                        "from", "2025-06-01",
+                        "to", "2025-06-30",
+                        "owner", owner,
+                        "reason", "because"));
+    }
+
+    @Test
+    void aPartGetsATargetThatAnOperatorProposesToChange() {
+        assertThat(part(boss, "2,900", "0").statusCode()).isEqualTo(303);
+        assertThat(boss.get("/goal?store=shop").body())
+                .contains("at least € 2,900.00", "&lt;b>1042&lt;/b>")
+                .doesNotContain("<b>1042");
+        assertThat(part(boss, "much", "1").body()).contains("Write a number for the target");
+        var operator = joined("Hua", "operator");
+        part(operator, "2,500", "1");
+        var strategies = served.rooms.strategies();
+        var kept = strategies.parts(SHOP).orElseThrow();
+        assertThat(kept.content().lines().getFirst().value()).isEqualByComparingTo("2900");
+        assertThat(strategies.proposals(SHOP).getFirst().proposedBy()).isEqualTo("Hua");
+
+        boss.get("/goal?store=shop");
+        var gone =
+                Map.of(
+                        "store", "shop",
+                        "after", "1",
+                        "remove", kept.content().lines().getFirst().key(),
+                        "reason", "sold out");
+        assertThat(boss.post("/goal/parts", gone).statusCode()).isEqualTo(303);
+        assertThat(strategies.parts(SHOP).orElseThrow().content().lines()).isEmpty();
+        assertThat(boss.get("/goal?store=shop").body()).contains("None yet.", "sold out");
+    }
+
     @Test
     void anAnalystReadsAndChangesNothing() {
         set(boss, "5900", Map.of());

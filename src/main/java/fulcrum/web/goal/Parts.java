@@ -1,0 +1,125 @@
+package fulcrum.web.goal;
+
+import fulcrum.metrics.Dimension;
+import fulcrum.metrics.Metric;
+import fulcrum.metrics.MetricId;
+import fulcrum.store.People.Member;
+import fulcrum.store.People.Standing;
+import fulcrum.strategy.Pace;
+import fulcrum.strategy.PartTargets;
+import fulcrum.strategy.PartTargets.Line;
+import fulcrum.strategy.Plans;
+import fulcrum.units.Period;
+import fulcrum.web.frame.Written;
+import fulcrum.web.goal.GoalPage.PartRow;
+import fulcrum.web.question.Option;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The targets of parts in a table, and the form that adds one.
+record Parts(Telling telling, Plans plans, List<Member> members, LocalDate today) {
+
+    private static final MetricId FIRST = new MetricId("ad_cost_ratio");
+
+    GoalPage.Parts of(PartTargets targets, int after) {
+        var month = Period.monthOf(today);
+        return new GoalPage.Parts(
+                after,
+                targets.lines().stream().map(this::row).toList(),
+                metrics(),
+                dimensions(),
+                owners(),
+                month.from().toString(),
+                month.until().minusDays(1).toString());
+    }
+
+    private PartRow row(Line line) {
+        var pace = plans.pace(telling.metrics(), telling.store(), line);
+        return new PartRow(
+                line.key(),
+                telling.name(line.metric()),
+                telling.frame().encoded(line.metric().value()),
+                telling.part(line),
+                telling.wanted(line.metric(), line.value()),
+                Written.period(line.period()),
+                sofar(line, pace),
+                expected(line, pace),
+                odds(pace),
+                owner(line));
+    }
+
+    private String sofar(Line line, Pace pace) {
+        return pace instanceof Pace.Told told ? shown(line, told.sofar()) : "–";
+    }
+
+    private String expected(Line line, Pace pace) {
+        return switch (pace) {
+            case Pace.Told told -> shown(line, OptionalDouble.of(told.expected()));
+            case Pace.Over over -> shown(line, OptionalDouble.of(over.value()));
+            case Pace.Refused(var why) -> telling.frame().say(why);
+        };
+    }
+
+    private String shown(Line line, OptionalDouble value) {
+        return value.isPresent() ? telling.shown(line.metric(), value.getAsDouble()) : "–";
+    }
+
+    private String odds(Pace pace) {
+        return switch (pace) {
+            case Pace.Told told -> telling.odds(told.odds());
+            case Pace.Over over ->
+                    telling.frame()
+                            .say(
+                                    over.reached()
+                                            ? "web.goal.parts.reached"
+                                            : "web.goal.parts.missed");
+            case Pace.Refused _ -> "–";
+        };
+    }
+
+    private Optional<String> owner(Line line) {
+        return members.stream()
+                .map(Member::person)
+                .filter(person -> person.id().equals(line.owner()))
+                .map(person -> person.name())
+                .findFirst();
+    }
+
+    private List<Option> metrics() {
+        return telling.metrics().all().stream()
+                .map(Metric::id)
+                .filter(id -> !telling.metrics().dimensions(List.of(id)).isEmpty())
+                .map(id -> Option.of(id.value(), telling.name(id), id.equals(FIRST)))
+                .toList();
+    }
+
+    /// By which any figure can be narrowed; products first.
+    private List<Option> dimensions() {
+        return telling.metrics().all().stream()
+                .flatMap(metric -> telling.metrics().dimensions(List.of(metric.id())).stream())
+                .map(Dimension::id)
+                .distinct()
+                .sorted(
+                        Comparator.comparing((String id) -> !id.equals("product"))
+                                .thenComparing(id -> !id.equals("channel"))
+                                .thenComparing(Comparator.naturalOrder()))
+                .map(id -> Option.of(id, telling.dimension(id), id.equals("product")))
+                .toList();
+    }
+
+    private List<Option> owners() {
+        return members.stream()
+                .filter(member -> member.standing() != Standing.LEFT)
+                .map(Member::person)
+                .filter(person -> person.sees(telling.store().id()))
+                .map(person ->
+                        Option.of(
+                                person.id().value(),
+                                person.name(),
+                                person.name().equals(telling.frame().personName())))
+                .toList();
+    }
+}

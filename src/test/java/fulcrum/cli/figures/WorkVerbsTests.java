@@ -1,0 +1,88 @@
+package fulcrum.cli.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fulcrum.strategy.KiteShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Evidence, groups and changes that nobody wrote down, by command.
+class WorkVerbsTests {
+
+    @TempDir Path folder;
+    Shell shell;
+
+    @BeforeEach
+    void keep() throws IOException {
+        Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2024, 1, 1)));
+        shell = new Shell(folder);
+        Files.writeString(folder.resolve("one.csv"), "title,link\nNew picture,picture\n");
+        assertThat(shell.run("actions import one.csv --store shop").out()).startsWith("1 added");
+    }
+
+    @Test
+    void evidenceIsAddedListedAndSaved() throws IOException {
+        Files.writeString(folder.resolve("proof.txt"), "sold 12 more");
+        Files.writeString(folder.resolve("bad.png"), "<svg onload=alert(1)>");
+        var shop = " --store shop";
+        assertThat(shell.run("actions evidence-add 1" + shop).err()).contains("--note");
+        var added =
+                shell.run(
+                        "actions evidence-add 1 proof.txt --note done --link https://a.example/1"
+                                + shop);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("proof.txt\t12", "https://a.example/1\tdone");
+        var refused = shell.run("actions evidence-add 1 bad.png" + shop);
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("bad.png");
+        assertThat(shell.run("actions evidence-add 1 --link javascript:alert(1)" + shop).code())
+                .isEqualTo(4);
+
+        var id = added.out().replaceAll("(?s).*\t([0-9a-f-]{36})\t.*", "$1");
+        assertThat(shell.run("actions evidence-save 1 " + id + " copy.txt" + shop).code()).isZero();
+        assertThat(folder.resolve("copy.txt")).hasContent("sold 12 more");
+        assertThat(shell.run("actions evidence-save 1 " + id + " copy.txt" + shop).err())
+                .contains("copy.txt is there already");
+        assertThat(shell.run("actions evidence-save 1 x other.txt" + shop).err()).contains("x");
+        assertThat(shell.run("actions evidence 2" + shop).err())
+                .contains("there is no action 2 in the store shop");
+    }
+
+    @Test
+    void groupsAreDrawnListedAndDropped() throws IOException {
+        Files.writeString(
+                folder.resolve("members.txt"),
+                IntStream.range(0, 12).mapToObj(i -> "=c" + i).collect(Collectors.joining("\n")));
+        assertThat(shell.run("actions groups 1 --store shop").err()).contains("#1 has no groups");
+        var drawn = shell.run("actions groups-draw 1 members.txt --store shop");
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(drawn.out().lines()).hasSize(13).first().isEqualTo("group,member");
+        assertThat(drawn.out()).as("A56: no formula").contains("1,'=c").contains("2,'=c");
+        var staggered =
+                shell.run("actions groups-draw 1 members.txt --staggered 3 --gap 14 --store shop");
+        assertThat(staggered.out()).contains("3,'=c");
+        assertThat(shell.run("actions groups 1 --store shop").out()).isEqualTo(staggered.out());
+        assertThat(shell.run("actions groups-draw 1 members.txt --staggered 9 --store shop").code())
+                .isEqualTo(2);
+        assertThat(shell.run("actions groups-drop 1 --store shop").code()).isZero();
+        assertThat(shell.run("actions groups 1 --store shop").err()).contains("#1 has no groups");
+    }
+
+    @Test
+    void whatNobodyWroteDownIsListedAndAnswered() {
+        assertThat(shell.run("actions unlogged --store shop").err()).contains("Nothing was found");
+        assertThat(shell.run("actions unlogged-decline 2024-02-01-fell --why x --store shop").err())
+                .contains("there is no open change '2024-02-01-fell'");
+        assertThat(
+                        shell.run("actions unlogged-take 2024-02-01-fell --owner Lin --store shop")
+                                .code())
+                .isEqualTo(2);
+    }
+}

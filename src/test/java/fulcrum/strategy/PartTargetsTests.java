@@ -1,0 +1,163 @@
+package fulcrum.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
+import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
+import fulcrum.state.State;
+import fulcrum.store.OwnDefinitions;
+import fulcrum.store.PersonId;
+import fulcrum.strategy.PartTargets.Line;
+import fulcrum.strategy.Strategies.Change;
+import fulcrum.units.Period;
+import fulcrum.units.Texts;
+import fulcrum.warehouse.FactKind;
+import fulcrum.warehouse.FactsFixture;
+import fulcrum.warehouse.Warehouse;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A shop of two products, a hundred days long, on 11 June 2025. On day d the kite 1042 sells for
+/// 200 + (d % 5) and its advertising costs 20 + (d % 3); the ball 1043 sells for 100 and its
+/// advertising costs 40.
+class PartTargetsTests {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
+    private static final MetricId RATIO = new MetricId("ad_cost_ratio");
+    private static final MetricId PAID = new MetricId("paid");
+    private static final Period JUNE = Period.monthOf(LocalDate.of(2025, 6, 1));
+
+    @TempDir Path directory;
+    @TempDir Path facts;
+    State state;
+    Warehouse warehouse;
+    StoreMetrics metrics;
+    Strategies strategies;
+
+    @BeforeEach
+    void open() {
+        warehouse =
+                new FactsFixture(facts, "shop")
+                        .sql(
+                                """
+                                insert into order_lines (store, import_id, source_row, in_force, provisional,
+                                    order_id, day, ordered_on, sold, paid, received, product_id, line_kind)
+                                select 'shop', 'i', d * 2 + k, true, false, d || '-' || k,
+                                    date '%1$s' + d::int, date '%1$s' + d::int, true,
+                                    case k when 0 then 200 + d %% 5 else 100 end,
+                                    case k when 0 then 200 + d %% 5 else 100 end,
+                                    case k when 0 then '1042' else '1043' end, 'goods'
+                                from range(100) days(d), range(2) kinds(k)
+                                """
+                                        .formatted(FIRST))
+                        .sql(
+                                """
+                                insert into ads (store, import_id, source_row, in_force, provisional,
+                                    channel, level, day, days, product_id, cost, counted)
+                                select 'shop', 'a', d * 2 + k, true, false, 'feeds', 'product',
+                                    date '%1$s' + d::int, 1,
+                                    case k when 0 then '1042' else '1043' end,
+                                    case k when 0 then 20 + d %% 3 else 40 end, true
+                                from range(100) days(d), range(2) kinds(k)
+                                """
+                                        .formatted(FIRST))
+                        .covers(FactKind.ORDERS, "", "2025-03-03", "2025-06-11")
+                        .covers(FactKind.ADS, "feeds", "2025-03-03", "2025-06-11")
+                        .open();
+        state = Keeping.chosen().open(directory);
+        var clock = (java.time.InstantSource) () -> Instant.parse("2025-06-11T08:00:00Z");
+        var log = new AuditLog(state, clock);
+        metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
+        strategies = new Strategies(state, log, metrics, clock);
+    }
+
+    @AfterEach
+    void close() {
+        state.close();
+        warehouse.close();
+    }
+
+    private static Line line(MetricId metric, String part, String value) {
+        return new Line(metric, "product", part, new BigDecimal(value), JUNE, new PersonId("hua"));
+    }
+
+    private Outcome decide(PartTargets targets, int after) {
+        return strategies.change(
+                "Lin", KiteShop.STORE, new Change(Matter.PARTS, targets, "as agreed", after));
+    }
+
+    private Pace pace(Line line) {
+        return new Plans().pace(metrics.of(KiteShop.STORE.id()), KiteShop.STORE, line);
+    }
+
+    /// 1 to 10 June are the days 90 to 99.
+    @Test
+    void theCostRatioOfAProductIsItsOwn() {
+        double ads = 0;
+        double paid = 0;
+        for (int d = 90; d < 100; d++) {
+            ads += 20 + d % 3;
+            paid += 200 + d % 5;
+        }
+        var kite = (Pace.Told) pace(line(RATIO, "1042", "0.12"));
+        assertThat(kite.sofar().orElseThrow()).isCloseTo(ads / paid, within(1e-6));
+        assertThat(kite.expected()).isCloseTo(0.104, within(0.004));
+        assertThat(kite.odds()).as("0.12 at most, 0.104 expected").isGreaterThan(0.9);
+        var ball = (Pace.Told) pace(line(RATIO, "1043", "0.3"));
+        assertThat(ball.sofar().orElseThrow()).isCloseTo(0.4, within(1e-6));
+        assertThat(ball.odds()).isLessThan(0.1);
+        var sales = (Pace.Told) pace(line(PAID, "1043", "2900"));
+        assertThat(sales.sofar().orElseThrow()).isCloseTo(1000, within(1e-6));
+        assertThat(sales.expected()).isCloseTo(3000, within(30.0));
+    }
+
+    @Test
+    void oneFigureOfOnePartHasOneTargetAndOneOwnerForItsDays() {
+        var first = PartTargets.NONE.with(line(RATIO, "1042", "0.12"));
+        assertThat(decide(first, 0)).isEqualTo(new Outcome.Kept(1));
+        var changed = first.with(line(RATIO, "1042", "0.11")).with(line(PAID, "1043", "2900"));
+        assertThat(decide(changed, 1)).isEqualTo(new Outcome.Kept(2));
+        assertThat(decide(first, 1)).isInstanceOf(Outcome.ChangedMeanwhile.class);
+        var kept = strategies.parts(KiteShop.STORE.id()).orElseThrow().content();
+        assertThat(kept.lines())
+                .extracting(one -> one.part() + " " + one.value())
+                .containsExactlyInAnyOrder("1042 0.11", "1043 2900");
+        assertThat(kept.without(line(PAID, "1043", "1").key()).lines()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeWantedIsRefusedWithWhatWouldBeRight() {
+        var hua = new PersonId("hua");
+        var bad =
+                List.of(
+                        line(new MetricId("nonsense"), "1042", "1"),
+                        line(RATIO, " ", "0.1"),
+                        new Line(RATIO, "flavour", "1042", BigDecimal.ONE, JUNE, hua),
+                        new Line(
+                                RATIO,
+                                "product",
+                                "1042",
+                                BigDecimal.ONE,
+                                Period.monthOf(LocalDate.of(2025, 5, 1)),
+                                hua),
+                        new Line(RATIO, "product", "1042", BigDecimal.ONE, JUNE, new PersonId("")));
+        var said = List.of("nonsense", "product", "flavour", "ended", "one owner");
+        for (int i = 0; i < bad.size(); i++) {
+            var outcome = decide(PartTargets.NONE.with(bad.get(i)), 0);
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(Texts.in(Texts.ENGLISH).say(((Outcome.Refused) outcome).why()))
+                    .contains(said.get(i));
+        }
+    }
+}
