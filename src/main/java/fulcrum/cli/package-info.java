@@ -17,6 +17,7 @@
             "leverage",
             "effects :: experiments",
             "diagnosis",
+            "diagnosis :: weight",
             "review",
             "review :: delivery",
             "review :: misses",

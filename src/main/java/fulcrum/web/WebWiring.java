@@ -49,6 +49,7 @@ import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
 import fulcrum.web.today.TodayController;
 import fulcrum.web.tree.TreeController;
+import fulcrum.web.weight.WeightController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.InstantSource;
@@ -86,6 +87,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProcessController.class,
     RoutineController.class,
     DiagnosisController.class,
+    WeightController.class,
     EffectsController.class,
     TodayController.class,
     ReviewController.class,

@@ -15,6 +15,7 @@
             "effects",
             "leverage",
             "diagnosis",
+            "diagnosis :: weight",
             "review",
             "review :: delivery",
             "review :: misses",
