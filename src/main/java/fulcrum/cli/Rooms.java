@@ -2,6 +2,7 @@ package fulcrum.cli;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
@@ -113,6 +114,12 @@ public final class Rooms implements AutoCloseable {
 
     public StoreWeights weights() {
         return new StoreWeights(warehouse(), storeMetrics(), clock);
+    }
+
+    public OurModels models() {
+        return new OurModels(
+                new OurModels.Sources(state(), log(), warehouse(), storeMetrics(), effects()),
+                clock);
     }
 
     public Briefs briefs() {

@@ -2,6 +2,7 @@ package fulcrum.web;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
@@ -52,6 +53,7 @@ public record Rooms(
         Levers levers,
         Diagnostics diagnostics,
         StoreWeights weights,
+        OurModels models,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -94,6 +96,8 @@ public record Rooms(
                                 warehouse, imports, storeMetrics, strategies, work, effects),
                         clock),
                 new StoreWeights(warehouse, storeMetrics, clock),
+                new OurModels(
+                        new OurModels.Sources(state, log, warehouse, storeMetrics, effects), clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 new Reviews(
                         state,
@@ -140,6 +144,7 @@ public record Rooms(
                 levers,
                 diagnostics,
                 weights,
+                models,
                 briefs,
                 reviews,
                 deliveries,

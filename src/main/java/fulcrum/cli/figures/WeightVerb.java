@@ -4,9 +4,13 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
+import fulcrum.diagnosis.weight.ModelPlain;
+import fulcrum.diagnosis.weight.ModelTelling;
+import fulcrum.diagnosis.weight.OurModel;
 import fulcrum.diagnosis.weight.StoreWeight;
 import fulcrum.diagnosis.weight.WeightPlain;
 import fulcrum.diagnosis.weight.WeightTelling;
+import fulcrum.store.Store;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -61,10 +65,14 @@ public final class WeightVerb implements Callable<Integer> {
                         day.map(text -> PeriodChoice.day(desk, text))
                                 .orElseGet(() -> weights.today(chosen)),
                         target.map(this::target));
+        var model = desk.rooms().models().of(chosen, weight.day());
         if (json) {
-            Json.print(desk.out(), new WeightPlain(desk.texts()).of(weight));
+            var told = new WeightPlain(desk.texts()).of(weight);
+            told.put("our_model", ModelPlain.of(model));
+            Json.print(desk.out(), told);
         } else {
             print(weight);
+            print(model, chosen);
         }
         return CommandLineDoor.DONE;
     }
@@ -89,6 +97,36 @@ public final class WeightVerb implements Callable<Integer> {
             telling.next(standing)
                     .forEach(lines -> lines.forEach(line -> out.println("  " + line)));
         }
+    }
+
+    private void print(OurModel model, Store of) {
+        var out = desk.out();
+        var rooms = desk.rooms();
+        var telling =
+                new ModelTelling(
+                        model,
+                        of,
+                        rooms.storeMetrics().of(of.id()),
+                        rooms.effects().goal(of),
+                        desk.texts());
+        out.println();
+        out.println("# " + desk.say("diagnosis.model.title"));
+        out.println(desk.say("diagnosis.model.lead"));
+        telling.lines().forEach(out::println);
+        for (var row : telling.rows()) {
+            out.printf("  %s: %d%n", row.name(), row.points());
+            if (!row.fitted().isEmpty()) {
+                out.printf(
+                        "    %s · %s (%s) · %s · %s %s%n",
+                        row.fitted(),
+                        row.now(),
+                        row.rank(),
+                        row.toGood(),
+                        row.visitors(),
+                        row.worth());
+            }
+        }
+        telling.gaps().forEach(out::println);
     }
 
     private static void row(PrintWriter out, WeightTelling.Row row) {

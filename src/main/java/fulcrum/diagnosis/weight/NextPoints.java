@@ -26,7 +26,8 @@ final class NextPoints {
 
     private NextPoints() {}
 
-    /// The next step of 0.05 above a mean; close to five stars of 0.01.
+    /// The next step of 0.05 above a mean as it is shown, with two digits; close to five stars of
+    /// 0.01.
     static Optional<BigDecimal> above(double mean) {
         return Stream.of(STEP, LAST_STEPS)
                 .map(step -> next(mean, step))
@@ -36,7 +37,7 @@ final class NextPoints {
 
     private static BigDecimal next(double value, BigDecimal step) {
         return BigDecimal.valueOf(value)
-                .setScale(9, RoundingMode.HALF_UP)
+                .setScale(2, RoundingMode.HALF_UP)
                 .divide(step, 0, RoundingMode.FLOOR)
                 .add(BigDecimal.ONE)
                 .multiply(step);

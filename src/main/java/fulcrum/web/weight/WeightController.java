@@ -1,10 +1,15 @@
 package fulcrum.web.weight;
 
+import fulcrum.diagnosis.weight.Ingredient;
+import fulcrum.diagnosis.weight.ModelTelling;
+import fulcrum.diagnosis.weight.OurModel;
+import fulcrum.diagnosis.weight.PointsOutcome;
 import fulcrum.diagnosis.weight.StoreWeight;
 import fulcrum.diagnosis.weight.WeightTelling;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
+import fulcrum.web.drawing.Sparkline;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.NotUnderstood;
@@ -12,10 +17,15 @@ import fulcrum.web.question.Asked;
 import fulcrum.web.weight.WeightPage.Card;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,11 +44,78 @@ public class WeightController {
         var asked = new Asked(fields);
         return frame.shops()
                 .chosen()
-                .map(store -> frame.show("weight/page", page(frame, store, asked)))
+                .map(store -> frame.show("weight/page", page(frame, store, asked, "")))
                 .orElseGet(() -> Away.to("/data"));
     }
 
-    private WeightPage page(Frame frame, Store store, Asked asked) {
+    /// Other weights of our own model.
+    @PostMapping("/diagnosis/weight")
+    ModelAndView weigh(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        var points = new EnumMap<Ingredient, Integer>(Ingredient.class);
+        for (var one : Ingredient.values()) {
+            points.put(one, whole(asked.first(one.word())));
+        }
+        var outcome =
+                rooms.models()
+                        .keep(
+                                frame.person().orElseThrow(),
+                                store.id(),
+                                whole(asked.first("version")),
+                                points);
+        return switch (outcome) {
+            case PointsOutcome.Kept _ ->
+                    Away.to(
+                            "/diagnosis/weight?store="
+                                    + frame.encoded(store.id().value())
+                                    + "#ours");
+            case PointsOutcome.ChangedMeanwhile(var now) ->
+                    refused(frame, store, frame.say("web.weight.meanwhile", now.by()));
+            case PointsOutcome.Refused(var why) -> refused(frame, store, frame.say(why));
+        };
+    }
+
+    /// What cannot be read lies outside of what is allowed, and is said so.
+    private static int whole(String text) {
+        return text.strip().matches("\\d{1,6}") ? Integer.parseInt(text.strip()) : -1;
+    }
+
+    private ModelAndView refused(Frame frame, Store store, String fault) {
+        var about = frame.about(store);
+        var page = page(about, store, new Asked(new LinkedMultiValueMap<>()), fault);
+        var view = about.show("weight/page", page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private WeightPage.Ours ours(Frame frame, Store store, LocalDate day, String fault) {
+        var model = rooms.models().of(store, day);
+        var telling =
+                new ModelTelling(
+                        model,
+                        store,
+                        rooms.metrics(store),
+                        rooms.effects().goal(store),
+                        frame.texts());
+        return new WeightPage.Ours(
+                telling.lines(),
+                telling.gaps(),
+                telling.rows(),
+                model instanceof OurModel.Fitted fitted
+                        ? Optional.of(course(fitted))
+                        : Optional.empty(),
+                model.points().version(),
+                model.points().by(),
+                fault);
+    }
+
+    private static Sparkline course(OurModel.Fitted fitted) {
+        return Sparkline.of(
+                fitted.course().stream().map(one -> OptionalDouble.of(one.index())).toList());
+    }
+
+    private WeightPage page(Frame frame, Store store, Asked asked, String fault) {
         var day = day(asked).orElseGet(() -> rooms.weights().today(store));
         var weight = rooms.weights().of(store, day, target(asked));
         var telling = new WeightTelling(weight, frame.texts());
@@ -48,7 +125,8 @@ public class WeightController {
                 telling.lead(),
                 asked.first("as-of"),
                 asked.first("to"),
-                weight.standings().stream().map(one -> card(frame, telling, one)).toList());
+                weight.standings().stream().map(one -> card(frame, telling, one)).toList(),
+                ours(frame, store, day, fault));
     }
 
     private static Card card(Frame frame, WeightTelling telling, StoreWeight.Standing standing) {

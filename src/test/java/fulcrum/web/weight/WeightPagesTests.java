@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,34 @@ class WeightPagesTests {
     void aShopWithoutFactsIsToldWhatWouldBringThem() {
         assertThat(boss.get("/diagnosis/weight?store=empty").body())
                 .contains("Unknown. A table of reviews with stars brings it.");
+    }
+
+    @Test
+    void ourModelIsMarkedAsOursAndItsWeightsAreKept() {
+        var page = boss.get("/diagnosis/weight?store=toys").body();
+        assertThat(page)
+                .contains("Our model", ">ours<", "It takes the report of traffic by source")
+                .containsPattern("name=\"carts\"[^>]*value=\"15\"");
+        var kept = boss.post("/diagnosis/weight", points("40", "0"));
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(boss.get("/diagnosis/weight?store=toys").body())
+                .containsPattern("name=\"carts\"[^>]*value=\"40\"");
+        assertThat(boss.post("/diagnosis/weight", points("50", "0")).body())
+                .contains("changed the weights meanwhile");
+        assertThat(boss.post("/diagnosis/weight", points("many", "1")).body())
+                .contains("Weights are whole numbers from 0 to 100");
+    }
+
+    private static Map<String, String> points(String carts, String version) {
+        return Map.of(
+                "store", "toys",
+                "version", version,
+                "conversion", "20",
+                "growth", "10",
+                "carts", carts,
+                "refunds", "10",
+                "bad-reviews", "10",
+                "service", "10");
     }
 
     @Test
