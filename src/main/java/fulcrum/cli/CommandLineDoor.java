@@ -20,6 +20,7 @@ import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.TargetsVerb;
+import fulcrum.cli.figures.TopicsVerb;
 import fulcrum.cli.figures.TreeVerb;
 import fulcrum.cli.figures.WeightVerb;
 import fulcrum.cli.imports.ImportVerb;
@@ -86,6 +87,7 @@ public final class CommandLineDoor {
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("diagnose", new DiagnoseVerb(desk))
                         .addSubcommand("weight", new WeightVerb(desk))
+                        .addSubcommand("topics", new TopicsVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))

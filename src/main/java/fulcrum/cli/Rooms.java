@@ -2,6 +2,7 @@ package fulcrum.cli;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.topics.Topics;
 import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
@@ -120,6 +121,10 @@ public final class Rooms implements AutoCloseable {
         return new OurModels(
                 new OurModels.Sources(state(), log(), warehouse(), storeMetrics(), effects()),
                 clock);
+    }
+
+    public Topics topics() {
+        return new Topics(warehouse(), clock);
     }
 
     public Briefs briefs() {

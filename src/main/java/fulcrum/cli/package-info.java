@@ -17,6 +17,7 @@
             "leverage",
             "effects :: experiments",
             "diagnosis",
+            "diagnosis :: topics",
             "diagnosis :: weight",
             "review",
             "review :: delivery",

@@ -2,6 +2,7 @@ package fulcrum.web;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.topics.Topics;
 import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
@@ -54,6 +55,7 @@ public record Rooms(
         Diagnostics diagnostics,
         StoreWeights weights,
         OurModels models,
+        Topics topics,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -98,6 +100,7 @@ public record Rooms(
                 new StoreWeights(warehouse, storeMetrics, clock),
                 new OurModels(
                         new OurModels.Sources(state, log, warehouse, storeMetrics, effects), clock),
+                new Topics(warehouse, clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 new Reviews(
                         state,
@@ -145,6 +148,7 @@ public record Rooms(
                 diagnostics,
                 weights,
                 models,
+                topics,
                 briefs,
                 reviews,
                 deliveries,

@@ -48,6 +48,7 @@ import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
 import fulcrum.web.today.TodayController;
+import fulcrum.web.topics.TopicsController;
 import fulcrum.web.tree.TreeController;
 import fulcrum.web.weight.WeightController;
 import gg.jte.ContentType;
@@ -88,6 +89,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RoutineController.class,
     DiagnosisController.class,
     WeightController.class,
+    TopicsController.class,
     EffectsController.class,
     TodayController.class,
     ReviewController.class,

@@ -15,6 +15,7 @@
             "effects",
             "leverage",
             "diagnosis",
+            "diagnosis :: topics",
             "diagnosis :: weight",
             "review",
             "review :: delivery",

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.stream.Stream;
 
 /// The last weeks without a hole in which search visitors and all ingredients are known.
@@ -25,8 +25,8 @@ record ModelWeeks(
     }
 
     static ModelWeeks of(
-            SortedMap<LocalDate, Double> visitors,
-            Map<Ingredient, SortedMap<LocalDate, Double>> known) {
+            NavigableMap<LocalDate, Double> visitors,
+            Map<Ingredient, NavigableMap<LocalDate, Double>> known) {
         var mondays = new ArrayList<LocalDate>();
         for (var monday : visitors.reversed().keySet()) {
             boolean isNext = mondays.isEmpty() || mondays.getLast().minusWeeks(1).equals(monday);
@@ -50,8 +50,8 @@ record ModelWeeks(
     }
 
     private static List<Double> row(
-            SortedMap<LocalDate, Double> visitors,
-            Map<Ingredient, SortedMap<LocalDate, Double>> known,
+            NavigableMap<LocalDate, Double> visitors,
+            Map<Ingredient, NavigableMap<LocalDate, Double>> known,
             LocalDate monday) {
         return Stream.concat(
                         known.entrySet().stream()

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /// Our own model of the weight of each store.
 public final class OurModels {
@@ -72,7 +72,7 @@ public final class OurModels {
             return new OurModel.Refused(kept, List.of(), Said.of("diagnosis.model.no-search"));
         }
         var visitors = searching.get().weeks();
-        var known = new EnumMap<Ingredient, SortedMap<LocalDate, Double>>(Ingredient.class);
+        var known = new EnumMap<Ingredient, NavigableMap<LocalDate, Double>>(Ingredient.class);
         var gaps = new ArrayList<OurModel.Gap>();
         for (var one : Ingredient.values()) {
             var weeks = facts.of(one);

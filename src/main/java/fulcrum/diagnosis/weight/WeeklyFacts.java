@@ -17,8 +17,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ record WeeklyFacts(Store store, Metrics metrics, LocalDate day) {
     private static final int BEFORE = 4;
 
     /// @param sources whose visitors they are; none where they are clicks
-    record Searching(List<String> sources, SortedMap<LocalDate, Double> weeks) {}
+    record Searching(List<String> sources, NavigableMap<LocalDate, Double> weeks) {}
 
     private Period days() {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -89,7 +89,7 @@ record WeeklyFacts(Store store, Metrics metrics, LocalDate day) {
     }
 
     /// An ingredient in each week that is known wholly, as it is; more is not always better.
-    SortedMap<LocalDate, Double> of(Ingredient ingredient) {
+    NavigableMap<LocalDate, Double> of(Ingredient ingredient) {
         var weeks = new TreeMap<LocalDate, Double>();
         for (var line : lines(ingredient.metrics(), Cut.NONE)) {
             var values = new ArrayList<Double>();
@@ -111,7 +111,7 @@ record WeeklyFacts(Store store, Metrics metrics, LocalDate day) {
     }
 
     /// Beside the mean of four weeks before.
-    private static SortedMap<LocalDate, Double> growth(SortedMap<LocalDate, Double> weeks) {
+    private static NavigableMap<LocalDate, Double> growth(NavigableMap<LocalDate, Double> weeks) {
         var growth = new TreeMap<LocalDate, Double>();
         weeks.forEach((week, value) -> {
             var before = weeks.subMap(week.minusWeeks(BEFORE), week);

@@ -14,6 +14,7 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.MorningOf;
 import fulcrum.web.weight.WeightPage.Card;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ public class WeightController {
     }
 
     private WeightPage page(Frame frame, Store store, Asked asked, String fault) {
-        var day = day(asked).orElseGet(() -> rooms.weights().today(store));
+        var day = MorningOf.day(asked).orElseGet(() -> rooms.weights().today(store));
         var weight = rooms.weights().of(store, day, target(asked));
         var telling = new WeightTelling(weight, frame.texts());
         return new WeightPage(
@@ -139,14 +140,6 @@ public class WeightController {
                 telling.next(standing),
                 later,
                 standing.isRated());
-    }
-
-    private static Optional<LocalDate> day(Asked asked) {
-        var day = asked.day("as-of");
-        if (day.isEmpty() && !asked.first("as-of").isEmpty()) {
-            throw new NotUnderstood(Said.of("web.weight.no-day", asked.first("as-of")));
-        }
-        return day;
     }
 
     private static Optional<BigDecimal> target(Asked asked) {
