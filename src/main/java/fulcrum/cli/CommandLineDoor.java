@@ -24,7 +24,9 @@ import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.PartsVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.TargetsVerb;
+import fulcrum.cli.figures.TopicsVerb;
 import fulcrum.cli.figures.TreeVerb;
+import fulcrum.cli.figures.WeightVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
@@ -92,6 +94,8 @@ public final class CommandLineDoor {
                         .addSubcommand("levers", new LeversVerb(desk))
                         .addSubcommand("anomalies", new AnomaliesVerb(desk))
                         .addSubcommand("diagnose", new DiagnoseVerb(desk))
+                        .addSubcommand("weight", new WeightVerb(desk))
+                        .addSubcommand("topics", new TopicsVerb(desk))
                         .addSubcommand("lifetimes", new LifetimesVerb(desk))
                         .addSubcommand("allocate", new AllocateVerb(desk))
                         .addSubcommand("metrics", new MetricsVerb(desk))

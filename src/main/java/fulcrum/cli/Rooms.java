@@ -3,6 +3,9 @@ package fulcrum.cli;
 import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.topics.Topics;
+import fulcrum.diagnosis.weight.OurModels;
+import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -118,6 +121,20 @@ public final class Rooms implements AutoCloseable {
                 new Diagnostics.Sources(
                         warehouse(), imports(), storeMetrics(), strategies(), work(), effects()),
                 clock);
+    }
+
+    public StoreWeights weights() {
+        return new StoreWeights(warehouse(), storeMetrics(), clock);
+    }
+
+    public OurModels models() {
+        return new OurModels(
+                new OurModels.Sources(state(), log(), warehouse(), storeMetrics(), effects()),
+                clock);
+    }
+
+    public Topics topics() {
+        return new Topics(warehouse(), clock);
     }
 
     public Briefs briefs() {

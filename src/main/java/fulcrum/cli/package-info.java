@@ -18,6 +18,8 @@
             "leverage",
             "effects :: experiments",
             "diagnosis",
+            "diagnosis :: topics",
+            "diagnosis :: weight",
             "review",
             "review :: delivery",
             "review :: misses",

@@ -3,6 +3,9 @@ package fulcrum.web;
 import fulcrum.actions.Unlogged;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.topics.Topics;
+import fulcrum.diagnosis.weight.OurModels;
+import fulcrum.diagnosis.weight.StoreWeights;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -52,6 +55,9 @@ public record Rooms(
         Effects effects,
         Levers levers,
         Diagnostics diagnostics,
+        StoreWeights weights,
+        OurModels models,
+        Topics topics,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -99,6 +105,10 @@ public record Rooms(
                         new Diagnostics.Sources(
                                 warehouse, imports, storeMetrics, strategies, work, effects),
                         clock),
+                new StoreWeights(warehouse, storeMetrics, clock),
+                new OurModels(
+                        new OurModels.Sources(state, log, warehouse, storeMetrics, effects), clock),
+                new Topics(warehouse, clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, warehouse, clock),
                 new Reviews(
                         state,
@@ -145,6 +155,9 @@ public record Rooms(
                 effects,
                 levers,
                 diagnostics,
+                weights,
+                models,
+                topics,
                 briefs,
                 reviews,
                 deliveries,

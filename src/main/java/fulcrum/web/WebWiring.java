@@ -48,7 +48,9 @@ import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
 import fulcrum.web.start.StartController;
 import fulcrum.web.today.TodayController;
+import fulcrum.web.topics.TopicsController;
 import fulcrum.web.tree.TreeController;
+import fulcrum.web.weight.WeightController;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.InstantSource;
@@ -86,6 +88,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProcessController.class,
     RoutineController.class,
     DiagnosisController.class,
+    WeightController.class,
+    TopicsController.class,
     EffectsController.class,
     TodayController.class,
     ReviewController.class,

@@ -15,6 +15,8 @@
             "effects",
             "leverage",
             "diagnosis",
+            "diagnosis :: topics",
+            "diagnosis :: weight",
             "review",
             "review :: delivery",
             "review :: misses",

@@ -42,6 +42,7 @@ public class Assets {
                     entry("today.css", "/web/assets/today.css"),
                     entry("tree.css", "/web/assets/tree.css"),
                     entry("tree.js", "/web/assets/tree.js"),
+                    entry("weight.css", "/web/assets/weight.css"),
                     entry("work.css", "/web/assets/work.css"),
                     entry("work.js", "/web/assets/work.js"),
                     entry("icon.svg", "/web/assets/icon.svg"),

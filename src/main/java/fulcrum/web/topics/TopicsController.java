@@ -1,0 +1,48 @@
+package fulcrum.web.topics;
+
+import fulcrum.diagnosis.topics.TopicsTelling;
+import fulcrum.store.Store;
+import fulcrum.web.Rooms;
+import fulcrum.web.frame.Away;
+import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Asked;
+import fulcrum.web.question.MorningOf;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page of the topics of reviews.
+@Controller
+public class TopicsController {
+
+    private final Rooms rooms;
+
+    public TopicsController(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/diagnosis/reviews")
+    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var asked = new Asked(fields);
+        return frame.shops()
+                .chosen()
+                .map(store -> frame.show("topics/page", page(frame, store, asked)))
+                .orElseGet(() -> Away.to("/data"));
+    }
+
+    private TopicsPage page(Frame frame, Store store, Asked asked) {
+        var day = MorningOf.day(asked).orElseGet(() -> rooms.topics().today(store));
+        var telling = new TopicsTelling(rooms.topics().of(store, day), frame.texts());
+        return new TopicsPage(
+                store.id().value(),
+                telling.title(),
+                telling.lead(),
+                telling.isKnown(),
+                telling.rows(),
+                telling.words(),
+                telling.hidden(),
+                telling.reader());
+    }
+}
