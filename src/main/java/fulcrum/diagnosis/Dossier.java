@@ -88,6 +88,11 @@ record Dossier(
                 .orElse(OptionalDouble.empty());
     }
 
+    /// What people call a part: a product by its title.
+    String called(Dimension by, String part) {
+        return metrics.called(store.id(), by, part);
+    }
+
     /// Some metrics of each named part, as far as they are known; empty where they cannot be cut
     /// so.
     Map<String, List<OptionalDouble>> parts(List<MetricId> wanted, Dimension by, Period days) {

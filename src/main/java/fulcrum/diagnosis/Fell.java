@@ -110,7 +110,7 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                 OptionalDouble.of(Math.min(1, worst.share().fell() * parts)),
                 Said.of(
                         "diagnosis.fell.figure",
-                        worst.name(),
+                        dossier.called(by, worst.name()),
                         dossier.metrics().find(metric).orElseThrow().name(),
                         Told.amount(unit, now)),
                 Said.of(

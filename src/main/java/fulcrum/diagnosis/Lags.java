@@ -59,7 +59,7 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                 OptionalDouble.of(worst.chance()),
                 Said.of(
                         "diagnosis.lags.figure",
-                        worst.name(),
+                        dossier.called(by, worst.name()),
                         quantity.name(),
                         Told.amount(quantity.unit(), worst.rate())),
                 Said.of(

@@ -55,7 +55,7 @@ record Loses(Dimension by) implements Asked {
                         : Said.of(
                                 "diagnosis.loses.figure",
                                 losers.parts().size(),
-                                losers.parts().getFirst().name(),
+                                dossier.called(by, losers.parts().getFirst().name()),
                                 Told.amount(Unit.MONEY, spent)),
                 Margin.of(dossier).isPresent()
                         ? Said.of(

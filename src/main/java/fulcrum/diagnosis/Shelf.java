@@ -92,7 +92,7 @@ enum Shelf implements Asked {
                                 "diagnosis.shelf.figure",
                                 found.size(),
                                 all.size(),
-                                found.getFirst().name()),
+                                dossier.called(PRODUCT, found.getFirst().name())),
                 costsSales
                         ? Said.of("diagnosis.shelf.sales", DAYS)
                         : Said.of("diagnosis.shelf.pieces", Told.amount(Unit.COUNT, pieces), DAYS),
