@@ -10,6 +10,8 @@ import fulcrum.diagnosis.Plain;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
 import fulcrum.diagnosis.Telling;
+import fulcrum.diagnosis.topics.TopicsTelling;
+import fulcrum.diagnosis.weight.WeightTelling;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,13 +83,23 @@ public final class DiagnoseVerb implements Callable<Integer> {
         return CommandLineDoor.DONE;
     }
 
+    /// How it stands with its platform, and what its buyers complain of.
+    private String standing(Diagnosis diagnosis) {
+        var rooms = desk.rooms();
+        var store = diagnosis.store();
+        var weight = rooms.weights().of(store, diagnosis.day(), Optional.empty());
+        var topics = rooms.topics().of(store, diagnosis.day());
+        return new WeightTelling(weight, desk.texts()).markdown()
+                + new TopicsTelling(topics, desk.texts()).markdown();
+    }
+
     private String text(Diagnosis diagnosis) {
         var metrics = desk.rooms().storeMetrics().of(diagnosis.store().id());
         var goal = metrics.find(diagnosis.goal()).orElseThrow();
         var telling = new Telling(diagnosis, goal.unit(), desk.texts());
         var name = goal.name().in(desk.texts().locale());
         return switch (format) {
-            case MD, JSON -> ReportText.markdown(telling, name);
+            case MD, JSON -> ReportText.markdown(telling, name) + standing(diagnosis);
             case HTML -> ReportPage.html(telling, name, desk.texts().locale());
             case OPML -> MapFiles.opml(Outline.of(telling));
             case FREEMIND -> MapFiles.freemind(Outline.of(telling));

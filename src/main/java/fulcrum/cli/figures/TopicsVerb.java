@@ -5,7 +5,6 @@ import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.diagnosis.topics.TopicsPlain;
 import fulcrum.diagnosis.topics.TopicsTelling;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +23,7 @@ public final class TopicsVerb implements Callable<Integer> {
 
     @Mixin private StoreChoice store = new StoreChoice();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description = "On this day, by reviews of the days before it (default: today).")
-    private Optional<String> day = Optional.empty();
+    @Mixin private MorningChoice morning = new MorningChoice();
 
     @Option(names = "--json", description = "Prints it for a program, all digits.")
     private boolean json;
@@ -41,11 +36,7 @@ public final class TopicsVerb implements Callable<Integer> {
     public Integer call() {
         var chosen = store.chosen(desk);
         var rooms = desk.rooms().topics();
-        var topics =
-                rooms.of(
-                        chosen,
-                        day.map(text -> PeriodChoice.day(desk, text))
-                                .orElseGet(() -> rooms.today(chosen)));
+        var topics = rooms.of(chosen, morning.chosen(desk, () -> rooms.today(chosen)));
         if (json) {
             Json.print(desk.out(), new TopicsPlain(desk.texts()).of(topics));
         } else {

@@ -36,11 +36,7 @@ public final class WeightVerb implements Callable<Integer> {
 
     @Mixin private StoreChoice store = new StoreChoice();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            description = "On this day, by facts of the days before it (default: today).")
-    private Optional<String> day = Optional.empty();
+    @Mixin private MorningChoice morning = new MorningChoice();
 
     @Option(
             names = "--to",
@@ -62,8 +58,7 @@ public final class WeightVerb implements Callable<Integer> {
         var weight =
                 weights.of(
                         chosen,
-                        day.map(text -> PeriodChoice.day(desk, text))
-                                .orElseGet(() -> weights.today(chosen)),
+                        morning.chosen(desk, () -> weights.today(chosen)),
                         target.map(this::target));
         var model = desk.rooms().models().of(chosen, weight.day());
         if (json) {

@@ -35,7 +35,7 @@ final class Standout {
             long others = there.getOrDefault(word, 0L);
             double prior = PRIOR * (many + others) / (allHere + allThere);
             double z =
-                    (odds(many, prior, allHere) - odds(others, prior, allThere))
+                    (odds((double) many, prior, allHere) - odds((double) others, prior, allThere))
                             / Math.sqrt(1 / (many + prior) + 1 / (others + prior));
             found.add(new Found(word, many, others, z));
         });

@@ -1,5 +1,6 @@
 package fulcrum.diagnosis.topics;
 
+import fulcrum.actions.Link;
 import fulcrum.units.Words;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +10,19 @@ import java.util.stream.Collectors;
 
 /// Something that buyers complain of.
 ///
+/// @param link the part of the work that mends it
 /// @param said what of a text is about it
-public record Topic(String id, Words name, Pattern said) {
+public record Topic(String id, Link link, Words name, Pattern said) {
 
     /// @param chinese parts of sentences
     /// @param english words and phrases; an ending star stands for any ending, `?` makes the letter
     ///   before it optional
-    static Topic of(String id, Words name, List<String> chinese, List<String> english) {
+    static Topic of(String id, Link link, Words name, List<String> chinese, List<String> english) {
         var zh = chinese.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         var en = english.stream().map(Topic::phrase).collect(Collectors.joining("|"));
         return new Topic(
                 id,
+                link,
                 name,
                 Pattern.compile("%s|\\b(?:%s)(?!\\w)".formatted(zh, en), Pattern.CASE_INSENSITIVE));
     }

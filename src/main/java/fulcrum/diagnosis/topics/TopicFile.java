@@ -1,5 +1,6 @@
 package fulcrum.diagnosis.topics;
 
+import fulcrum.actions.Link;
 import fulcrum.units.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class TopicFile {
         var name = node.path("name");
         return Topic.of(
                 node.path("id").stringValue(),
+                Link.of(node.path("link").stringValue()).orElseThrow(),
                 new Words(name.path("en").stringValue(), name.path("zh").stringValue()),
                 texts(node.path("zh")),
                 texts(node.path("en")));

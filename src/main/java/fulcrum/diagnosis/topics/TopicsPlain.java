@@ -25,6 +25,12 @@ public final class TopicsPlain {
         told.put("bad_before", topics.before().bad());
         told.put("about_no_topic", topics.untold());
         told.put("topics", topics.complaints().stream().map(this::complaint).toList());
+        texts(topics, told);
+        return told;
+    }
+
+    /// What the texts themselves tell.
+    private static void texts(ReviewTopics topics, Map<String, Object> told) {
         told.put(
                 "words",
                 topics.words().stream()
@@ -45,7 +51,6 @@ public final class TopicsPlain {
                     told.put("f1_held_out", one.f1());
                     told.put("f1_all_bad", one.simple());
                 });
-        return told;
     }
 
     private Map<String, Object> complaint(ReviewTopics.Complaint one) {

@@ -23,11 +23,14 @@ public final class TopicsTelling {
 
     /// A topic in words.
     ///
+    /// @param remedy what to do about it, `link` the part of the work that it is
     /// @param part of the bad reviews, as text and of 1
     /// @param direction 1 where there are more than before beyond chance, −1 where fewer
     public record Row(
             String key,
+            String link,
             String name,
+            String remedy,
             long now,
             String part,
             double share,
@@ -110,9 +113,12 @@ public final class TopicsTelling {
 
     private Row row(ReviewTopics.Complaint one) {
         double share = topics.lately().bad() == 0 ? 0 : (double) one.now() / topics.lately().bad();
+        var name = one.topic().name().in(texts.locale());
         return new Row(
                 one.topic().id(),
-                one.topic().name().in(texts.locale()),
+                one.topic().link().word(),
+                name,
+                texts.say("diagnosis.topics.remedy", name),
                 one.now(),
                 Told.percent(share),
                 share,
@@ -159,6 +165,25 @@ public final class TopicsTelling {
     /// Texts that read bad although their buyers did not say so.
     public List<Quote> hidden() {
         return topics.hidden().stream().map(this::quote).toList();
+    }
+
+    /// A section of the report.
+    public String markdown() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("## " + title());
+        lines.add("");
+        lead().forEach(line -> lines.add("- " + Marked.plain(line)));
+        for (var row : rows()) {
+            lines.add("");
+            lines.add(
+                    "- **%s** %d (%s) %s"
+                            .formatted(row.name(), row.now(), row.part(), row.change()));
+            row.products().forEach(one -> lines.add("  - " + Marked.plain(one)));
+            row.quotes().forEach(one -> lines.add("  > " + Marked.plain(one.text())));
+            lines.add("  → " + row.remedy());
+        }
+        return String.join("\n", lines) + "\n";
     }
 
     /// How well that is told apart.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The last weeks without a hole in which search visitors and all ingredients are known.
@@ -31,7 +32,7 @@ record ModelWeeks(
         for (var monday : visitors.reversed().keySet()) {
             boolean isNext = mondays.isEmpty() || mondays.getLast().minusWeeks(1).equals(monday);
             boolean isWhole =
-                    visitors.get(monday) > 0
+                    at(visitors, monday) > 0
                             && known.values().stream().allMatch(one -> one.containsKey(monday));
             if (!isWhole || !isNext) {
                 if (mondays.isEmpty()) {
@@ -46,7 +47,7 @@ record ModelWeeks(
                 List.copyOf(known.keySet()),
                 ordered,
                 ordered.stream().map(monday -> row(visitors, known, monday)).toList(),
-                ordered.stream().map(monday -> Math.log(visitors.get(monday))).toList());
+                ordered.stream().map(monday -> Math.log(at(visitors, monday))).toList());
     }
 
     private static List<Double> row(
@@ -57,10 +58,14 @@ record ModelWeeks(
                         known.entrySet().stream()
                                 .map(one ->
                                         one.getKey().higherIsBetter()
-                                                ? one.getValue().get(monday)
-                                                : -one.getValue().get(monday)),
-                        Stream.of(visitors.get(monday)))
+                                                ? at(one.getValue(), monday)
+                                                : -at(one.getValue(), monday)),
+                        Stream.of(at(visitors, monday)))
                 .toList();
+    }
+
+    private static double at(Map<LocalDate, Double> weeks, LocalDate monday) {
+        return Objects.requireNonNull(weeks.get(monday));
     }
 
     int size() {

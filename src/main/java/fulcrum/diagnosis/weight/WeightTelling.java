@@ -179,6 +179,30 @@ public final class WeightTelling {
         return "%d (%s)".formatted(tally.count(), stars(tally.mean()));
     }
 
+    /// A section of the report.
+    public String markdown() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("## " + title());
+        for (var standing : weight.standings()) {
+            lines.add("");
+            lines.add("### " + standing.scheme().name().in(texts.locale()));
+            lines.add("");
+            for (var row : rows(standing)) {
+                lines.add(
+                        "%s- %s%s: %s"
+                                .formatted(
+                                        "  ".repeat(row.depth()),
+                                        row.name(),
+                                        row.weight().isEmpty() ? "" : " (" + row.weight() + ")",
+                                        row.value()));
+            }
+            lines.add("");
+            next(standing).forEach(all -> all.forEach(line -> lines.add("- " + line)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
     String name(Part part) {
         return part.name().in(texts.locale());
     }

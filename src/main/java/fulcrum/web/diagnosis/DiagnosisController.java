@@ -4,12 +4,16 @@ import fulcrum.diagnosis.MapFiles;
 import fulcrum.diagnosis.Outline;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
+import fulcrum.diagnosis.topics.TopicsTelling;
+import fulcrum.diagnosis.weight.WeightTelling;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -61,7 +65,8 @@ public class DiagnosisController {
             case "freemind" -> given(MapFiles.freemind(Outline.of(telling)), "map.mm", "text/xml");
             case "md" ->
                     given(
-                            ReportText.markdown(telling, charting.goal()),
+                            ReportText.markdown(telling, charting.goal())
+                                    + standing(frame, store, day(asked, store)),
                             "diagnosis.md",
                             "text/markdown");
             case "html" ->
@@ -83,11 +88,22 @@ public class DiagnosisController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// How it stands with its platform, and what its buyers complain of.
+    private String standing(Frame frame, Store store, LocalDate day) {
+        var weight = rooms.weights().of(store, day, Optional.empty());
+        var topics = rooms.topics().of(store, day);
+        return new WeightTelling(weight, frame.texts()).markdown()
+                + new TopicsTelling(topics, frame.texts()).markdown();
+    }
+
+    private LocalDate day(Asked asked, Store store) {
+        return asked.day("as-of").orElseGet(() -> rooms.diagnostics().today(store));
+    }
+
     private Charting charting(Frame frame, Store store, Asked asked) {
         var diagnostics = rooms.diagnostics();
-        var day = asked.day("as-of").orElseGet(() -> diagnostics.today(store));
         return new Charting(
-                diagnostics.of(store, day),
+                diagnostics.of(store, day(asked, store)),
                 rooms.metrics(store),
                 frame,
                 Folding.of(store.id().value(), asked));

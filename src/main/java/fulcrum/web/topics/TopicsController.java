@@ -5,8 +5,11 @@ import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.MorningOf;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// The page of the topics of reviews.
 @Controller
 public class TopicsController {
+
+    private static final int DAYS_PLANNED = 28;
 
     private final Rooms rooms;
 
@@ -40,9 +45,21 @@ public class TopicsController {
                 telling.title(),
                 telling.lead(),
                 telling.isKnown(),
-                telling.rows(),
+                telling.rows().stream().map(row -> line(store, day, row)).toList(),
                 telling.words(),
                 telling.hidden(),
                 telling.reader());
+    }
+
+    private static TopicsPage.Line line(Store store, LocalDate day, TopicsTelling.Row row) {
+        var address =
+                new Address("/actions/new", List.of())
+                        .with("store", store.id().value())
+                        .with("title", row.remedy())
+                        .with("link", row.link())
+                        .with("from", day)
+                        .with("to", day.plusDays(DAYS_PLANNED - 1L))
+                        .with("metric", "negative_share");
+        return new TopicsPage.Line(row, address.toString());
     }
 }

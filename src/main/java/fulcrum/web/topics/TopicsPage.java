@@ -13,10 +13,13 @@ public record TopicsPage(
         String title,
         List<String> lead,
         boolean known,
-        List<TopicsTelling.Row> rows,
+        List<Line> rows,
         List<String> words,
         List<TopicsTelling.Quote> hidden,
         String reader) {
+
+    /// @param prepare a new action that is filled in
+    public record Line(TopicsTelling.Row row, String prepare) {}
 
     public TopicsPage {
         lead = List.copyOf(lead);

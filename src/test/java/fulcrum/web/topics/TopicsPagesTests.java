@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class TopicsPagesTests {
     void aShopWithoutReviewsIsToldWhatBringsThem() {
         assertThat(boss.get("/diagnosis/reviews?store=empty").body())
                 .contains("There are no reviews yet");
+    }
+
+    @Test
+    void aTopicLeadsToAnActionThatIsFilledIn() {
+        var page = boss.get("/diagnosis/reviews?store=toys&as-of=2024-03-31").body();
+        var way = Pattern.compile("/actions/new\\?[^\"]*").matcher(page);
+        assertThat(way.find()).isTrue();
+        assertThat(boss.get(way.group().replace("&amp;", "&")).body())
+                .contains("Mend what buyers complain of: Poor quality");
+    }
+
+    @Test
+    void theReportHasThemToo() {
+        assertThat(boss.get("/diagnosis/file?store=toys&format=md&as-of=2024-03-31").body())
+                .contains(
+                        "## Store weight: ", "## What buyers complain of: ", "**Poor quality** 1");
     }
 
     @Test
