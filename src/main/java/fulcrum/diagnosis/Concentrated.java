@@ -41,7 +41,10 @@ record Concentrated(MetricId metric, Dimension by, double limit) implements Aske
         return new Look.Seen(
                 share > limit,
                 OptionalDouble.empty(),
-                Said.of("diagnosis.concentrated.figure", dossier.called(by, top.getKey()), Told.percent(share)),
+                Said.of(
+                        "diagnosis.concentrated.figure",
+                        dossier.called(by, top.getKey()),
+                        Told.percent(share)),
                 Said.of("diagnosis.concentrated.comparison", Told.percent(limit), parts.size()),
                 Optional.<Size>empty(),
                 Evidence.of(metric, days).by(by));

@@ -49,7 +49,9 @@ record Silent(Dimension by) implements Asked {
                 silent.isEmpty()
                         ? Said.of("diagnosis.silent.none", then.size())
                         : Said.of(
-                                "diagnosis.silent.figure", silent.size(), dossier.called(by, silent.getFirst().name())),
+                                "diagnosis.silent.figure",
+                                silent.size(),
+                                dossier.called(by, silent.getFirst().name())),
                 Said.of("diagnosis.silent.comparison", BEFORE, Told.amount(Unit.MONEY, lost)),
                 silent.isEmpty() ? Optional.empty() : dossier.cost(RECEIVED, -lost),
                 silent.isEmpty() ? evidence : evidence.only(by, silent.getFirst().name()));
