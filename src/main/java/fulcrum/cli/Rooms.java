@@ -2,6 +2,7 @@ package fulcrum.cli;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.mindmap.Mindmaps;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -108,6 +109,10 @@ public final class Rooms implements AutoCloseable {
                 new Diagnostics.Sources(
                         warehouse(), imports(), storeMetrics(), strategies(), work(), effects()),
                 clock);
+    }
+
+    public Mindmaps mindmaps() {
+        return new Mindmaps(state(), log(), work(), clock);
     }
 
     public Briefs briefs() {

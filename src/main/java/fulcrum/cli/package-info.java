@@ -17,6 +17,7 @@
             "leverage",
             "effects :: experiments",
             "diagnosis",
+            "diagnosis :: mindmap",
             "review",
             "review :: delivery",
             "review :: misses",

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "units",
             "statistics",
+            "state",
             "store",
             "warehouse",
             "ingest",

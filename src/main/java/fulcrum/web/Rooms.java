@@ -2,6 +2,7 @@ package fulcrum.web;
 
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnostics;
+import fulcrum.diagnosis.mindmap.Mindmaps;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -50,6 +51,7 @@ public record Rooms(
         Effects effects,
         Levers levers,
         Diagnostics diagnostics,
+        Mindmaps mindmaps,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -91,6 +93,7 @@ public record Rooms(
                         new Diagnostics.Sources(
                                 warehouse, imports, storeMetrics, strategies, work, effects),
                         clock),
+                new Mindmaps(state, log, work, clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, clock),
                 new Reviews(
                         state,
@@ -136,6 +139,7 @@ public record Rooms(
                 effects,
                 levers,
                 diagnostics,
+                mindmaps,
                 briefs,
                 reviews,
                 deliveries,

@@ -15,6 +15,7 @@
             "effects",
             "leverage",
             "diagnosis",
+            "diagnosis :: mindmap",
             "review",
             "review :: delivery",
             "review :: misses",

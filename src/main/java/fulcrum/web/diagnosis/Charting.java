@@ -7,10 +7,12 @@ import fulcrum.diagnosis.Evidence;
 import fulcrum.diagnosis.Finding;
 import fulcrum.diagnosis.Rival;
 import fulcrum.diagnosis.Telling;
+import fulcrum.diagnosis.mindmap.Mindmap;
+import fulcrum.diagnosis.mindmap.NodeId;
+import fulcrum.diagnosis.mindmap.NodeText;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metrics;
 import fulcrum.web.diagnosis.DiagnosisPage.Entry;
-import fulcrum.web.diagnosis.DiagnosisPage.Fold;
 import fulcrum.web.diagnosis.DiagnosisPage.Part;
 import fulcrum.web.diagnosis.DiagnosisPage.Summary;
 import fulcrum.web.diagnosis.DiagnosisPage.Told;
@@ -29,13 +31,16 @@ final class Charting {
     private static final int DAYS_PLANNED = 14;
 
     private final Diagnosis diagnosis;
+    private final Mindmap map;
     private final Metrics metrics;
     private final Frame frame;
     private final Folding folding;
+    private final NodeText text;
     private final Telling telling;
 
-    Charting(Diagnosis diagnosis, Metrics metrics, Frame frame, Folding folding) {
-        this.diagnosis = diagnosis;
+    Charting(Mindmap map, Metrics metrics, Frame frame, Folding folding) {
+        this.diagnosis = map.diagnosis();
+        this.map = map;
         this.metrics = metrics;
         this.frame = frame;
         this.folding = folding;
@@ -44,40 +49,56 @@ final class Charting {
                         diagnosis,
                         metrics.find(diagnosis.goal()).orElseThrow().unit(),
                         frame.texts());
+        this.text = new NodeText(telling, frame.texts());
     }
 
     Telling telling() {
         return telling;
     }
 
+    NodeText text() {
+        return text;
+    }
+
+    /// What hangs on the map, drawn.
+    Card top() {
+        return new Cards(map, text, frame, folding, this::prepare).top();
+    }
+
     String goal() {
         return metrics.naming(frame.texts()).metric(diagnosis.goal());
     }
 
-    DiagnosisPage page() {
+    /// @param notice of an address that was not understood
+    DiagnosisPage page(Optional<String> notice) {
         var parts =
                 Arrays.stream(Branch.values())
                         .map(this::part)
                         .filter(part -> !part.told().isEmpty() || !part.quiet().isEmpty())
                         .toList();
         boolean hasFacts = diagnosis.known().isPresent();
+        var top = Optional.of(top()).filter(one -> hasFacts && !one.parts().isEmpty());
         return new DiagnosisPage(
                 diagnosis.store().id().value(),
                 telling.title(),
                 telling.lead(goal()),
                 Written.day(diagnosis.day()),
+                notice,
                 hasFacts,
                 folding.looked(),
                 summary(),
-                hasFacts && !parts.isEmpty()
-                        ? Optional.of(
-                                MapDrawing.of(
-                                        diagnosis.store().name(),
-                                        frame.say(
-                                                "web.diagnosis.faults", diagnosis.faults().size()),
-                                        parts))
-                        : Optional.empty(),
+                top.map(this::map),
                 parts);
+    }
+
+    private DiagnosisPage.Map map(Card top) {
+        var me = frame.personName();
+        return new DiagnosisPage.Map(
+                folding.here(),
+                MapDrawing.of(top),
+                top,
+                map.journal().undoable(me).isPresent(),
+                map.journal().redoable(me).isPresent());
     }
 
     private Summary summary() {
@@ -94,20 +115,13 @@ final class Charting {
         var quiet = entries.stream().filter(Charting::isQuiet).map(this::entry).toList();
         double size = diagnosis.size(branch);
         long fine = entries.stream().filter(one -> one.certainty() == Certainty.FINE).count();
-        var word = branch.word();
-        boolean whole = folding.isWhole(word) || !folding.looked().isEmpty();
         return new Part(
-                word,
+                branch.word(),
                 telling.say(branch),
                 size > 0 ? telling.stake(size) : "",
                 told,
                 quiet,
-                new Fold(
-                        folding.isShut(word),
-                        whole,
-                        folding.toggled(word),
-                        folding.whole(word),
-                        frame.say("web.diagnosis.quiet", fine, quiet.size() - fine)));
+                frame.say("web.diagnosis.quiet", fine, quiet.size() - fine));
     }
 
     private boolean fits(Finding finding) {
@@ -138,7 +152,13 @@ final class Charting {
                 blind ? "" : telling.chance(finding),
                 finding.rivals().stream().map(this::told).toList(),
                 telling.open(finding),
+                written(finding),
                 ways(finding));
+    }
+
+    /// What people wrote on it.
+    private String written(Finding finding) {
+        return map.find(NodeId.of(finding.check())).map(node -> node.writing().note()).orElse("");
     }
 
     private Told told(Rival rival) {
@@ -192,14 +212,18 @@ final class Charting {
         return evidence.days().map(address::days).orElse(address).toString();
     }
 
-    private String prepare(Finding finding) {
+    /// A new action that answers it, filled in.
+    String prepare(Finding finding) {
         var address =
                 to("/actions/new")
                         .with("title", telling.remedy(finding))
                         .with("link", finding.check().link().word())
                         .with("from", diagnosis.day())
                         .with("to", diagnosis.day().plusDays(DAYS_PLANNED - 1L));
-        var evidence = finding.evidence().orElseThrow();
+        if (finding.evidence().isEmpty()) {
+            return address.toString();
+        }
+        var evidence = finding.evidence().get();
         if (evidence.metric().isPresent()) {
             address = address.with("metric", evidence.metric().get());
         }

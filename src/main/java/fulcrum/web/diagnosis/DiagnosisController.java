@@ -5,11 +5,14 @@ import fulcrum.diagnosis.Outline;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
 import fulcrum.store.Store;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +41,8 @@ public class DiagnosisController {
         if (store.isEmpty()) {
             return Away.to("/data");
         }
-        var page = charting(frame, store.get(), new Asked(fields)).page();
+        var asked = new Asked(fields);
+        var page = charting(frame, store.get(), asked).page(notice(frame, asked));
         return frame.show(frame.fragment() ? "diagnosis/body" : "diagnosis/page", page);
     }
 
@@ -47,7 +51,8 @@ public class DiagnosisController {
     ModelAndView report(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        return frame.show("diagnosis/report", charting(frame, store, asked).page());
+        return frame.show(
+                "diagnosis/report", charting(frame, store, asked).page(notice(frame, asked)));
     }
 
     /// For other programs.
@@ -55,6 +60,7 @@ public class DiagnosisController {
     ResponseEntity<byte[]> file(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
+        refuseNonsense(asked);
         var charting = charting(frame, store, asked);
         var telling = charting.telling();
         return switch (asked.first("format")) {
@@ -83,11 +89,29 @@ public class DiagnosisController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Optional<String> notice(Frame frame, Asked asked) {
+        return wrong(asked).map(one -> frame.say("web.diagnosis.as-of.unknown", one));
+    }
+
+    /// What is written as a day and is none.
+    private static Optional<String> wrong(Asked asked) {
+        return Optional.of(asked.first("as-of"))
+                .filter(one -> !one.isBlank() && asked.day("as-of").isEmpty());
+    }
+
+    /// A file of today must not be taken for one of another day.
+    private static void refuseNonsense(Asked asked) {
+        wrong(asked)
+                .ifPresent(one -> {
+                    throw new NotUnderstood(Said.of("web.diagnosis.as-of.refused", one));
+                });
+    }
+
     private Charting charting(Frame frame, Store store, Asked asked) {
         var diagnostics = rooms.diagnostics();
         var day = asked.day("as-of").orElseGet(() -> diagnostics.today(store));
         return new Charting(
-                diagnostics.of(store, day),
+                rooms.mindmaps().of(diagnostics.of(store, day)),
                 rooms.metrics(store),
                 frame,
                 Folding.of(store.id().value(), asked));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// The situation of a store.
 ///
+/// @param notice what of the address was not understood
 /// @param looked what is looked for; empty for all
 /// @param map none where nothing is known yet
 public record DiagnosisPage(
@@ -12,15 +13,22 @@ public record DiagnosisPage(
         String title,
         String lead,
         String day,
+        Optional<String> notice,
         boolean hasFacts,
         String looked,
         Summary summary,
-        Optional<MapDrawing> map,
+        Optional<Map> map,
         List<Part> parts) {
 
     public DiagnosisPage {
         parts = List.copyOf(parts);
     }
+
+    /// The map.
+    ///
+    /// @param here its address
+    /// @param undo whether the reader did something to it that can be taken back
+    public record Map(String here, MapDrawing drawing, Card top, boolean undo, boolean redo) {}
 
     /// What fits on one page.
     ///
@@ -38,9 +46,14 @@ public record DiagnosisPage(
 
     /// A branch.
     ///
-    /// @param told faults and hints; `quiet` what is fine or cannot be said
+    /// @param told faults and hints; `quiet` what is fine or cannot be said, which `more` counts
     public record Part(
-            String key, String name, String stake, List<Entry> told, List<Entry> quiet, Fold fold) {
+            String key,
+            String name,
+            String stake,
+            List<Entry> told,
+            List<Entry> quiet,
+            String more) {
 
         public Part {
             told = List.copyOf(told);
@@ -48,13 +61,10 @@ public record DiagnosisPage(
         }
     }
 
-    /// @param toggle the address that opens or shuts it; `shut` and `whole` what it is now
-    /// @param more the address that shows or hides what is quiet
-    public record Fold(boolean shut, boolean whole, String toggle, String more, String moreName) {}
-
     /// A finding.
     ///
     /// @param style of its certainty
+    /// @param written what people noted on it
     public record Entry(
             String key,
             String style,
@@ -67,6 +77,7 @@ public record DiagnosisPage(
             String chance,
             List<Told> rivals,
             List<String> open,
+            String written,
             Ways ways) {
 
         public Entry {

@@ -2,11 +2,11 @@ package fulcrum.web.diagnosis;
 
 import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which branches are shut, of which all is shown, and what is looked for: all of it in the
-/// address.
+/// Which nodes are shut, of which all is shown, and what is looked for: all of it in the address.
 record Folding(String store, String day, String looked, List<String> shut, List<String> whole) {
 
     Folding {
@@ -17,14 +17,14 @@ record Folding(String store, String day, String looked, List<String> shut, List<
     static Folding of(String store, Asked asked) {
         return new Folding(
                 store,
-                asked.first("as-of"),
+                asked.day("as-of").map(LocalDate::toString).orElse(""),
                 asked.first("q").strip(),
                 asked.all("shut"),
                 asked.all("all"));
     }
 
-    boolean isShut(String branch) {
-        return shut.contains(branch);
+    boolean isShut(String node) {
+        return shut.contains(node);
     }
 
     boolean isWhole(String branch) {
@@ -37,6 +37,19 @@ record Folding(String store, String day, String looked, List<String> shut, List<
 
     String whole(String branch) {
         return address(shut, without(whole, branch));
+    }
+
+    /// This very map.
+    String here() {
+        return address(shut, whole);
+    }
+
+    /// Where a node is written on.
+    String node(String node) {
+        return new Address("/diagnosis/node", List.of())
+                .with("store", store)
+                .with("node", node)
+                .toString();
     }
 
     private static List<String> without(List<String> all, String one) {

@@ -49,10 +49,10 @@ class DiagnosisPagesTests {
     @Test
     void aShutBranchHidesItsCardsAndOpensAgain() {
         var open = boss.get("/diagnosis?store=toys").body();
-        var shut = boss.get("/diagnosis?store=toys&shut=team").body();
+        var shut = boss.get("/diagnosis?store=toys&shut=branch-team").body();
         assertThat(cards(open)).isGreaterThan(cards(shut));
         assertThat(shut).contains("aria-expanded=\"false\"");
-        assertThat(cards(boss.get("/diagnosis?store=toys&all=traffic").body()))
+        assertThat(cards(boss.get("/diagnosis?store=toys&all=branch-traffic").body()))
                 .isGreaterThan(cards(open));
     }
 
