@@ -110,7 +110,7 @@ public final class Telling {
                                 : "");
     }
 
-    private String range(Size size) {
+    String range(Size size) {
         return size.high() > size.low()
                 ? " "
                         + texts.say(
@@ -148,6 +148,11 @@ public final class Telling {
                 texts.say(rival.name()),
                 texts.say(rival.standing().said()),
                 texts.say(rival.told()));
+    }
+
+    /// What would make it wrong, beside the other explanations.
+    public List<String> doubts(Finding finding) {
+        return new Doubts(this, texts).of(finding);
     }
 
     /// What is not there yet for it to be carried out.

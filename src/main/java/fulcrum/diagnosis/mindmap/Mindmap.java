@@ -18,6 +18,11 @@ public record Mindmap(Diagnosis diagnosis, Journal journal, Node top) {
         return top.all().filter(Node::isTask).toList();
     }
 
+    /// The three steps that lead from here to work.
+    public List<Step> steps() {
+        return Step.of(this);
+    }
+
     /// What a node hangs on; nothing of the store.
     public Optional<Node> above(NodeId id) {
         return top.all()

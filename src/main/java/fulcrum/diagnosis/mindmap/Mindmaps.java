@@ -7,6 +7,7 @@ import fulcrum.actions.Plan;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.Diagnosis;
 import fulcrum.diagnosis.mindmap.Line.Deed;
+import fulcrum.diagnosis.mindmap.Progress.Standing;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Person;
@@ -20,23 +21,21 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 
 /// The mind maps of the stores. What the program finds is found anew each day; what people write is
 /// kept, one change after the other, and laid over it.
 public final class Mindmaps {
 
     private static final int DAYS_PLANNED = 14;
-    private static final int LONGEST_LOGGED = 200;
 
     private final State state;
-    private final AuditLog log;
+    private final Scribe scribe;
     private final Work work;
     private final InstantSource clock;
 
     public Mindmaps(State state, AuditLog log, Work work, InstantSource clock) {
         this.state = state;
-        this.log = log;
+        this.scribe = new Scribe(log, clock);
         this.work = work;
         this.clock = clock;
     }
@@ -67,6 +66,21 @@ public final class Mindmaps {
         private int of(Edit edit) {
             return edit instanceof Edit.Note ? note : title;
         }
+    }
+
+    /// How far the take-over came, week by week, the last first. What it is today is kept whenever
+    /// somebody looks, as far as it is news.
+    public List<Week> weeks(Mindmap map) {
+        var store = map.diagnosis().store().id();
+        var today = clock.instant().atZone(map.diagnosis().store().zone()).toLocalDate();
+        var standing = Standing.of(map);
+        var days = state.read(db -> ProgressRows.days(db, store));
+        boolean known = Optional.ofNullable(days.get(today)).filter(standing::equals).isPresent();
+        if (map.diagnosis().day().equals(today) && map.diagnosis().known().isPresent() && !known) {
+            state.write(db -> ProgressRows.insert(db, store, today, standing));
+            days.put(today, standing);
+        }
+        return Progress.weeks(days);
     }
 
     /// Adds a node of people's own.
@@ -135,7 +149,7 @@ public final class Mindmaps {
             return edits.stream()
                     .flatMap(one -> meanwhile(journal, one, seen.of(one)).stream())
                     .findFirst()
-                    .orElseGet(() -> keep(db, by, store, edits));
+                    .orElseGet(() -> scribe.keep(db, by, store, edits));
         });
     }
 
@@ -152,36 +166,20 @@ public final class Mindmaps {
         };
     }
 
-    private Outcome keep(DSLContext db, Person by, StoreId store, List<Edit> edits) {
-        int first = EditRows.journal(db, store).next();
-        int number = first;
-        for (var edit : edits) {
-            line(
-                    db,
-                    by,
-                    store,
-                    new Line(number++, first, clock.instant(), by.name(), new Deed.Done(edit)));
-        }
-        return new Outcome.Kept(
-                edits.isEmpty() ? NodeId.STORE : edits.getFirst().node(), edits.size());
-    }
-
-    private void line(DSLContext db, Person by, StoreId store, Line line) {
-        EditRows.insert(db, store, line);
-        var row = EditRows.Row.of(line.deed());
-        log.add(
-                db,
-                by.name(),
-                "map-" + row.kind(),
-                Map.of(
-                        "store", store.value(),
-                        "line", String.valueOf(line.number()),
-                        "node", row.node().word(),
-                        "words", cut(row.words())));
-    }
-
-    private static String cut(String words) {
-        return words.length() > LONGEST_LOGGED ? words.substring(0, LONGEST_LOGGED) + "…" : words;
+    /// Takes in what was done to the map in another program: all of it, to be taken back at once.
+    public Outcome bring(Person by, Diagnosis diagnosis, NodeText text, Outline file) {
+        var store = diagnosis.store().id();
+        var actions = actions(store);
+        return state.transact(db -> {
+            var journal = EditRows.journal(db, store);
+            var map = grown(diagnosis, journal, actions);
+            var edits = Bringing.edits(map, text, file);
+            if (map.top().all().count() + edits.size() > Rules.MOST_NODES) {
+                return Outcome.Refused.of(
+                        "diagnosis.map.fault.large", Rules.MOST_NODES, Rules.DEEPEST);
+            }
+            return scribe.brought(db, by, store, edits);
+        });
     }
 
     private static String words(Edit edit) {
@@ -209,13 +207,7 @@ public final class Mindmaps {
             if (batch.isEmpty()) {
                 return Outcome.Refused.of("diagnosis.map.fault.nothing");
             }
-            int next = journal.next();
-            line(
-                    db,
-                    by,
-                    store,
-                    new Line(next, next, clock.instant(), by.name(), deed.apply(batch.getAsInt())));
-            return new Outcome.Kept(NodeId.STORE, 1);
+            return scribe.turn(db, by, store, deed.apply(batch.getAsInt()));
         });
     }
 }

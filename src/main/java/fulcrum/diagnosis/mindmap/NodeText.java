@@ -39,15 +39,16 @@ public final class NodeText {
     /// What it costs: by the tree, else as people think.
     public String stake(Node node) {
         var priced = node.finding().map(telling::stake).orElse("");
-        return priced.isEmpty()
-                ? node.writing()
-                        .worth()
-                        .map(worth ->
-                                texts.say(
-                                        "diagnosis.map.worth",
-                                        telling.stake(worth.amount().doubleValue())))
-                        .orElse("")
-                : priced;
+        return priced.isEmpty() ? node.writing().worth().map(this::amount).orElse("") : priced;
+    }
+
+    /// What people think it costs, and why.
+    public String worth(Node node) {
+        return node.writing().worth().map(worth -> amount(worth) + ": " + worth.why()).orElse("");
+    }
+
+    private String amount(Edit.Worth worth) {
+        return texts.say("diagnosis.map.worth", telling.stake(worth.amount().doubleValue()));
     }
 
     /// What a task lacks; of a hint or what is fine, nothing.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns the nodes of a map into cards: what is looked for and not folded away.
 final class Cards {
@@ -63,7 +64,16 @@ final class Cards {
     }
 
     private boolean isWanted(Node node) {
-        return folding.looked().isEmpty() || node.all().anyMatch(this::isLookedFor);
+        return folding.isWholeMap()
+                || node.all().anyMatch(one -> isLookedFor(one) && isLacking(one));
+    }
+
+    private boolean isLacking(Node node) {
+        return switch (folding.lacking()) {
+            case "stake" -> node.isTask() && !node.isQuantified();
+            case "action" -> node.isTask() && !node.isExecutable();
+            default -> true;
+        };
     }
 
     private boolean isLookedFor(Node node) {
@@ -111,7 +121,7 @@ final class Cards {
         var cards =
                 parts.stream().filter(quiet.negate()).map(this::card).collect(Collectors.toList());
         var silent = parts.stream().filter(quiet).toList();
-        boolean whole = folding.isWhole(id) || !folding.looked().isEmpty();
+        boolean whole = folding.isWhole(id) || !folding.isWholeMap();
         if (whole) {
             silent.stream().map(this::card).forEach(cards::add);
         }
@@ -203,11 +213,14 @@ final class Cards {
                 List.of());
     }
 
+    /// Who does it until when, what it lacks, and what it costs.
     private Row standing(Node node) {
         var lacks = text.lacks(node);
-        return lacks.isEmpty()
-                ? new Row(text.action(node), "soft", text.stake(node))
-                : new Row(String.join(" · ", lacks), "unsure", text.stake(node));
+        var words =
+                Stream.concat(Stream.of(text.action(node)), lacks.stream())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        return new Row(words, lacks.isEmpty() ? "soft" : "unsure", text.stake(node));
     }
 
     /// What people wrote on it, and what they made one with it.

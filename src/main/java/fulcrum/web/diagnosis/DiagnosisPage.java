@@ -17,18 +17,60 @@ public record DiagnosisPage(
         boolean hasFacts,
         String looked,
         Summary summary,
+        List<Lead> steps,
+        List<Done> weeks,
         Optional<Map> map,
         List<Part> parts) {
 
     public DiagnosisPage {
+        steps = List.copyOf(steps);
+        weeks = List.copyOf(weeks);
         parts = List.copyOf(parts);
     }
 
+    /// One of the three steps.
+    ///
+    /// @param bar how far it is, of 120
+    /// @param show the address that shows on the map only what is missing, or all again where that
+    ///   is `shown`; empty where there is nothing to show
+    public record Lead(
+            String name,
+            String lead,
+            int done,
+            int all,
+            int bar,
+            List<Missing> open,
+            String more,
+            String show,
+            boolean shown) {
+
+        public Lead {
+            open = List.copyOf(open);
+        }
+    }
+
+    public record Missing(String name, String to, String stake) {}
+
+    /// A week of the take-over.
+    public record Done(String week, int found, int quantified, int taken, int done, Bar bar) {}
+
+    /// The widths of its parts, of 120.
+    public record Bar(int done, int taken, int rest) {}
+
     /// The map.
     ///
-    /// @param here its address
+    /// @param here its address; `picture` that of the same as a picture
     /// @param undo whether the reader did something to it that can be taken back
-    public record Map(String here, MapDrawing drawing, Card top, boolean undo, boolean redo) {}
+    public record Map(
+            String here,
+            String picture,
+            MapDrawing drawing,
+            Card top,
+            boolean undo,
+            boolean redo) {}
+
+    /// The map as a picture.
+    public record Picture(String title, MapDrawing drawing) {}
 
     /// What fits on one page.
     ///
@@ -64,6 +106,7 @@ public record DiagnosisPage(
     /// A finding.
     ///
     /// @param style of its certainty
+    /// @param doubts what would make it wrong, beside `rivals`
     /// @param written what people noted on it
     public record Entry(
             String key,
@@ -76,12 +119,14 @@ public record DiagnosisPage(
             String stakeInFull,
             String chance,
             List<Told> rivals,
+            List<String> doubts,
             List<String> open,
             String written,
             Ways ways) {
 
         public Entry {
             rivals = List.copyOf(rivals);
+            doubts = List.copyOf(doubts);
             open = List.copyOf(open);
         }
     }
@@ -98,4 +143,15 @@ public record DiagnosisPage(
 
     /// @param style what became of the explanation
     public record Told(String style, String text) {}
+
+    /// What speaks against what the store does.
+    public record Against(String store, List<Reason> reasons) {
+
+        public Against {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// @param where the address at which it can be looked at
+    public record Reason(String claim, String told, String stake, String wrong, String where) {}
 }

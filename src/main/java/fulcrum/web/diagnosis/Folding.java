@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Which nodes are shut, of which all is shown, and what is looked for: all of it in the address.
-record Folding(String store, String day, String looked, List<String> shut, List<String> whole) {
+record Folding(
+        String store,
+        String day,
+        String looked,
+        String lacking,
+        List<String> shut,
+        List<String> whole) {
 
     Folding {
         shut = List.copyOf(shut);
@@ -19,6 +25,7 @@ record Folding(String store, String day, String looked, List<String> shut, List<
                 store,
                 asked.day("as-of").map(LocalDate::toString).orElse(""),
                 asked.first("q").strip(),
+                asked.first("lacking"),
                 asked.all("shut"),
                 asked.all("all"));
     }
@@ -44,6 +51,20 @@ record Folding(String store, String day, String looked, List<String> shut, List<
         return address(shut, whole);
     }
 
+    /// The same as a picture.
+    String picture() {
+        return here().replaceFirst("^/diagnosis", "/diagnosis/drawing.svg");
+    }
+
+    /// The same, only with what is not quantified, `stake`, or not carried out, `action`.
+    String lacking(String what) {
+        return new Folding(store, day, "", what, shut, whole).here();
+    }
+
+    boolean isWholeMap() {
+        return looked.isEmpty() && lacking.isEmpty();
+    }
+
     /// Where a node is written on.
     String node(String node) {
         return new Address("/diagnosis/node", List.of())
@@ -67,6 +88,9 @@ record Folding(String store, String day, String looked, List<String> shut, List<
         }
         if (!looked.isEmpty()) {
             address = address.with("q", looked);
+        }
+        if (!lacking.isEmpty()) {
+            address = address.with("lacking", lacking);
         }
         return address.each("shut", shutThen).each("all", wholeThen).toString();
     }

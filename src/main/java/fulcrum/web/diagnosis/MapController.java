@@ -2,6 +2,7 @@ package fulcrum.web.diagnosis;
 
 import fulcrum.diagnosis.Diagnosis;
 import fulcrum.diagnosis.mindmap.Edit;
+import fulcrum.diagnosis.mindmap.MapReading;
 import fulcrum.diagnosis.mindmap.Mindmaps.Seen;
 import fulcrum.diagnosis.mindmap.NodeId;
 import fulcrum.diagnosis.mindmap.Outcome;
@@ -13,16 +14,20 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -61,12 +66,49 @@ public class MapController {
         }
         var faults = faults(frame, outcome);
         var about = frame.about(store);
-        var view = shown(about, new Sheet(rooms, about, store, asked).page(node(asked), faults));
+        var page = new Sheet(rooms, about, store, asked).page(node(asked), faults);
+        var view = refused(about, page, response);
+        if (outcome instanceof Outcome.ChangedMeanwhile) {
+            view.setStatus(HttpStatus.CONFLICT);
+        }
+        return view;
+    }
+
+    /// Takes in what was done to the map in another program.
+    @PostMapping("/diagnosis/file")
+    ModelAndView bring(
+            Frame frame,
+            @RequestParam String store,
+            @RequestParam MultipartFile file,
+            HttpServletResponse response) {
+        var chosen = frame.storeNamed(store);
+        var about = frame.about(chosen);
+        var sheet = new Sheet(rooms, about, chosen, new Asked(new LinkedMultiValueMap<>()));
+        var outcome =
+                switch (MapReading.read(bytes(file))) {
+                    case MapReading.Result.Refused(var why) -> new Outcome.Refused(List.of(why));
+                    case MapReading.Result.Read(var map) ->
+                            sheet.bring(frame.person().orElseThrow(), map);
+                };
+        if (outcome instanceof Outcome.Kept(var _, var changes)) {
+            return Away.to("/diagnosis?store=%s&brought=%d".formatted(store, changes));
+        }
+        return refused(about, sheet.page(NodeId.STORE, faults(about, outcome)), response);
+    }
+
+    /// As many as are needed to see that it is too large.
+    private static byte[] bytes(MultipartFile file) {
+        try (var in = file.getInputStream()) {
+            return in.readNBytes(MapReading.LARGEST + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload cannot be read", e);
+        }
+    }
+
+    private static ModelAndView refused(Frame frame, NodePage page, HttpServletResponse response) {
         response.setHeader("HX-Retarget", "#sheet-body");
-        view.setStatus(
-                outcome instanceof Outcome.ChangedMeanwhile
-                        ? HttpStatus.CONFLICT
-                        : HttpStatus.UNPROCESSABLE_CONTENT);
+        var view = shown(frame, page);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 

@@ -29,7 +29,7 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
         }
 
         public int inner() {
-            return place.width() - 12;
+            return place.width() - (card.links().fold().isEmpty() ? 12 : 18);
         }
     }
 
@@ -47,7 +47,8 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
         }
     }
 
-    public record Edge(String path, String style) {}
+    /// @param to the key of the card that it leads to
+    public record Edge(String to, String path, String style) {}
 
     static MapDrawing of(Card top) {
         var laying = new Laying();
@@ -126,6 +127,7 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
         private static Edge edge(Place from, Box to) {
             int middle = (from.right() + to.place().x()) / 2;
             return new Edge(
+                    to.card().key(),
                     "M%d %dC%d %d %d %d %d %d"
                             .formatted(
                                     from.right(),

@@ -5,6 +5,9 @@ import fulcrum.diagnosis.Finding;
 import fulcrum.diagnosis.mindmap.Mindmap;
 import fulcrum.diagnosis.mindmap.Node;
 import fulcrum.diagnosis.mindmap.NodeId;
+import fulcrum.diagnosis.mindmap.Outcome;
+import fulcrum.diagnosis.mindmap.Outline;
+import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
@@ -22,6 +25,7 @@ final class Sheet {
 
     private static final int LONGEST_OPTION = 60;
 
+    private final Rooms rooms;
     private final Store store;
     private final Asked asked;
     private final Mindmap map;
@@ -29,12 +33,17 @@ final class Sheet {
 
     Sheet(Rooms rooms, Frame frame, Store store, Asked asked) {
         var diagnostics = rooms.diagnostics();
+        this.rooms = rooms;
         this.store = store;
         this.asked = asked;
         this.map = rooms.mindmaps().of(diagnostics.of(store, diagnostics.today(store)));
         this.charting =
                 new Charting(
                         map, rooms.metrics(store), frame, Folding.of(store.id().value(), asked));
+    }
+
+    Outcome bring(Person by, Outline file) {
+        return rooms.mindmaps().bring(by, map.diagnosis(), charting.text(), file);
     }
 
     NodePage page(NodeId id, List<String> faults) {
@@ -102,7 +111,7 @@ final class Sheet {
     }
 
     private String prepare(Finding finding) {
-        return charting.prepare(finding);
+        return charting.paths().prepare(finding);
     }
 
     /// Where it can go, each with where that hangs.

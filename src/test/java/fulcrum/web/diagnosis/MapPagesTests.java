@@ -1,13 +1,16 @@
 package fulcrum.web.diagnosis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,5 +103,44 @@ class MapPagesTests {
                 .doesNotContain("in the address is no day");
         assertThat(boss.get("/diagnosis/file?store=toys&as-of=2024-13-01").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aMapComesBackFromAnotherProgram() {
+        var file = boss.get("/diagnosis/file?store=toys&format=opml").body();
+        var changed = file.replace("</body>", "<outline text=\"From outside\"/></body>");
+        var sent = boss.sendFile("/diagnosis/file", "toys", changed.getBytes(UTF_8));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("brought=1");
+        assertThat(boss.get("/diagnosis?store=toys&brought=1").body())
+                .contains("From outside", "Taken in from the file: 1 changes");
+
+        var wrong = boss.sendFile("/diagnosis/file", "toys", "a,b\n1,2".getBytes(UTF_8));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("This is no map that is known here");
+    }
+
+    @Test
+    void theMapIsAPictureToo() throws Exception {
+        var svg = boss.get("/diagnosis/drawing.svg?store=toys&all=branch-traffic").body();
+        var drawn =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
+        assertThat(drawn.getElementsByTagName("rect").getLength()).isGreaterThan(20);
+        assertThat(drawn.getElementsByTagName("a").getLength()).isZero();
+    }
+
+    @Test
+    void onlyWhatIsMissingCanBeShown() {
+        var page = boss.get("/diagnosis?store=toys").body();
+        assertThat(page).contains("Define the work", "Sort the details", "Decompose into tasks");
+        var missing = boss.get("/diagnosis?store=toys&lacking=action").body();
+        assertThat(missing).contains("Show the whole map");
+        assertThat(cards(missing)).isPositive().isLessThan(cards(page));
+    }
+
+    private static int cards(String page) {
+        return page.split("role=\"treeitem\"", -1).length - 1;
     }
 }
