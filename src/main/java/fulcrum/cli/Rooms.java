@@ -6,6 +6,7 @@ import fulcrum.diagnosis.Diagnostics;
 import fulcrum.diagnosis.topics.Topics;
 import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
+import fulcrum.diagnosis.mindmap.Mindmaps;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -135,6 +136,10 @@ public final class Rooms implements AutoCloseable {
 
     public Topics topics() {
         return new Topics(warehouse(), clock);
+    }
+
+    public Mindmaps mindmaps() {
+        return new Mindmaps(state(), log(), work(), clock);
     }
 
     public Briefs briefs() {

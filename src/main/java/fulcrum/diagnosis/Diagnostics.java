@@ -1,5 +1,6 @@
 package fulcrum.diagnosis;
 
+import fulcrum.actions.Action;
 import fulcrum.actions.Work;
 import fulcrum.diagnosis.CheckFile.Entry;
 import fulcrum.effects.Effects;
@@ -11,7 +12,9 @@ import fulcrum.metrics.StoreMetrics;
 import fulcrum.statistics.Discoveries;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
+import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
+import fulcrum.strategy.Version;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.warehouse.Remembered;
@@ -96,6 +99,30 @@ public final class Diagnostics {
                 store, day, known, pricing.goal(), decided, findings(entries, dossier));
     }
 
+    /// The strongest arguments against what the store does.
+    public List<Argument> against(Diagnosis diagnosis, Plans plans) {
+        var store = diagnosis.store();
+        var goal =
+                sources.strategies().goals(store.id()).stream()
+                        .map(Version::content)
+                        .filter(one -> one.period().contains(diagnosis.day()))
+                        .findFirst();
+        var metrics = sources.metrics().of(store.id());
+        return new Critique(
+                        diagnosis,
+                        goal,
+                        goal.map(one -> plans.pace(metrics, store, one)),
+                        open(store.id()),
+                        sources.effects().of(store.id()))
+                .arguments();
+    }
+
+    private List<Action> open(StoreId store) {
+        return sources.work().actions().of(store).stream()
+                .filter(one -> one.status().open())
+                .toList();
+    }
+
     private TeamChecks team(LocalDate day) {
         return new TeamChecks(sources.work(), sources.strategies(), sources.effects(), day);
     }
@@ -178,11 +205,7 @@ public final class Diagnostics {
         var tried = tried(entries, dossier);
         double bar =
                 Discoveries.bar(tried.stream().flatMap(one -> chance(one.look())).toList(), FALSE);
-        var actions =
-                sources.work().actions().of(dossier.store().id()).stream()
-                        .filter(one -> one.status().open())
-                        .toList();
-        var judging = new Judging(bar, dossier.floor(), actions);
+        var judging = new Judging(bar, dossier.floor(), open(dossier.store().id()));
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < tried.size(); i++) {
             var rivals = tried.get(i).rivals();

@@ -38,6 +38,11 @@ public record Finding(
         return stake.isPresent();
     }
 
+    /// Goals, owners and exports have no price by nature.
+    public boolean hasPrice() {
+        return evidence.filter(one -> one.where() == Evidence.Where.FIGURES).isPresent();
+    }
+
     /// Whether somebody is to do something about it by a date.
     public boolean isExecutable() {
         return action.isPresent();

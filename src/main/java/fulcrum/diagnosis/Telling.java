@@ -34,6 +34,15 @@ public final class Telling {
         return texts.say("diagnosis.title", diagnosis.store().name());
     }
 
+    /// What a week of a branch costs.
+    public double size(Branch branch) {
+        return diagnosis.size(branch);
+    }
+
+    public String store() {
+        return diagnosis.store().name();
+    }
+
     /// What facts it stands on, and in which unit it is told.
     public String lead(String goal) {
         return diagnosis
@@ -96,17 +105,12 @@ public final class Telling {
         return finding.stake()
                 .map(size -> stake(size.estimate()) + range(size))
                 .orElseGet(() ->
-                        finding.certainty().isFault() && isFigure(finding)
+                        finding.certainty().isFault() && finding.hasPrice()
                                 ? texts.say("diagnosis.stake.none")
                                 : "");
     }
 
-    /// Goals, owners and exports have no price by nature.
-    private static boolean isFigure(Finding finding) {
-        return finding.evidence().filter(one -> one.where() == Evidence.Where.FIGURES).isPresent();
-    }
-
-    private String range(Size size) {
+    String range(Size size) {
         return size.high() > size.low()
                 ? " "
                         + texts.say(
@@ -146,12 +150,17 @@ public final class Telling {
                 texts.say(rival.told()));
     }
 
+    /// What would make it wrong, beside the other explanations.
+    public List<String> doubts(Finding finding) {
+        return new Doubts(this, texts).of(finding);
+    }
+
     /// What is not there yet for it to be carried out.
     public List<String> open(Finding finding) {
         return !finding.certainty().isFault()
                 ? List.of()
                 : Stream.of(
-                                finding.isQuantified() || !isFigure(finding)
+                                finding.isQuantified() || !finding.hasPrice()
                                         ? ""
                                         : texts.say("diagnosis.open.stake"),
                                 finding.isExecutable() ? "" : texts.say("diagnosis.open.action"))
@@ -214,11 +223,11 @@ public final class Telling {
                 : texts.say(blind.figure());
     }
 
-    String word(String key) {
+    public String word(String key) {
         return texts.say(key);
     }
 
-    Diagnosis diagnosis() {
+    public Diagnosis diagnosis() {
         return diagnosis;
     }
 }

@@ -6,6 +6,7 @@ import fulcrum.diagnosis.Diagnostics;
 import fulcrum.diagnosis.topics.Topics;
 import fulcrum.diagnosis.weight.OurModels;
 import fulcrum.diagnosis.weight.StoreWeights;
+import fulcrum.diagnosis.mindmap.Mindmaps;
 import fulcrum.effects.Effects;
 import fulcrum.ingest.Imports;
 import fulcrum.leverage.Levers;
@@ -58,6 +59,7 @@ public record Rooms(
         StoreWeights weights,
         OurModels models,
         Topics topics,
+        Mindmaps mindmaps,
         Briefs briefs,
         Reviews reviews,
         Deliveries deliveries,
@@ -109,6 +111,7 @@ public record Rooms(
                 new OurModels(
                         new OurModels.Sources(state, log, warehouse, storeMetrics, effects), clock),
                 new Topics(warehouse, clock),
+                new Mindmaps(state, log, work, clock),
                 new Briefs(state, log, work, strategies, effects, storeMetrics, warehouse, clock),
                 new Reviews(
                         state,
@@ -158,6 +161,7 @@ public record Rooms(
                 weights,
                 models,
                 topics,
+                mindmaps,
                 briefs,
                 reviews,
                 deliveries,

@@ -25,6 +25,7 @@ import fulcrum.web.delivery.DeliveryController;
 import fulcrum.web.delivery.HostController;
 import fulcrum.web.design.DesignController;
 import fulcrum.web.diagnosis.DiagnosisController;
+import fulcrum.web.diagnosis.MapController;
 import fulcrum.web.effects.EffectsController;
 import fulcrum.web.explain.ExplainController;
 import fulcrum.web.faults.FaultController;
@@ -90,6 +91,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DiagnosisController.class,
     WeightController.class,
     TopicsController.class,
+    MapController.class,
     EffectsController.class,
     TodayController.class,
     ReviewController.class,

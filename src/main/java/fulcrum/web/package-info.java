@@ -17,6 +17,7 @@
             "diagnosis",
             "diagnosis :: topics",
             "diagnosis :: weight",
+            "diagnosis :: mindmap",
             "review",
             "review :: delivery",
             "review :: misses",

@@ -75,7 +75,7 @@
   document.addEventListener('keydown', event => {
     const box = event.target.closest?.('.map [role=treeitem]');
     if (!box || event.ctrlKey || event.metaKey || event.altKey) return;
-    const boxes = all('[role=treeitem]', map()), at = boxes.indexOf(box);
+    const boxes = all('[role=treeitem]:not([display=none])', map()), at = boxes.indexOf(box);
     const shut = box.getAttribute('aria-expanded') === 'false', fold = box.querySelector('a.fold');
     const first = boxes[at + 1] && level(boxes[at + 1]) > level(box) ? boxes[at + 1] : null;
     const keys = {

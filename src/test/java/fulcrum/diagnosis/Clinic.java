@@ -8,11 +8,12 @@ import fulcrum.store.Stores;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /// The daily shop, diagnosed on the day after its last.
-final class Clinic implements AutoCloseable {
+public final class Clinic implements AutoCloseable {
 
-    final Shop shop;
+    public final Shop shop;
     private final Diagnostics diagnostics;
 
     Clinic(Path folder, FactsFixture facts) {
@@ -35,11 +36,16 @@ final class Clinic implements AutoCloseable {
                         shop.clock);
     }
 
-    Clinic(Path folder, String price, String orders) {
+    public Clinic(Path folder, String price, String orders) {
         this(folder, DailyShop.of(folder, price, orders));
     }
 
-    Diagnosis diagnosis() {
+    /// On a day, by the facts of the days before it.
+    public Diagnosis diagnosis(LocalDate day) {
+        return diagnostics.of(Shop.STORE, day);
+    }
+
+    public Diagnosis diagnosis() {
         return diagnostics.of(Shop.STORE, diagnostics.today(Shop.STORE));
     }
 
@@ -50,7 +56,7 @@ final class Clinic implements AutoCloseable {
                 .orElseThrow();
     }
 
-    static Telling telling(Diagnosis diagnosis, Texts texts) {
+    public static Telling telling(Diagnosis diagnosis, Texts texts) {
         return new Telling(diagnosis, Unit.MONEY, texts);
     }
 

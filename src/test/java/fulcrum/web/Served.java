@@ -243,6 +243,29 @@ public final class Served implements AutoCloseable {
                             .build());
         }
 
+        /// Sends one file in a form, as a browser without a script does.
+        public HttpResponse<String> sendFile(String path, String store, byte[] content) {
+            var head =
+                    "--b\r\nContent-Disposition: form-data; name=\"store\"\r\n\r\n"
+                            + store
+                            + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+            return send(
+                    request(
+                                    path,
+                                    "Content-Type",
+                                    "multipart/form-data; boundary=b",
+                                    "X-CSRF-TOKEN",
+                                    token)
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofByteArrays(
+                                            List.of(
+                                                    head.getBytes(StandardCharsets.UTF_8),
+                                                    content,
+                                                    "\r\n--b--\r\n"
+                                                            .getBytes(StandardCharsets.UTF_8))))
+                            .build());
+        }
+
         public HttpResponse<String> makeStore(String id, String platform, String currency) {
             get("/data/new-store");
             return post(

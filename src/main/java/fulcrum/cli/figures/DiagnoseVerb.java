@@ -3,15 +3,23 @@ package fulcrum.cli.figures;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
+import fulcrum.cli.UsageMistake;
 import fulcrum.diagnosis.Diagnosis;
-import fulcrum.diagnosis.MapFiles;
-import fulcrum.diagnosis.Outline;
 import fulcrum.diagnosis.Plain;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
 import fulcrum.diagnosis.Telling;
 import fulcrum.diagnosis.topics.TopicsTelling;
 import fulcrum.diagnosis.weight.WeightTelling;
+import fulcrum.diagnosis.mindmap.MapFiles;
+import fulcrum.diagnosis.mindmap.NodeText;
+import fulcrum.diagnosis.mindmap.Outline;
+import fulcrum.metrics.Metric;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,7 +36,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples: fulcrum diagnose --store toys",
-            "          fulcrum diagnose --store toys --format opml > toys.opml"
+            "          fulcrum diagnose --store toys --format opml > toys.opml",
+            "          fulcrum diagnose --store toys --format xmind --out toys.xmind"
         })
 public final class DiagnoseVerb implements Callable<Integer> {
 
@@ -38,7 +47,8 @@ public final class DiagnoseVerb implements Callable<Integer> {
         HTML,
         JSON,
         OPML,
-        FREEMIND;
+        FREEMIND,
+        XMIND;
 
         @Override
         public String toString() {
@@ -58,9 +68,15 @@ public final class DiagnoseVerb implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "md|html|json|opml|freemind",
+            paramLabel = "md|html|json|opml|freemind|xmind",
             description = "How it is printed (default: md).")
     private Format format = Format.MD;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file that is written; xmind needs one.")
+    private Optional<Path> out = Optional.empty();
 
     public DiagnoseVerb(Desk desk) {
         this.desk = desk;
@@ -75,11 +91,13 @@ public final class DiagnoseVerb implements Callable<Integer> {
                         chosen,
                         day.map(text -> PeriodChoice.day(desk, text))
                                 .orElseGet(() -> diagnostics.today(chosen)));
-        if (format == Format.JSON) {
-            Json.print(desk.out(), new Plain(desk.texts()).of(diagnosis));
-        } else {
-            desk.out().print(text(diagnosis));
+        if (out.isEmpty() && format == Format.XMIND) {
+            throw new UsageMistake(desk.say("cli.diagnose.xmind-needs-out"));
         }
+        var file = file(diagnosis);
+        out.ifPresentOrElse(
+                path -> write(path, file),
+                () -> desk.out().print(new String(file, StandardCharsets.UTF_8)));
         return CommandLineDoor.DONE;
     }
 
@@ -93,16 +111,46 @@ public final class DiagnoseVerb implements Callable<Integer> {
                 + new TopicsTelling(topics, desk.texts()).markdown();
     }
 
+    private static void write(Path path, byte[] file) {
+        try {
+            Files.write(path, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    private byte[] file(Diagnosis diagnosis) {
+        return format == Format.XMIND
+                ? MapFiles.xmind(outline(diagnosis))
+                : text(diagnosis).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Outline outline(Diagnosis diagnosis) {
+        var text = new NodeText(telling(diagnosis), desk.texts());
+        return Outline.of(desk.rooms().mindmaps().of(diagnosis), text);
+    }
+
+    private Telling telling(Diagnosis diagnosis) {
+        return new Telling(diagnosis, goal(diagnosis).unit(), desk.texts());
+    }
+
+    private Metric goal(Diagnosis diagnosis) {
+        return desk.rooms()
+                .storeMetrics()
+                .of(diagnosis.store().id())
+                .find(diagnosis.goal())
+                .orElseThrow();
+    }
+
     private String text(Diagnosis diagnosis) {
-        var metrics = desk.rooms().storeMetrics().of(diagnosis.store().id());
-        var goal = metrics.find(diagnosis.goal()).orElseThrow();
-        var telling = new Telling(diagnosis, goal.unit(), desk.texts());
-        var name = goal.name().in(desk.texts().locale());
+        var telling = telling(diagnosis);
+        var name = goal(diagnosis).name().in(desk.texts().locale());
         return switch (format) {
-            case MD, JSON -> ReportText.markdown(telling, name) + standing(diagnosis);
+            case JSON -> Json.text(new Plain(desk.texts()).of(diagnosis));
+            case MD, XMIND -> ReportText.markdown(telling, name) + standing(diagnosis);
             case HTML -> ReportPage.html(telling, name, desk.texts().locale());
-            case OPML -> MapFiles.opml(Outline.of(telling));
-            case FREEMIND -> MapFiles.freemind(Outline.of(telling));
+            case OPML -> MapFiles.opml(outline(diagnosis));
+            case FREEMIND -> MapFiles.freemind(outline(diagnosis));
         };
     }
 }

@@ -13,6 +13,11 @@ final class Json {
     private Json() {}
 
     static void print(PrintWriter out, Object told) {
-        out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(told));
+        out.print(text(told));
+    }
+
+    static String text(Object told) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(told)
+                + System.lineSeparator();
     }
 }

@@ -1,23 +1,25 @@
 package fulcrum.web.diagnosis;
 
+import fulcrum.diagnosis.Argument;
 import fulcrum.diagnosis.Branch;
 import fulcrum.diagnosis.Certainty;
 import fulcrum.diagnosis.Diagnosis;
-import fulcrum.diagnosis.Evidence;
 import fulcrum.diagnosis.Finding;
 import fulcrum.diagnosis.Rival;
 import fulcrum.diagnosis.Telling;
-import fulcrum.metrics.Cut;
+import fulcrum.diagnosis.mindmap.Mindmap;
+import fulcrum.diagnosis.mindmap.NodeId;
+import fulcrum.diagnosis.mindmap.NodeText;
+import fulcrum.diagnosis.mindmap.Outline;
+import fulcrum.diagnosis.mindmap.Week;
 import fulcrum.metrics.Metrics;
 import fulcrum.web.diagnosis.DiagnosisPage.Entry;
-import fulcrum.web.diagnosis.DiagnosisPage.Fold;
 import fulcrum.web.diagnosis.DiagnosisPage.Part;
 import fulcrum.web.diagnosis.DiagnosisPage.Summary;
 import fulcrum.web.diagnosis.DiagnosisPage.Told;
 import fulcrum.web.diagnosis.DiagnosisPage.Ways;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
-import fulcrum.web.question.Address;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +28,18 @@ import java.util.Optional;
 /// Lays a diagnosis out for people.
 final class Charting {
 
-    private static final int DAYS_PLANNED = 14;
-
     private final Diagnosis diagnosis;
+    private final Mindmap map;
     private final Metrics metrics;
     private final Frame frame;
     private final Folding folding;
+    private final NodeText text;
     private final Telling telling;
+    private final Paths paths;
 
-    Charting(Diagnosis diagnosis, Metrics metrics, Frame frame, Folding folding) {
-        this.diagnosis = diagnosis;
+    Charting(Mindmap map, Metrics metrics, Frame frame, Folding folding) {
+        this.diagnosis = map.diagnosis();
+        this.map = map;
         this.metrics = metrics;
         this.frame = frame;
         this.folding = folding;
@@ -44,40 +48,94 @@ final class Charting {
                         diagnosis,
                         metrics.find(diagnosis.goal()).orElseThrow().unit(),
                         frame.texts());
+        this.paths = new Paths(diagnosis, metrics, telling);
+        this.text = new NodeText(telling, frame.texts());
     }
 
     Telling telling() {
         return telling;
     }
 
+    NodeText text() {
+        return text;
+    }
+
+    DiagnosisPage.Against against(List<Argument> arguments) {
+        return new DiagnosisPage.Against(
+                diagnosis.store().id().value(), arguments.stream().map(this::reason).toList());
+    }
+
+    private DiagnosisPage.Reason reason(Argument one) {
+        return new DiagnosisPage.Reason(
+                frame.say(one.claim()),
+                frame.say(one.told()),
+                one.stake() > 0 ? telling.stake(one.stake()) : "",
+                frame.say(one.wrong()),
+                one.finding()
+                        .flatMap(Finding::evidence)
+                        .map(paths::evidence)
+                        .orElseGet(() -> paths.evidence(one.where())));
+    }
+
+    Paths paths() {
+        return paths;
+    }
+
+    Mindmap map() {
+        return map;
+    }
+
+    Outline outline() {
+        return Outline.of(map, text);
+    }
+
+    /// What hangs on the map, drawn.
+    Card top() {
+        return new Cards(map, text, frame, folding, paths::prepare).top();
+    }
+
     String goal() {
         return metrics.naming(frame.texts()).metric(diagnosis.goal());
     }
 
-    DiagnosisPage page() {
+    /// @param notice of an address that was not understood
+    DiagnosisPage page(Optional<String> notice, List<Week> weeks) {
         var parts =
                 Arrays.stream(Branch.values())
                         .map(this::part)
                         .filter(part -> !part.told().isEmpty() || !part.quiet().isEmpty())
                         .toList();
+        var leading = new Leading(map, text, frame, folding);
         boolean hasFacts = diagnosis.known().isPresent();
+        var top = Optional.of(top()).filter(one -> hasFacts && !one.parts().isEmpty());
         return new DiagnosisPage(
                 diagnosis.store().id().value(),
                 telling.title(),
                 telling.lead(goal()),
                 Written.day(diagnosis.day()),
+                notice,
                 hasFacts,
                 folding.looked(),
                 summary(),
-                hasFacts && !parts.isEmpty()
-                        ? Optional.of(
-                                MapDrawing.of(
-                                        diagnosis.store().name(),
-                                        frame.say(
-                                                "web.diagnosis.faults", diagnosis.faults().size()),
-                                        parts))
-                        : Optional.empty(),
+                leading.steps(),
+                leading.weeks(weeks),
+                top.map(this::map),
                 parts);
+    }
+
+    DiagnosisPage.Picture picture() {
+        return new DiagnosisPage.Picture(telling.title(), MapDrawing.of(top()));
+    }
+
+    private DiagnosisPage.Map map(Card top) {
+        var me = frame.personName();
+        return new DiagnosisPage.Map(
+                folding.here(),
+                folding.picture(),
+                MapDrawing.of(top),
+                top,
+                map.journal().undoable(me).isPresent(),
+                map.journal().redoable(me).isPresent());
     }
 
     private Summary summary() {
@@ -94,20 +152,13 @@ final class Charting {
         var quiet = entries.stream().filter(Charting::isQuiet).map(this::entry).toList();
         double size = diagnosis.size(branch);
         long fine = entries.stream().filter(one -> one.certainty() == Certainty.FINE).count();
-        var word = branch.word();
-        boolean whole = folding.isWhole(word) || !folding.looked().isEmpty();
         return new Part(
-                word,
+                branch.word(),
                 telling.say(branch),
                 size > 0 ? telling.stake(size) : "",
                 told,
                 quiet,
-                new Fold(
-                        folding.isShut(word),
-                        whole,
-                        folding.toggled(word),
-                        folding.whole(word),
-                        frame.say("web.diagnosis.quiet", fine, quiet.size() - fine)));
+                frame.say("web.diagnosis.quiet", fine, quiet.size() - fine));
     }
 
     private boolean fits(Finding finding) {
@@ -137,8 +188,15 @@ final class Charting {
                 telling.stakeInFull(finding),
                 blind ? "" : telling.chance(finding),
                 finding.rivals().stream().map(this::told).toList(),
+                telling.doubts(finding),
                 telling.open(finding),
+                written(finding),
                 ways(finding));
+    }
+
+    /// What people wrote on it.
+    private String written(Finding finding) {
+        return map.find(NodeId.of(finding.check())).map(node -> node.writing().note()).orElse("");
     }
 
     private Told told(Rival rival) {
@@ -147,68 +205,14 @@ final class Charting {
 
     private Ways ways(Finding finding) {
         return new Ways(
-                finding.evidence().map(this::evidence).orElse(""),
-                finding.evidence().map(one -> frame.say(evidenceName(one))).orElse(""),
-                finding.certainty().isFault() && !finding.isExecutable() ? prepare(finding) : "",
+                finding.evidence().map(paths::evidence).orElse(""),
+                finding.evidence().map(one -> frame.say(Paths.evidenceName(one))).orElse(""),
+                finding.certainty().isFault() && !finding.isExecutable()
+                        ? paths.prepare(finding)
+                        : "",
                 telling.remedy(finding),
-                finding.action().map(number -> to("/actions/" + number).toString()).orElse(""));
-    }
-
-    private Address to(String path) {
-        return new Address(path, List.of()).with("store", diagnosis.store().id().value());
-    }
-
-    private String evidence(Evidence evidence) {
-        return switch (evidence.where()) {
-            case FIGURES -> figures(evidence);
-            case ACTIONS -> to("/actions").toString();
-            case GOAL -> to("/goal").toString();
-            case EXPORTS -> to("/data").toString();
-        };
-    }
-
-    private static String evidenceName(Evidence evidence) {
-        return switch (evidence.where()) {
-            case FIGURES -> "web.diagnosis.evidence";
-            case ACTIONS -> "web.nav.actions";
-            case GOAL -> "web.nav.goal";
-            case EXPORTS -> "web.nav.data";
-        };
-    }
-
-    private String figures(Evidence evidence) {
-        var metric = evidence.metric().orElseThrow();
-        boolean listed = metrics.all().stream().anyMatch(one -> one.id().equals(metric));
-        if (!listed) {
-            return "";
-        }
-        var address = to("/figures").with("m", metric);
-        if (evidence.by().isPresent()) {
-            address = address.with("by", evidence.by().get());
-        }
-        for (var filter : evidence.only()) {
-            address = address.with("only", filter.dimension() + ":" + filter.values().getFirst());
-        }
-        return evidence.days().map(address::days).orElse(address).toString();
-    }
-
-    private String prepare(Finding finding) {
-        var address =
-                to("/actions/new")
-                        .with("title", telling.remedy(finding))
-                        .with("link", finding.check().link().word())
-                        .with("from", diagnosis.day())
-                        .with("to", diagnosis.day().plusDays(DAYS_PLANNED - 1L));
-        var evidence = finding.evidence().orElseThrow();
-        if (evidence.metric().isPresent()) {
-            address = address.with("metric", evidence.metric().get());
-        }
-        return evidence.only().isEmpty()
-                ? address.toString()
-                : address.with("scope", scope(evidence.only().getFirst())).toString();
-    }
-
-    private static String scope(Cut.Filter filter) {
-        return filter.dimension() + "=" + filter.values().getFirst();
+                finding.action()
+                        .map(number -> paths.to("/actions/" + number).toString())
+                        .orElse(""));
     }
 }

@@ -1,16 +1,18 @@
 package fulcrum.web.diagnosis;
 
-import fulcrum.diagnosis.MapFiles;
-import fulcrum.diagnosis.Outline;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
 import fulcrum.diagnosis.topics.TopicsTelling;
 import fulcrum.diagnosis.weight.WeightTelling;
+import fulcrum.diagnosis.mindmap.MapFiles;
 import fulcrum.store.Store;
+import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
+import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,7 +44,8 @@ public class DiagnosisController {
         if (store.isEmpty()) {
             return Away.to("/data");
         }
-        var page = charting(frame, store.get(), new Asked(fields)).page();
+        var asked = new Asked(fields);
+        var page = page(charting(frame, store.get(), asked), notice(frame, asked));
         return frame.show(frame.fragment() ? "diagnosis/body" : "diagnosis/page", page);
     }
 
@@ -51,7 +54,34 @@ public class DiagnosisController {
     ModelAndView report(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        return frame.show("diagnosis/report", charting(frame, store, asked).page());
+        return frame.show(
+                "diagnosis/report", page(charting(frame, store, asked), notice(frame, asked)));
+    }
+
+    /// What speaks against what the store does.
+    @GetMapping("/diagnosis/against")
+    ModelAndView against(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+        var store = frame.shops().chosen();
+        if (store.isEmpty()) {
+            return Away.to("/data");
+        }
+        var charting = charting(frame, store.get(), new Asked(fields));
+        var arguments = rooms.diagnostics().against(charting.map().diagnosis(), rooms.plans());
+        return frame.show("diagnosis/against", charting.against(arguments));
+    }
+
+    /// The map as it is folded, as a picture.
+    @GetMapping("/diagnosis/drawing.svg")
+    ModelAndView drawing(
+            Frame frame,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletResponse response) {
+        var asked = new Asked(fields);
+        var store = frame.storeNamed(asked.first("store"));
+        refuseNonsense(asked);
+        response.setContentType("image/svg+xml;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"map.svg\"");
+        return frame.show("diagnosis/file", charting(frame, store, asked).picture());
     }
 
     /// For other programs.
@@ -59,10 +89,16 @@ public class DiagnosisController {
     ResponseEntity<byte[]> file(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
+        refuseNonsense(asked);
         var charting = charting(frame, store, asked);
         var telling = charting.telling();
         return switch (asked.first("format")) {
-            case "freemind" -> given(MapFiles.freemind(Outline.of(telling)), "map.mm", "text/xml");
+            case "xmind" ->
+                    given(
+                            MapFiles.xmind(charting.outline()),
+                            "map.xmind",
+                            "application/vnd.xmind.workbook");
+            case "freemind" -> given(MapFiles.freemind(charting.outline()), "map.mm", "text/xml");
             case "md" ->
                     given(
                             ReportText.markdown(telling, charting.goal())
@@ -74,18 +110,49 @@ public class DiagnosisController {
                             ReportPage.html(telling, charting.goal(), frame.texts().locale()),
                             "diagnosis.html",
                             "text/html");
-            case "opml", "" -> given(MapFiles.opml(Outline.of(telling)), "map.opml", "text/x-opml");
+            case "opml", "" -> given(MapFiles.opml(charting.outline()), "map.opml", "text/x-opml");
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     private static ResponseEntity<byte[]> given(String text, String name, String type) {
+        return given(text.getBytes(StandardCharsets.UTF_8), name, type + ";charset=UTF-8");
+    }
+
+    private static ResponseEntity<byte[]> given(byte[] file, String name, String type) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(file);
+    }
+
+    private DiagnosisPage page(Charting charting, Optional<String> notice) {
+        return charting.page(notice, rooms.mindmaps().weeks(charting.map()));
+    }
+
+    private static Optional<String> notice(Frame frame, Asked asked) {
+        return wrong(asked)
+                .map(one -> frame.say("web.diagnosis.as-of.unknown", one))
+                .or(() ->
+                        Optional.of(asked.first("brought"))
+                                .filter(one -> one.matches("\\d{1,5}"))
+                                .map(one -> frame.say("web.diagnosis.brought", one)));
+    }
+
+    /// What is written as a day and is none.
+    private static Optional<String> wrong(Asked asked) {
+        return Optional.of(asked.first("as-of"))
+                .filter(one -> !one.isBlank() && asked.day("as-of").isEmpty());
+    }
+
+    /// A file of today must not be taken for one of another day.
+    private static void refuseNonsense(Asked asked) {
+        wrong(asked)
+                .ifPresent(one -> {
+                    throw new NotUnderstood(Said.of("web.diagnosis.as-of.refused", one));
+                });
     }
 
     /// How it stands with its platform, and what its buyers complain of.
@@ -103,7 +170,7 @@ public class DiagnosisController {
     private Charting charting(Frame frame, Store store, Asked asked) {
         var diagnostics = rooms.diagnostics();
         return new Charting(
-                diagnostics.of(store, day(asked, store)),
+                rooms.mindmaps().of(diagnostics.of(store, day(asked, store))),
                 rooms.metrics(store),
                 frame,
                 Folding.of(store.id().value(), asked));

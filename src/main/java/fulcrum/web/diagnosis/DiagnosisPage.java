@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// The situation of a store.
 ///
+/// @param notice what of the address was not understood
 /// @param looked what is looked for; empty for all
 /// @param map none where nothing is known yet
 public record DiagnosisPage(
@@ -12,15 +13,64 @@ public record DiagnosisPage(
         String title,
         String lead,
         String day,
+        Optional<String> notice,
         boolean hasFacts,
         String looked,
         Summary summary,
-        Optional<MapDrawing> map,
+        List<Lead> steps,
+        List<Done> weeks,
+        Optional<Map> map,
         List<Part> parts) {
 
     public DiagnosisPage {
+        steps = List.copyOf(steps);
+        weeks = List.copyOf(weeks);
         parts = List.copyOf(parts);
     }
+
+    /// One of the three steps.
+    ///
+    /// @param bar how far it is, of 120
+    /// @param show the address that shows on the map only what is missing, or all again where that
+    ///   is `shown`; empty where there is nothing to show
+    public record Lead(
+            String name,
+            String lead,
+            int done,
+            int all,
+            int bar,
+            List<Missing> open,
+            String more,
+            String show,
+            boolean shown) {
+
+        public Lead {
+            open = List.copyOf(open);
+        }
+    }
+
+    public record Missing(String name, String to, String stake) {}
+
+    /// A week of the take-over.
+    public record Done(String week, int found, int quantified, int taken, int done, Bar bar) {}
+
+    /// The widths of its parts, of 120.
+    public record Bar(int done, int taken, int rest) {}
+
+    /// The map.
+    ///
+    /// @param here its address; `picture` that of the same as a picture
+    /// @param undo whether the reader did something to it that can be taken back
+    public record Map(
+            String here,
+            String picture,
+            MapDrawing drawing,
+            Card top,
+            boolean undo,
+            boolean redo) {}
+
+    /// The map as a picture.
+    public record Picture(String title, MapDrawing drawing) {}
 
     /// What fits on one page.
     ///
@@ -38,9 +88,14 @@ public record DiagnosisPage(
 
     /// A branch.
     ///
-    /// @param told faults and hints; `quiet` what is fine or cannot be said
+    /// @param told faults and hints; `quiet` what is fine or cannot be said, which `more` counts
     public record Part(
-            String key, String name, String stake, List<Entry> told, List<Entry> quiet, Fold fold) {
+            String key,
+            String name,
+            String stake,
+            List<Entry> told,
+            List<Entry> quiet,
+            String more) {
 
         public Part {
             told = List.copyOf(told);
@@ -48,13 +103,11 @@ public record DiagnosisPage(
         }
     }
 
-    /// @param toggle the address that opens or shuts it; `shut` and `whole` what it is now
-    /// @param more the address that shows or hides what is quiet
-    public record Fold(boolean shut, boolean whole, String toggle, String more, String moreName) {}
-
     /// A finding.
     ///
     /// @param style of its certainty
+    /// @param doubts what would make it wrong, beside `rivals`
+    /// @param written what people noted on it
     public record Entry(
             String key,
             String style,
@@ -66,11 +119,14 @@ public record DiagnosisPage(
             String stakeInFull,
             String chance,
             List<Told> rivals,
+            List<String> doubts,
             List<String> open,
+            String written,
             Ways ways) {
 
         public Entry {
             rivals = List.copyOf(rivals);
+            doubts = List.copyOf(doubts);
             open = List.copyOf(open);
         }
     }
@@ -87,4 +143,15 @@ public record DiagnosisPage(
 
     /// @param style what became of the explanation
     public record Told(String style, String text) {}
+
+    /// What speaks against what the store does.
+    public record Against(String store, List<Reason> reasons) {
+
+        public Against {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// @param where the address at which it can be looked at
+    public record Reason(String claim, String told, String stake, String wrong, String where) {}
 }

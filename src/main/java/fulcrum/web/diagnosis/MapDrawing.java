@@ -1,24 +1,20 @@
 package fulcrum.web.diagnosis;
 
-import fulcrum.web.diagnosis.DiagnosisPage.Entry;
-import fulcrum.web.diagnosis.DiagnosisPage.Part;
 import fulcrum.web.drawing.Lettering;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The map laid out on paper: the store at the left, its branches, what was found in each. Every
-/// branch has its own band, so that no two meet.
+/// The map laid out on paper: the store at the left, what hangs on it to the right. Every card has
+/// its own band, as high as it and all behind it, so that no two meet.
 public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edges) {
 
     private static final int MARGIN = 14;
-    private static final int ROOT = 190;
-    private static final int BRANCH = 218;
-    private static final int CARD = 470;
     private static final int BETWEEN = 54;
     private static final int ROW = 8;
-    private static final int TALL = 66;
-    private static final int LOW = 34;
-    private static final int LETTERS = 12;
+    private static final int FIRST = 34;
+    private static final int LINE = 17;
+    private static final double LARGE = 13;
+    private static final double SMALL = 11.5;
 
     public MapDrawing {
         boxes = List.copyOf(boxes);
@@ -26,27 +22,19 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
     }
 
     /// @param level 1 for the store
-    /// @param lines clipped to the card; the first is its name
-    /// @param whole the first line in full
-    /// @param at the right of the first line
-    public record Box(
-            String key,
-            String style,
-            int level,
-            Place place,
-            List<String> lines,
-            String whole,
-            String at,
-            Links links) {
+    public record Box(Card card, int level, Place place, List<Text> texts) {
 
         public Box {
-            lines = List.copyOf(lines);
+            texts = List.copyOf(texts);
         }
 
         public int inner() {
-            return place.width() - 12;
+            return place.width() - (card.links().fold().isEmpty() ? 12 : 18);
         }
     }
+
+    /// A line on a card, clipped to it.
+    public record Text(String text, String style, String end, int y) {}
 
     public record Place(int x, int y, int width, int height) {
 
@@ -59,83 +47,44 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
         }
     }
 
-    /// @param leads where Enter goes; `fold` what opens or shuts it; `prepare` a new action
-    /// @param expanded `true`, `false`, or empty of a leaf
-    /// @param mark what stands on the fold
-    public record Links(String leads, String fold, String expanded, String mark, String prepare) {
+    /// @param to the key of the card that it leads to
+    public record Edge(String to, String path, String style) {}
 
-        static final Links NONE = new Links("", "", "", "", "");
-    }
-
-    public record Edge(String path, String style) {}
-
-    static MapDrawing of(String store, String lead, List<Part> parts) {
+    static MapDrawing of(Card top) {
         var laying = new Laying();
-        int top = MARGIN;
-        var branches = new ArrayList<Box>();
-        for (var part : parts) {
-            branches.add(laying.branch(part, top));
-            top += span(part) + 2 * ROW;
-        }
-        int middle =
-                branches.isEmpty()
-                        ? MARGIN
-                        : (branches.getFirst().place().middle()
-                                        + branches.getLast().place().middle())
-                                / 2;
-        var place = new Place(MARGIN, middle - TALL / 2, ROOT, TALL);
-        var root =
-                new Box(
-                        "store",
-                        "root",
-                        1,
-                        place,
-                        clipped(ROOT, store, lead),
-                        store,
-                        "",
-                        Links.NONE);
-        var boxes = new ArrayList<Box>();
-        boxes.add(root);
-        boxes.addAll(laying.boxes);
-        branches.forEach(one -> laying.join(root, one));
+        var band = Band.of(top);
+        var _ = laying.lay(band, 1, MARGIN, MARGIN);
+        int right = laying.boxes.stream().mapToInt(one -> one.place().right()).max().orElse(0);
         return new MapDrawing(
-                MARGIN * 2 + ROOT + BRANCH + CARD + 2 * BETWEEN, top + MARGIN, boxes, laying.edges);
+                right + MARGIN + ROW, band.span() + 2 * MARGIN, laying.boxes, laying.edges);
     }
 
-    private static List<Entry> shown(Part part) {
-        var shown = new ArrayList<Entry>();
-        if (!part.fold().shut()) {
-            shown.addAll(part.told());
-            if (part.fold().whole()) {
-                shown.addAll(part.quiet());
-            }
+    private static int width(Card card) {
+        return switch (card.style()) {
+            case "root" -> 190;
+            case "branch", "calm" -> 218;
+            case "own" -> 340;
+            default -> 470;
+        };
+    }
+
+    private static int height(Card card) {
+        return FIRST + LINE * (card.rows().size() - 1);
+    }
+
+    /// A card with how high it and all behind it are.
+    private record Band(Card card, int span, List<Band> parts) {
+
+        static Band of(Card card) {
+            var parts = card.parts().stream().map(Band::of).toList();
+            int inside = parts.stream().mapToInt(one -> one.span() + gap(card)).sum();
+            return new Band(card, Math.max(height(card), inside - gap(card)), parts);
         }
-        return shown;
-    }
 
-    private static boolean hasMore(Part part) {
-        return !part.fold().shut() && !part.quiet().isEmpty();
-    }
-
-    private static int height(Entry entry) {
-        return isTold(entry) ? TALL : LOW;
-    }
-
-    private static boolean isTold(Entry entry) {
-        return !entry.style().equals("fine") && !entry.style().equals("blind");
-    }
-
-    private static int span(Part part) {
-        int inside = shown(part).stream().mapToInt(one -> height(one) + ROW).sum();
-        return Math.max(TALL, inside + (hasMore(part) ? LOW : 0));
-    }
-
-    private static List<String> clipped(int width, String... lines) {
-        var all = new ArrayList<String>();
-        for (var line : lines) {
-            all.add(Lettering.clipped(line, width - 26, LETTERS));
+        /// Branches stand further apart.
+        private static int gap(Card card) {
+            return card.style().equals("root") ? 3 * ROW : ROW;
         }
-        return all;
     }
 
     private static final class Laying {
@@ -143,106 +92,53 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
         private final List<Box> boxes = new ArrayList<>();
         private final List<Edge> edges = new ArrayList<>();
 
-        Box branch(Part part, int top) {
-            int y = top + span(part) / 2 - TALL / 2;
-            var place = new Place(MARGIN + ROOT + BETWEEN, y, BRANCH, TALL);
-            var fold = part.fold();
-            var box =
-                    new Box(
-                            part.key(),
-                            part.told().isEmpty() ? "calm" : "branch",
-                            2,
-                            place,
-                            clipped(BRANCH, part.name(), part.stake()),
-                            part.name(),
-                            String.valueOf(part.told().size()),
-                            new Links(
-                                    "#branch-" + part.key(),
-                                    fold.toggle(),
-                                    String.valueOf(!fold.shut()),
-                                    fold.shut()
-                                            ? String.valueOf(
-                                                    part.told().size() + part.quiet().size())
-                                            : "−",
-                                    ""));
+        Box lay(Band band, int level, int x, int top) {
+            var card = band.card();
+            int width = width(card);
+            int height = height(card);
+            var place = new Place(x, top + (band.span() - height) / 2, width, height);
+            var box = new Box(card, level, place, texts(card, width));
             boxes.add(box);
             int next = top;
-            for (var entry : shown(part)) {
-                join(box, card(entry, next));
-                next += height(entry) + ROW;
-            }
-            if (hasMore(part)) {
-                join(box, more(part, next));
+            for (var part : band.parts()) {
+                var other = lay(part, level + 1, x + width + BETWEEN, next);
+                edges.add(edge(place, other));
+                next += part.span() + Band.gap(card);
             }
             return box;
         }
 
-        private Box card(Entry entry, int y) {
-            int width = CARD;
-            var place = new Place(cards(), y, width, height(entry));
-            int room = width - 120;
-            var box =
-                    new Box(
-                            entry.key(),
-                            entry.style(),
-                            3,
-                            place,
-                            isTold(entry)
-                                    ? List.of(
-                                            Lettering.clipped(entry.figure(), room, 13),
-                                            Lettering.clipped(entry.comparison(), width - 26, 11.5),
-                                            Lettering.clipped(
-                                                    String.join(" · ", entry.open()),
-                                                    width - 190,
-                                                    11.5),
-                                            entry.stake())
-                                    : List.of(Lettering.clipped(entry.figure(), room, 12)),
-                            entry.question() + " " + entry.figure(),
-                            entry.certainty(),
-                            new Links("#f-" + entry.key(), "", "", "", entry.ways().prepare()));
-            boxes.add(box);
-            return box;
+        private static List<Text> texts(Card card, int width) {
+            var texts = new ArrayList<Text>();
+            for (var row : card.rows()) {
+                boolean first = texts.isEmpty();
+                double size = first ? LARGE : SMALL;
+                int taken = first ? 26 + card.at().length() * 8 : row.end().isEmpty() ? 26 : 170;
+                texts.add(
+                        new Text(
+                                Lettering.clipped(row.text(), width - taken, size),
+                                row.style(),
+                                row.end(),
+                                first ? 22 : 23 + LINE * texts.size()));
+            }
+            return texts;
         }
 
-        private Box more(Part part, int y) {
-            var box =
-                    new Box(
-                            part.key() + "-more",
-                            "more",
-                            3,
-                            new Place(cards(), y, CARD, LOW),
-                            List.of(part.fold().moreName()),
-                            part.fold().moreName(),
-                            "",
-                            new Links(
-                                    "",
-                                    part.fold().more(),
-                                    String.valueOf(part.fold().whole()),
-                                    part.fold().whole() ? "−" : "+",
-                                    ""));
-            boxes.add(box);
-            return box;
-        }
-
-        private static int cards() {
-            return MARGIN + ROOT + BRANCH + 2 * BETWEEN;
-        }
-
-        void join(Box from, Box to) {
-            int middle = (from.place().right() + to.place().x()) / 2;
-            edges.add(
-                    new Edge(
-                            "M%d %dC%d %d %d %d %d %d"
-                                    .formatted(
-                                            from.place().right(),
-                                            from.place().middle(),
-                                            middle,
-                                            from.place().middle(),
-                                            middle,
-                                            to.place().middle(),
-                                            to.place().x(),
-                                            to.place().middle()),
-                            to.style().equals("firm") ? "worse" : "quiet"));
+        private static Edge edge(Place from, Box to) {
+            int middle = (from.right() + to.place().x()) / 2;
+            return new Edge(
+                    to.card().key(),
+                    "M%d %dC%d %d %d %d %d %d"
+                            .formatted(
+                                    from.right(),
+                                    from.middle(),
+                                    middle,
+                                    from.middle(),
+                                    middle,
+                                    to.place().middle(),
+                                    to.place().x(),
+                                    to.place().middle()),
+                    to.card().style().equals("firm") ? "worse" : "quiet");
         }
     }
 }

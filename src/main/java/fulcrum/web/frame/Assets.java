@@ -37,6 +37,7 @@ public class Assets {
                     entry("effects.css", "/web/assets/effects.css"),
                     entry("goal.css", "/web/assets/goal.css"),
                     entry("goal.js", "/web/assets/goal.js"),
+                    entry("mindmap.js", "/web/assets/mindmap.js"),
                     entry("review.css", "/web/assets/review.css"),
                     entry("review.js", "/web/assets/review.js"),
                     entry("today.css", "/web/assets/today.css"),

@@ -34,7 +34,7 @@ final class Gates {
                     new Gate("/review/sign", Right.READ, Right.DECIDE),
                     new Gate("/review/answer", Right.READ, Right.DECIDE),
                     new Gate("/review/**", Right.READ, Right.WORK),
-                    new Gate("/diagnosis/**", Right.READ, Right.DECIDE),
+                    new Gate("/diagnosis/**", Right.READ, Right.WORK),
                     new Gate("/effects/**", Right.READ, Right.WORK),
                     new Gate("/routines/**", Right.READ, Right.WORK),
                     new Gate("/processes", Right.READ, Right.DECIDE),

@@ -49,10 +49,10 @@ class DiagnosisPagesTests {
     @Test
     void aShutBranchHidesItsCardsAndOpensAgain() {
         var open = boss.get("/diagnosis?store=toys").body();
-        var shut = boss.get("/diagnosis?store=toys&shut=team").body();
+        var shut = boss.get("/diagnosis?store=toys&shut=branch-team").body();
         assertThat(cards(open)).isGreaterThan(cards(shut));
         assertThat(shut).contains("aria-expanded=\"false\"");
-        assertThat(cards(boss.get("/diagnosis?store=toys&all=traffic").body()))
+        assertThat(cards(boss.get("/diagnosis?store=toys&all=branch-traffic").body()))
                 .isGreaterThan(cards(open));
     }
 
@@ -64,7 +64,7 @@ class DiagnosisPagesTests {
     void onlyQuestionsThatAreLookedForStand() {
         var page = boss.get("/diagnosis?store=toys&q=bounces+rose").body();
         assertThat(page)
-                .doesNotContain("No direction is written down")
+                .doesNotContain("data-key=\"no-direction\"")
                 .contains("It takes traffic report");
     }
 
@@ -84,6 +84,14 @@ class DiagnosisPagesTests {
                 .contains("## What we do not know");
         assertThat(boss.get("/diagnosis/report?store=toys").body())
                 .contains("What costs most", "What first");
+    }
+
+    @Test
+    void whatSpeaksAgainstUsIsSaidWithWhatWouldMakeItWrong() {
+        assertThat(boss.get("/diagnosis/against?store=toys").body())
+                .contains("Nobody can say that the work is right", "What would make this wrong?");
+        assertThat(boss.get("/diagnosis?store=toys").body())
+                .contains("It was done and only not written down here.");
     }
 
     @Test
