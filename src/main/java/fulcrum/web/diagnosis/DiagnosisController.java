@@ -2,9 +2,9 @@ package fulcrum.web.diagnosis;
 
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
+import fulcrum.diagnosis.mindmap.MapFiles;
 import fulcrum.diagnosis.topics.TopicsTelling;
 import fulcrum.diagnosis.weight.WeightTelling;
-import fulcrum.diagnosis.mindmap.MapFiles;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
