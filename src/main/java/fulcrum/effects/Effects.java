@@ -113,7 +113,7 @@ public final class Effects {
 
     /// Other work on the same metric and the same parts.
     public List<Action> besides(Store store, Action action) {
-        return Neighbours.of(work.actions().of(store.id())).besides(action);
+        return neighbours(store, work.actions().of(store.id())).besides(action);
     }
 
     /// How many actions were looked at, and how many readings were new.
@@ -198,7 +198,12 @@ public final class Effects {
     }
 
     private Appraising appraising(Store store, List<Action> actions) {
-        return new Appraising(store, metrics.of(store.id()), Neighbours.of(actions), goal(store));
+        return new Appraising(
+                store, metrics.of(store.id()), neighbours(store, actions), goal(store));
+    }
+
+    private Neighbours neighbours(Store store, List<Action> actions) {
+        return Neighbours.of(actions, store, metrics.of(store.id()));
     }
 
     private Appraising.Work asked(Store store, Action action, Optional<Progress> progress) {

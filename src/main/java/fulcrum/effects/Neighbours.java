@@ -5,8 +5,10 @@ import fulcrum.actions.Expectation;
 import fulcrum.actions.Status;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
+import fulcrum.metrics.Metrics;
 import fulcrum.outlook.ActionQuestion.Donors;
 import fulcrum.store.Festival;
+import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.ArrayList;
@@ -14,22 +16,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The other work of a store: what may have moved the same figure, and what cannot be compared
 /// with.
 ///
 /// @param all actions of the store that are or were at work
-record Neighbours(List<Action> all) {
+/// @param meant the part that a code stands for
+record Neighbours(List<Action> all, BiFunction<Dimension, String, String> meant) {
 
     private static final int WEEKS = 8;
 
-    static Neighbours of(List<Action> actions) {
+    static Neighbours of(List<Action> actions, Store store, Metrics metrics) {
         return new Neighbours(
                 actions.stream()
                         .filter(one ->
                                 one.status() == Status.RUNNING || one.status() == Status.DONE)
-                        .toList());
+                        .toList(),
+                (by, part) -> metrics.meant(store.id(), by, part));
     }
 
     /// Those on the same metric and at least partly the same parts, so that their effect is not
@@ -65,13 +71,19 @@ record Neighbours(List<Action> all) {
     }
 
     /// Of the same dimension they meet where a part is in both; else they may.
-    private static boolean meets(List<Cut.Filter> one, List<Cut.Filter> other) {
+    private boolean meets(List<Cut.Filter> one, List<Cut.Filter> other) {
         return one.stream()
                 .allMatch(mine ->
                         other.stream()
                                 .filter(theirs -> theirs.dimension().equals(mine.dimension()))
                                 .allMatch(theirs ->
-                                        !Collections.disjoint(mine.values(), theirs.values())));
+                                        !Collections.disjoint(parts(mine), parts(theirs))));
+    }
+
+    private Set<String> parts(Cut.Filter filter) {
+        return filter.values().stream()
+                .map(part -> meant.apply(filter.dimension(), part))
+                .collect(Collectors.toSet());
     }
 
     /// The other parts of the dimension that an action is for, without those that any work reached
