@@ -37,7 +37,25 @@ final class ItemLinks {
                 }
             }
         }
-        afterChange(kinds);
+        if (isNaming(importId)) {
+            afterChange(kinds);
+        }
+    }
+
+    /// Most reports of visits and advertising name no product, and cannot replace one that does.
+    private boolean isNaming(String importId) {
+        return sql.number(
+                        """
+                        select count(*) from (
+                            select 1 from products where store = $1 and import_id = $2
+                            union all select 1 from traffic
+                                where store = $1 and import_id = $2 and report = 'product'
+                            union all select 1 from ads
+                                where store = $1 and import_id = $2 and level = 'product')
+                        """,
+                        store,
+                        importId)
+                > 0;
     }
 
     /// Of what tells: rows of earlier imports are linked anew where it says something else now.
