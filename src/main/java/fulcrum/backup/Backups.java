@@ -42,6 +42,10 @@ public final class Backups {
         if (Files.exists(file)) {
             return new Outcome.Refused(Said.of("backup.is-there", file));
         }
+        var folder = file.toAbsolutePath().resolve("..").normalize();
+        if (!Files.isDirectory(folder)) {
+            return new Outcome.Refused(Said.of("backup.no-folder", folder));
+        }
         return imports.undisturbed(() -> {
             try {
                 return made(file);
@@ -130,6 +134,9 @@ public final class Backups {
     /// @param directory that nobody uses now
     /// @param replace true where what is there may be set aside
     public static Outcome restore(Path file, Path directory, boolean replace, InstantSource clock) {
+        if (!Files.exists(file)) {
+            return new Outcome.Refused(Said.of("backup.no-file", file));
+        }
         try {
             var restoring = new Restoring(file, directory);
             var gone = restoring.forgotten();

@@ -249,6 +249,20 @@ class BackupsTests {
         home = here;
     }
 
+    /// A disk that is not connected must not become a folder of the disk that is to be saved.
+    @Test
+    void aFolderThatIsNotThereIsNotMade() throws IOException {
+        var far = folder.resolve("usb").resolve("shop.fulcrum");
+        try (var shop = Home.at(home)) {
+            assertThat(shop.backup(far))
+                    .isEqualTo(new Outcome.Refused(Said.of("backup.no-folder", far.getParent())));
+        }
+        assertThat(far.getParent()).doesNotExist();
+        assertThat(Backups.restore(far, home, false, NOW))
+                .as("what is not there is told first")
+                .isEqualTo(new Outcome.Refused(Said.of("backup.no-file", far)));
+    }
+
     @Test
     void aBackupWritesOverNothing() throws IOException {
         backedUp();
