@@ -99,6 +99,9 @@ final class ReportPrinting {
         for (Said note : report.notes()) {
             desk.out().println("  " + desk.say(note));
         }
+        if (report.outcome() == ImportReport.Outcome.NOT_RECOGNISED) {
+            desk.out().println("  " + desk.say("cli.import.file.not-recognised"));
+        }
         for (var agreement : report.reconciliation()) {
             desk.out().println("  " + (agreement.holds() ? "✓ " : "≠ ") + sentence(agreement));
         }

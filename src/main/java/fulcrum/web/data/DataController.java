@@ -49,16 +49,18 @@ public class DataController {
                                         List.of(),
                                         List.of(),
                                         List.of(),
+                                        false,
                                         Uploads.LIMIT));
         return frame.show(frame.fragment() ? "data/state" : "data/page", page);
     }
 
     private DataPage of(Store store, Frame frame, List<ResultCard> fresh) {
         var now = rooms.warehouse().reconciliation(store.id());
+        var reach = Reaches.of(Freshness.of(rooms.warehouse().coverage(store.id())));
         return new DataPage(
                 Optional.of(store),
                 fresh,
-                Reaches.of(Freshness.of(rooms.warehouse().coverage(store.id()))),
+                reach,
                 new Checking(store, frame).of(now.whole()),
                 rooms.imports().history(store.id()).stream()
                         .map(entry -> row(entry, now, store, frame))
@@ -66,6 +68,7 @@ public class DataController {
                 uploads.waitingFor(store.id()).stream()
                         .map(upload -> waiting(upload, store))
                         .toList(),
+                !reach.rows().isEmpty() && rooms.strategies().goals(store.id()).isEmpty(),
                 Uploads.LIMIT);
     }
 

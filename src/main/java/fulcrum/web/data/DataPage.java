@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param results of the files that were just given, without a script
 /// @param checks what orders, lines, payments and refunds say of each other now
 /// @param waiting files that were given and whose question nobody answered yet
+/// @param aimless whether the store has facts and no goal yet
 /// @param limit bytes that one file may have
 public record DataPage(
         Optional<Store> store,
@@ -19,6 +20,7 @@ public record DataPage(
         List<Check> checks,
         List<HistoryRow> history,
         List<WaitingRow> waiting,
+        boolean aimless,
         long limit) {
 
     public DataPage {

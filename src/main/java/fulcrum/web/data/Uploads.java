@@ -9,18 +9,21 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Files on their way in, under names of our own: what a user calls a file is never a path.
 ///
-/// A file stays until it is imported; one that waits for its columns to be mapped, for a day.
+/// A file stays until it is imported; one that waits for an answer of its reader, for a day, also
+/// over a restart: beside it stands a note of what it is.
 public final class Uploads {
 
     /// Bytes that one file may have.
@@ -28,6 +31,7 @@ public final class Uploads {
 
     static final Duration PATIENCE = Duration.ofDays(1);
     private static final int LONGEST_NAME = 200;
+    private static final String NOTE = ".note";
 
     private final Path folder;
     private final InstantSource clock;
@@ -36,7 +40,7 @@ public final class Uploads {
     public Uploads(Path directory, InstantSource clock) {
         this.folder = directory.resolve("work").resolve("uploads");
         this.clock = clock;
-        clear();
+        takeUp();
     }
 
     /// @param name what the user calls the file; shown only
@@ -62,8 +66,17 @@ public final class Uploads {
         return new Upload(id, place, shownName(file), store, clock.instant());
     }
 
-    /// Lets a file wait for its columns to be mapped.
+    /// Lets a file wait for an answer of its reader.
     void keep(Upload upload) {
+        var note = new Properties();
+        note.setProperty("name", upload.name());
+        note.setProperty("store", upload.store().value());
+        note.setProperty("since", upload.since().toString());
+        try (var out = Files.newBufferedWriter(noteOf(upload.file()))) {
+            note.store(out, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note which file waits in " + folder, e);
+        }
         waiting.put(upload.id(), upload);
     }
 
@@ -94,6 +107,7 @@ public final class Uploads {
     void dismiss(Upload upload) {
         waiting.remove(upload.id(), upload);
         delete(upload.file());
+        delete(noteOf(upload.file()));
     }
 
     private void dismissOld() {
@@ -105,16 +119,53 @@ public final class Uploads {
         }
     }
 
-    /// Nothing in this folder outlives the process that wrote it.
-    private void clear() {
+    /// Files that waited when the last process ended wait on; what else it left is deleted.
+    private void takeUp() {
         try {
             Files.createDirectories(folder);
             try (var left = Files.newDirectoryStream(folder)) {
-                left.forEach(Uploads::delete);
+                for (var file : left) {
+                    if (!file.toString().endsWith(NOTE)) {
+                        noted(file)
+                                .ifPresentOrElse(
+                                        one -> waiting.put(one.id(), one), () -> delete(file));
+                    }
+                }
+            }
+            try (var notes = Files.newDirectoryStream(folder, "*" + NOTE)) {
+                for (var note : notes) {
+                    if (!waiting.containsKey(note.getFileName().toString().replace(NOTE, ""))) {
+                        delete(note);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clear " + folder, e);
         }
+    }
+
+    private static Optional<Upload> noted(Path file) throws IOException {
+        if (Files.notExists(noteOf(file))) {
+            return Optional.empty();
+        }
+        var note = new Properties();
+        try (var in = Files.newBufferedReader(noteOf(file))) {
+            note.load(in);
+            return Optional.of(
+                    new Upload(
+                            file.getFileName().toString(),
+                            file,
+                            note.getProperty("name", ""),
+                            new StoreId(note.getProperty("store", "")),
+                            Instant.parse(note.getProperty("since", ""))));
+        } catch (IllegalArgumentException | DateTimeParseException _) {
+            // a note that a crash cut off
+            return Optional.empty();
+        }
+    }
+
+    private static Path noteOf(Path file) {
+        return file.resolveSibling(file.getFileName() + NOTE);
     }
 
     private static void delete(Path file) {

@@ -85,12 +85,11 @@ public record Frame(
                 Place.EFFECTS,
                 Place.REVIEW,
                 Place.LEVERS,
-                Place.DATA,
                 Place.FIGURES,
                 Place.TREE,
                 Place.EXPLAIN,
-                Place.PEOPLE,
-                Place.DESIGN);
+                Place.DATA,
+                Place.PEOPLE);
     }
 
     public boolean isAt(Place place) {
@@ -151,7 +150,13 @@ public record Frame(
 
     /// What people call the platform of a store.
     public String platform(Store store) {
-        return store.platform().equals("any") ? say("web.store.platform.any") : store.platform();
+        return platform(store.platform());
+    }
+
+    /// What people call a platform; its id where nobody named it.
+    public String platform(String id) {
+        var key = "web.store.platform." + id;
+        return texts.knows(key) ? say(key) : id;
     }
 
     /// The page of a template; `page` is its record.

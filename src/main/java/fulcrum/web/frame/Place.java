@@ -9,12 +9,11 @@ public enum Place {
     EFFECTS("/effects", "web.nav.effects", "v"),
     REVIEW("/review", "web.nav.review", "r"),
     LEVERS("/levers", "web.nav.levers", "l"),
-    DATA("/data", "web.nav.data", "d"),
     FIGURES("/figures", "web.nav.figures", "f"),
     TREE("/tree", "web.nav.tree", "t"),
     EXPLAIN("/explain", "web.nav.explain", "e"),
+    DATA("/data", "web.nav.data", "d"),
     PEOPLE("/people", "web.people", "p"),
-    DESIGN("/design", "web.nav.design", "g"),
     /// Pages outside the navigation.
     NONE("/", "web.nav.none", "");
 
@@ -44,8 +43,12 @@ public enum Place {
                 || this == REVIEW
                 || this == LEVERS
                 || this == EXPLAIN
-                || this == PEOPLE
-                || this == DESIGN;
+                || this == PEOPLE;
+    }
+
+    /// Whether it begins another part of the navigation: the loop, its figures, its people.
+    public boolean apart() {
+        return this == FIGURES || this == PEOPLE;
     }
 
     /// The key that opens it, after `g`.
