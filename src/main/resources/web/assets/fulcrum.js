@@ -86,6 +86,27 @@
   });
   document.addEventListener('click', event => { if (event.target.tagName === 'DIALOG') event.target.close(); });
 
+  // -- a page that is long in coming: a bar at once, words for who waits longer
+  const going = document.querySelector('.going');
+  let waits = [];
+  const stay = () => { waits.forEach(clearTimeout); waits = []; if (going) { going.hidden = true; going.textContent = ''; } };
+  const go = () => {
+    stay();
+    waits = [setTimeout(() => { going.hidden = false; }, 300), setTimeout(() => { going.textContent = going.dataset.word; }, 2000)];
+  };
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href]');
+    if (!going || !link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const same = link.origin === location.origin && (link.pathname !== location.pathname || link.search !== location.search);
+    if (same && !link.target && !link.hasAttribute('download') && !link.hasAttribute('hx-get')) go();
+  });
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (going && !event.defaultPrevented && form.method !== 'dialog' && !form.matches('[hx-get], [hx-post], [data-drop]')) go();
+  });
+  addEventListener('pagehide', stay);
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') stay(); });
+
   // -- forms that are sent as soon as they change
   document.addEventListener('change', event => {
     const form = event.target.closest('form[data-sends]');

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -226,6 +227,26 @@ class BrowserTests {
             page.click("#d-rows th:nth-child(2) button");
             assertThat(page.locator("#d-rows tbody tr:first-child")).containsText("240");
             boss.assertNoComplaints("keyboard");
+        }
+    }
+
+    @Test
+    void aPageThatIsLongInComingSaysSo() {
+        try (var boss = boss()) {
+            var page = boss.page;
+            boss.open("/data?store=toys");
+            assertThat(page.locator(".going")).isHidden();
+            // an answer without content leaves the reader where they are, as if none had come yet
+            page.route("**/figures?*", route -> route.fulfill(new FulfillOptions().setStatus(204)));
+            page.click("nav a[href^='/figures']");
+            assertThat(page.locator(".going")).containsText("working on the next page");
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".going")).isHidden();
+            page.unroute("**/figures?*");
+            page.click("nav a[href^='/figures']");
+            assertThat(page.locator("h1")).hasText("Figures");
+            assertThat(page.locator(".going")).isHidden();
+            boss.assertNoComplaints("waiting");
         }
     }
 

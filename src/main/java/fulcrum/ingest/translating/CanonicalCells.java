@@ -1,5 +1,6 @@
 package fulcrum.ingest.translating;
 
+import fulcrum.ingest.typing.FreeTexts;
 import fulcrum.ingest.typing.Ids;
 import fulcrum.ingest.typing.Times;
 import fulcrum.warehouse.ColumnType;
@@ -20,18 +21,12 @@ record CanonicalCells(
         }
         return switch (type) {
             case ID -> cell.length() <= Typing.LONGEST_ID && !pointZero && Ids.isClean(cell);
-            case TEXT, CODE -> isClean(cell);
+            case TEXT, CODE -> FreeTexts.isClean(cell);
             case MONEY, COUNT, NUMBER, SHARE -> isPlain(cell);
             case DAY -> Times.isDay(cell);
             case TIME -> Times.isTime(cell);
             case FLAG -> false;
         };
-    }
-
-    private static boolean isClean(String text) {
-        return !Character.isWhitespace(text.charAt(0))
-                && !Character.isWhitespace(text.charAt(text.length() - 1))
-                && text.indexOf(0) < 0;
     }
 
     /// A plain decimal with a point, such as most cells are, is canonical as it stands.

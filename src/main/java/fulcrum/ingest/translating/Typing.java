@@ -2,6 +2,7 @@ package fulcrum.ingest.translating;
 
 import fulcrum.ingest.layout.Cell;
 import fulcrum.ingest.layout.Headers;
+import fulcrum.ingest.typing.FreeTexts;
 import fulcrum.ingest.typing.Ids;
 import fulcrum.ingest.typing.Moment;
 import fulcrum.ingest.typing.NumberStyle;
@@ -97,7 +98,7 @@ final class Typing {
     private void type(String text) {
         switch (column.type()) {
             case ID -> id(text);
-            case TEXT, CODE -> value = clean(text);
+            case TEXT, CODE -> value = FreeTexts.clean(text);
             case MONEY, COUNT, NUMBER, SHARE -> number(text);
             case DAY -> time(text, false);
             case TIME -> time(text, true);
@@ -131,10 +132,6 @@ final class Typing {
         if (value.length() > LONGEST_ID) {
             refuse(Said.of("ingest.id-too-long", LONGEST_ID));
         }
-    }
-
-    private static String clean(String text) {
-        return text.isEmpty() ? text : text.strip().replace("\u0000", "");
     }
 
     private void number(String text) {
