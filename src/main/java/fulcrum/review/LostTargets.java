@@ -57,13 +57,18 @@ record LostTargets(Strategies strategies, Plans plans) implements Lookout {
                                         "review.target.lost",
                                         day,
                                         Told.amount(
-                                                morning.unit(goal.metric()), told.rate().needed())))
+                                                morning.store(),
+                                                morning.unit(goal.metric()),
+                                                told.rate().needed())))
                         .orElseGet(() ->
                                 Said.of(
                                         "review.target.rate",
                                         Told.amount(
-                                                morning.unit(goal.metric()), told.rate().needed()),
+                                                morning.store(),
+                                                morning.unit(goal.metric()),
+                                                told.rate().needed()),
                                         Told.amount(
+                                                morning.store(),
                                                 morning.unit(goal.metric()),
                                                 told.rate().expected()))),
                 isGoal ? OptionalDouble.of(-missing * Morning.WEEK / left) : OptionalDouble.empty(),

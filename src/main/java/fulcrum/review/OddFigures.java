@@ -43,8 +43,8 @@ final class OddFigures implements Lookout {
                 Said.of(
                         up ? "review.figure.up" : "review.figure.down",
                         metric.name(),
-                        Told.amount(metric.unit(), one.actual()),
-                        Told.amount(metric.unit(), one.expected())),
+                        Told.amount(morning.store(), metric.unit(), one.actual()),
+                        Told.amount(morning.store(), metric.unit(), one.expected())),
                 reason(one, metric),
                 stake == 0 ? OptionalDouble.empty() : OptionalDouble.of(stake),
                 morning.isProvisional(one.metric(), one.days()),

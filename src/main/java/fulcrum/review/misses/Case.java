@@ -22,7 +22,7 @@ record Case(Store store, Metrics metrics, Metric metric, Aim aim, Pricing pricin
     }
 
     String written(double value) {
-        return Told.amount(metric.unit(), value);
+        return Told.amount(store, metric.unit(), value);
     }
 
     /// What something was to come to in some days, by what was known when the period began.

@@ -195,7 +195,12 @@ class MissesTests {
                 assertThat(told.share(cause).told()).as("%s", cause).isFalse();
                 assertThat(of(told, cause)).isZero();
             }
-            assertThat(new Plain(Texts.in(Locale.ENGLISH)).lines(told).toString())
+            assertThat(
+                            told.shares().stream()
+                                    .flatMap(share -> share.reckoned().stream())
+                                    .map(Texts.in(Locale.ENGLISH)::say)
+                                    .toList()
+                                    .toString())
                     .contains("more than chance")
                     .contains("Market or Season or Rule or Rival");
         }
