@@ -92,6 +92,7 @@ final class CheckFile {
                             quantity(ask[1], node),
                             by(ask),
                             node.path("alone").asBoolean(false),
+                            node.path("counted").asBoolean(false),
                             priced(node));
             case "ranged" ->
                     new Ranged(quantity(ask[1], node), quantity(ask[2], node), priced(node));

@@ -94,7 +94,8 @@ public final class Diagnostics {
                     entries.stream().map(one -> blind(one, blind)).toList());
         }
         var dossier =
-                Dossier.of(store, metrics, pricing, known.get().until(), asked(entries, metrics));
+                Dossier.of(store, metrics, pricing, known.get().until(), asked(entries, metrics))
+                        .with(new Assortment(sources.warehouse()).of(store.id()));
         return new Diagnosis(
                 store, day, known, pricing.goal(), decided, findings(entries, dossier));
     }
@@ -172,7 +173,7 @@ public final class Diagnostics {
             switch (entry.asked()) {
                 case Moved(var quantity, var _, var _) -> quantity.metrics().forEach(asked::add);
                 case Fell(var metric, var _, var _) -> asked.add(metric);
-                case Turned(var quantity, var _, var _, var _) ->
+                case Turned(var quantity, var _, var _, var _, var _) ->
                         quantity.metrics().forEach(asked::add);
                 case Ranged(var low, var high, var _) ->
                         Stream.concat(low.metrics(), high.metrics()).forEach(asked::add);
@@ -198,6 +199,7 @@ public final class Diagnostics {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

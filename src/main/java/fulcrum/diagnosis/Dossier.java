@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What checks stand on: the figures of one store until a day, each asked for once.
 ///
+/// @param categories of products, as far as they are known
 /// @param end the day after the last that facts cover for what is sold
 record Dossier(
         Store store,
@@ -37,15 +38,18 @@ record Dossier(
         Pricing pricing,
         LocalDate end,
         Weekly weekly,
-        Map<FigureQuestion, Optional<Reading>> read) {
+        Map<FigureQuestion, Optional<Reading>> read,
+        Map<String, String> categories) {
 
     static final int LATELY = 28;
     static final int WEEK = 7;
+    static final Dimension CATEGORY = new Dimension("category");
+    static final Dimension PRODUCT = new Dimension("product");
 
     private static final double FLOOR = 0.005;
 
-    /// Weeks with which nothing can be compared.
-    private static final int FEW = 11;
+    /// Weeks that say too little of how a part drifts: months before them are looked at too.
+    private static final int FEW = 26;
 
     static Dossier of(
             Store store, Metrics metrics, Pricing pricing, LocalDate end, Set<MetricId> asked) {
@@ -56,7 +60,12 @@ record Dossier(
                 pricing,
                 end,
                 new Weekly(store, metrics, monday, List.copyOf(asked)),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                Map.of());
+    }
+
+    Dossier with(Map<String, String> known) {
+        return new Dossier(store, metrics, pricing, end, weekly, read, Map.copyOf(known));
     }
 
     Period lately() {
@@ -114,24 +123,31 @@ record Dossier(
         return parts;
     }
 
-    /// A metric of each named part in each week that the whole is known, or by the month.
+    /// A metric of each named part in each week that the whole is known, or by the month. What does
+    /// not name its category belongs to that of its product.
     Parted parted(MetricId metric, Dimension by) {
+        var direct = cut(metric, by);
+        return direct.isEmpty() && by.equals(CATEGORY)
+                ? cut(metric, PRODUCT).grouped(categories)
+                : direct;
+    }
+
+    private Parted cut(MetricId metric, Dimension by) {
         if (!metrics.dimensions(List.of(metric)).contains(by)) {
-            return new Parted(Map.of(), false, weekly);
+            return new Parted(Map.of(), Parted.ALWAYS, false, weekly);
         }
         var weeks = new HashMap<String, SortedMap<Long, Double>>();
-        read(sliced(metric, by, weekly.recent(), Grain.WEEK))
+        read(sliced(metric, by, weekly.course(), Grain.WEEK))
                 .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, weeks)));
-        var all = new Parted(weeks, false, weekly);
+        var all = new Parted(weeks, Parted.ALWAYS, false, weekly);
         if (all.sums().size() > FEW) {
             return all;
         }
         var months = new HashMap<String, SortedMap<Long, Double>>();
         read(sliced(metric, by, weekly.months(), Grain.MONTH))
-                .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, months)));
-        read(sliced(metric, by, weekly.lately(), Grain.TOTAL))
-                .ifPresent(reading -> reading.lines().forEach(line -> weekly.gather(line, months)));
-        return months.isEmpty() ? all : new Parted(months, true, weekly);
+                .ifPresent(reading ->
+                        reading.lines().forEach(line -> weekly.gatherMonth(line, months)));
+        return months.isEmpty() ? all : all.after(months);
     }
 
     private FigureQuestion sliced(MetricId metric, Dimension by, Period days, Grain grain) {

@@ -47,4 +47,8 @@ public record Evidence(
         return new Evidence(
                 where, metric, days, by, List.of(new Cut.Filter(dimension, List.of(part))));
     }
+
+    Evidence only(Dimension dimension, List<String> parts) {
+        return new Evidence(where, metric, days, by, List.of(new Cut.Filter(dimension, parts)));
+    }
 }

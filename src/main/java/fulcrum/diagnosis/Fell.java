@@ -3,6 +3,7 @@ package fulcrum.diagnosis;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Told;
+import fulcrum.statistics.Discoveries;
 import fulcrum.statistics.Shift;
 import fulcrum.units.Said;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,15 +26,27 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
     private static final int MOST = 20;
     static final Dimension KIND = new Dimension("buyer_kind");
     private static final double LEAST_SHARE = 0.005;
-    private static final double MATTERS = 0.1;
+    private static final double MATTERS = 0.05;
 
     /// Of the whole, what parts have to make up for a week to be told by them.
     private static final double LEAST_CUT = 0.5;
 
+    private static final MetricId VISITORS = new MetricId("visitors");
+    private static final MetricId RECEIVED = new MetricId("received");
+    private static final double MOST_WORTH = 5;
+
     /// What stands for nothing sold, as a part of a usual week.
     private static final double NOTHING = 0.02;
 
-    private record Part(String name, Shift share) {}
+    private static final double RATE = 0.1;
+
+    private record Part(String name, Shift share) {
+
+        /// What it is less what it would be, as a part of the whole.
+        double gap() {
+            return share.now() - share.expected();
+        }
+    }
 
     @Override
     public Look look(Dossier dossier) {
@@ -60,10 +74,9 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                 .forEach(one -> shares.put(one.getKey(), share(one.getValue(), whole)));
         var told = new ArrayList<Part>();
         parted.shifts(shares, true).forEach((name, shift) -> told.add(new Part(name, shift)));
-        return told.stream()
-                .min(Comparator.comparingDouble(part -> part.share().fell()))
-                .map(worst -> seen(dossier, worst, parted.lately(whole), told.size()))
-                .orElseGet(() -> Needed.few(whole.size()));
+        return told.isEmpty()
+                ? Needed.few(whole.size())
+                : seen(dossier, parted, told, parted.lately(whole));
     }
 
     /// The weeks of the whole in which its parts are known too: what nobody reported is not
@@ -101,23 +114,85 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
         return shares;
     }
 
-    private Look seen(Dossier dossier, Part worst, double all, int parts) {
-        double now = worst.share().now() * all;
-        double expected = worst.share().expected() * all;
-        var unit = dossier.unit(metric);
+    /// All that fell, the dearest first; where none did, the one that looks worst.
+    private Look seen(Dossier dossier, Parted parted, List<Part> parts, double all) {
+        double bar = Discoveries.bar(parts.stream().map(one -> one.share().fell()).toList(), RATE);
+        var fell =
+                parts.stream()
+                        .filter(one -> one.share().fell() <= bar)
+                        .filter(one -> one.share().change().estimate() <= -MATTERS)
+                        .sorted(Comparator.comparingDouble(Part::gap))
+                        .toList();
+        double least = parts.stream().mapToDouble(one -> one.share().fell()).min().orElse(1);
+        var worst =
+                fell.isEmpty()
+                        ? parts.stream()
+                                .min(Comparator.comparingDouble(one -> one.share().fell()))
+                                .orElseThrow()
+                        : fell.getFirst();
+        double gap =
+                fell.stream()
+                        .mapToDouble(one -> one.gap() * all * worth(dossier, one.name()))
+                        .sum();
         return new Look.Seen(
-                worst.share().change().estimate() <= -MATTERS,
-                OptionalDouble.of(Math.min(1, worst.share().fell() * parts)),
+                !fell.isEmpty(),
+                OptionalDouble.of(Math.min(1, least * parts.size())),
+                figure(dossier, worst, fell.size(), all),
+                Said.of(
+                        "diagnosis.fell.comparison",
+                        Told.amount(dossier.unit(metric), worst.share().expected() * all),
+                        Moved.signed(worst.share().change().estimate())),
+                fell.isEmpty() ? Optional.empty() : priced.cost(dossier, gap),
+                evidence(dossier, parted, fell.isEmpty() ? List.of(worst) : fell),
+                fell.stream()
+                        .map(one ->
+                                struck(
+                                        dossier,
+                                        one.name(),
+                                        one.gap() * all * worth(dossier, one.name())))
+                        .toList());
+    }
+
+    /// Visitors of one part buy more or less than others do: what one of them is worth beside one
+    /// of all, by what the part sold.
+    private double worth(Dossier dossier, String name) {
+        var sold = dossier.parted(RECEIVED, by);
+        var visits = dossier.parted(VISITORS, by);
+        if (!priced.worth().equals(List.of(VISITORS)) || !sold.parts().containsKey(name)) {
+            return 1;
+        }
+        double visited = lately(visits, name);
+        double bought = sold.lately(sold.sums());
+        return visited <= 0 || bought <= 0
+                ? 1
+                : Math.clamp(
+                        lately(sold, name) / visited * visits.lately(visits.sums()) / bought,
+                        1 / MOST_WORTH,
+                        MOST_WORTH);
+    }
+
+    private static double lately(Parted parted, String name) {
+        return parted.lately(parted.parts().getOrDefault(name, new TreeMap<>()));
+    }
+
+    private Struck struck(Dossier dossier, String name, double gap) {
+        return new Struck(name, dossier.called(by, name), priced.cost(dossier, gap));
+    }
+
+    private Said figure(Dossier dossier, Part worst, int fell, double all) {
+        var told =
                 Said.of(
                         "diagnosis.fell.figure",
                         dossier.called(by, worst.name()),
                         dossier.metrics().find(metric).orElseThrow().name(),
-                        Told.amount(unit, now)),
-                Said.of(
-                        "diagnosis.fell.comparison",
-                        Told.amount(unit, expected),
-                        Moved.signed(worst.share().change().estimate())),
-                priced.cost(dossier, now - expected),
-                Evidence.of(metric, dossier.weekly().recent()).only(by, worst.name()));
+                        Told.amount(dossier.unit(metric), worst.share().now() * all));
+        return fell > 1 ? Said.of("diagnosis.turned.more", told, fell - 1) : told;
+    }
+
+    private Evidence evidence(Dossier dossier, Parted parted, List<Part> parts) {
+        var figures = Evidence.of(metric, dossier.weekly().recent());
+        return parted.grouped()
+                ? figures.by(Dossier.PRODUCT)
+                : figures.only(by, parts.stream().map(Part::name).toList());
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param chance to look as bad as this by chance; none of rules, whose figures are certain
 /// @param stake what it costs in a week, in the goal's unit; none where no formula leads there
 /// @param evidence none of a blind check
+/// @param parts of the shop that it names, the costliest first
 /// @param action an open action that answers it
 public record Finding(
         Check check,
@@ -23,10 +24,12 @@ public record Finding(
         Optional<Size> stake,
         List<Rival> rivals,
         Optional<Evidence> evidence,
+        List<Struck> parts,
         Optional<Integer> action) {
 
     public Finding {
         rivals = List.copyOf(rivals);
+        parts = List.copyOf(parts);
     }
 
     public double size() {

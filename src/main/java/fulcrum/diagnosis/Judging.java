@@ -27,6 +27,7 @@ record Judging(double bar, double floor, List<Action> actions) {
                 seen.bad() ? seen.stake().filter(one -> one.estimate() > 0) : Optional.empty(),
                 rivals,
                 Optional.of(seen.evidence()),
+                seen.parts(),
                 action(check, seen));
     }
 

@@ -35,6 +35,54 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                 .orElseGet(() -> new Look.Blind(Said.of("diagnosis.blind.parts")));
     }
 
+    /// How a part stood in the weeks before those that are looked at.
+    ///
+    /// @param isSo whether it was at least half as far from the others as what is told
+    record Before(boolean isSo, Said said) {}
+
+    Optional<Before> before(Dossier dossier, Evidence evidence) {
+        var days = dossier.last(DAYS);
+        var earlier = new Period(days.from().minusDays(2L * DAYS), days.from());
+        var metrics = quantity.metrics().toList();
+        return evidence.only().stream()
+                .flatMap(one -> one.values().stream())
+                .findFirst()
+                .flatMap(part ->
+                        gap(parts(dossier, metrics, earlier), part)
+                                .flatMap(then ->
+                                        gap(parts(dossier, metrics, days), part)
+                                                .map(now -> before(then, now))));
+    }
+
+    private record Gap(double rate, double others) {
+
+        double share() {
+            return rate / others - 1;
+        }
+    }
+
+    private static Optional<Gap> gap(List<Laggards.Part> parts, String name) {
+        double hits = parts.stream().mapToDouble(Laggards.Part::hits).sum();
+        double tries = parts.stream().mapToDouble(Laggards.Part::tries).sum();
+        return parts.stream()
+                .filter(one -> one.name().equals(name) && tries > one.tries() && hits > one.hits())
+                .map(one ->
+                        new Gap(
+                                one.hits() / one.tries(),
+                                (hits - one.hits()) / (tries - one.tries())))
+                .findFirst();
+    }
+
+    private Before before(Gap then, Gap now) {
+        boolean so = then.share() * Math.signum(now.share()) >= Math.abs(now.share()) / 2;
+        return new Before(
+                so,
+                Said.of(
+                        so ? "diagnosis.rival.always.kept" : "diagnosis.rival.always.struck",
+                        Told.amount(quantity.unit(), then.rate()),
+                        Told.amount(quantity.unit(), then.others())));
+    }
+
     private List<Laggards.Part> parts(Dossier dossier, List<MetricId> metrics, Period days) {
         double one = each.map(metric -> dossier.total(metric, days).orElse(0)).orElse(1.0);
         var parts = new ArrayList<Laggards.Part>();

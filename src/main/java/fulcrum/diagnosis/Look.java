@@ -2,6 +2,7 @@ package fulcrum.diagnosis;
 
 import fulcrum.effects.Size;
 import fulcrum.units.Said;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -10,14 +11,31 @@ sealed interface Look {
 
     /// @param bad whether it is a fault at all, chance aside
     /// @param chance none of a rule
+    /// @param parts that it names, the costliest first
     record Seen(
             boolean bad,
             OptionalDouble chance,
             Said figure,
             Said comparison,
             Optional<Size> stake,
-            Evidence evidence)
-            implements Look {}
+            Evidence evidence,
+            List<Struck> parts)
+            implements Look {
+
+        public Seen {
+            parts = List.copyOf(parts);
+        }
+
+        Seen(
+                boolean bad,
+                OptionalDouble chance,
+                Said figure,
+                Said comparison,
+                Optional<Size> stake,
+                Evidence evidence) {
+            this(bad, chance, figure, comparison, stake, evidence, List.of());
+        }
+    }
 
     /// @param needed what would have to be there
     record Blind(Said needed) implements Look {}

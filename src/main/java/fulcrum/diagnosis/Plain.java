@@ -60,11 +60,22 @@ public final class Plain {
                     told.put("stake_low", size.low());
                     told.put("stake_high", size.high());
                 });
+        if (!finding.parts().isEmpty()) {
+            told.put("parts", finding.parts().stream().map(Plain::part).toList());
+        }
         if (finding.certainty().isFault()) {
             told.put("rivals", finding.rivals().stream().map(this::rival).toList());
             told.put("action", finding.check().remedy().in(texts.locale()));
             finding.action().ifPresent(number -> told.put("taken_on_by", number));
         }
+        return told;
+    }
+
+    private static Map<String, Object> part(Struck part) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("part", part.part());
+        told.put("called", part.called());
+        part.stake().ifPresent(size -> told.put("stake_a_week", size.estimate()));
         return told;
     }
 

@@ -1,7 +1,9 @@
 package fulcrum.diagnosis;
 
+import fulcrum.statistics.Shift;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,6 +51,10 @@ record Rates(Parted above, Map<String, SortedMap<Long, Double>> below) {
                     }
                 });
         return rates;
+    }
+
+    Optional<Shift> counted(String name) {
+        return above.weekly().counted(weeks(above.parts(), name), weeks(below, name));
     }
 
     /// Its rate for one of that of all others together.

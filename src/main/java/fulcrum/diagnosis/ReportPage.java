@@ -84,6 +84,10 @@ public final class ReportPage {
             if (!stake.isEmpty()) {
                 element("p", stake);
             }
+            var others = telling.others(finding);
+            if (!others.isEmpty()) {
+                soft(others);
+            }
             soft(telling.chance(finding));
             finding.rivals().forEach(this::rival);
             element("p", "→ " + telling.remedy(finding));

@@ -76,6 +76,10 @@ public final class ReportText {
         if (!stake.isEmpty()) {
             lines.add("  " + escaped(stake));
         }
+        var others = telling.others(finding);
+        if (!others.isEmpty()) {
+            lines.add("  " + escaped(others));
+        }
         lines.add("  " + telling.chance(finding));
         finding.rivals()
                 .forEach(rival ->

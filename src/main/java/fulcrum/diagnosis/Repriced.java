@@ -109,7 +109,7 @@ enum Repriced implements Asked {
                     }
                 });
         return new Rates(
-                new Parted(above, received.monthly(), received.weekly()),
+                new Parted(above, received.since(), false, received.weekly()),
                 visited ? below : Map.of());
     }
 

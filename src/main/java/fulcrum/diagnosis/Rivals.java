@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// Tests the other explanations of what a check saw.
 ///
-/// Written with a check as `season`, `provisional`, `sold-out`, `mix DIMENSION`, or a metric and
-/// the way in which it would have to move, such as `unit_price up`.
+/// Written with a check as `season`, `provisional`, `sold-out`, `always`, `mix DIMENSION`, or a
+/// metric and the way in which it would have to move, such as `unit_price up`.
 final class Rivals {
 
     static final String SEASON = "diagnosis.rival.season";
@@ -22,6 +22,8 @@ final class Rivals {
     /// Weeks in which the same weeks of the year before are known for all that is compared.
     private static final int TWO_SEASONS = 90;
 
+    private static final int HALF_A_YEAR = 26;
+    private static final double OWN = 1.0 / 3;
     private static final double CLEAR = 0.05;
     private static final double MATTERS = 0.03;
 
@@ -40,6 +42,7 @@ final class Rivals {
             case "season" -> season(asked);
             case "provisional" -> provisional(seen);
             case "sold-out" -> soldOut();
+            case "always" -> always(asked, seen);
             default ->
                     word.startsWith("mix ")
                             ? mix(asked, new Dimension(word.substring(4)))
@@ -54,7 +57,7 @@ final class Rivals {
             case Fell(var _, var by, var _) when by.equals(Fell.KIND) -> parts(name, true);
             case Fell(var metric, var by, var _) ->
                     parts(name, dossier.parted(metric, by).monthly());
-            case Turned(var quantity, var by, var alone, var _) ->
+            case Turned(var quantity, var by, var alone, var _, var _) ->
                     parts(
                             name,
                             (quantity.per().isEmpty() && !alone)
@@ -65,12 +68,45 @@ final class Rivals {
     }
 
     private Rival moved(Said name, Quantity quantity) {
-        if (dossier.shift(quantity).map(Shift::seasonal).orElse(false)) {
-            return new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.struck"));
+        var shift = dossier.shift(quantity);
+        if (shift.map(Shift::seasonal).orElse(false)) {
+            return isOfItself(quantity, shift.orElseThrow())
+                    ? new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.struck"))
+                    : new Rival(name, Standing.KEPT, Said.of("diagnosis.rival.season.once"));
         }
         return dossier.weekly().of(quantity).size() >= TWO_SEASONS
                 ? new Rival(name, Standing.STRUCK, Said.of("diagnosis.rival.season.none"))
                 : new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.season.untested"));
+    }
+
+    /// Whether this year's own weeks moved the same way, by a third as far at the least: else only
+    /// last year did, which may have been the odd one.
+    private boolean isOfItself(Quantity quantity, Shift shift) {
+        var weeks = dossier.weekly().of(quantity);
+        long from = weeks.lastKey() - shift.lately() + 1;
+        var before = weeks.subMap(from - HALF_A_YEAR, from);
+        double usual = Parted.sum(before) / before.size();
+        double own = Math.log(shift.now() / usual);
+        double told = Math.log1p(shift.change().estimate());
+        return own * Math.signum(told) >= Math.abs(told) * OWN;
+    }
+
+    /// Whether a part was as far from the others before the weeks that are looked at.
+    private Rival always(Asked asked, Look.Seen seen) {
+        var name = Said.of("diagnosis.rival.always");
+        return asked instanceof Lags lags
+                ? lags.before(dossier, seen.evidence())
+                        .map(then ->
+                                new Rival(
+                                        name,
+                                        then.isSo() ? Standing.KEPT : Standing.STRUCK,
+                                        then.said()))
+                        .orElseGet(() ->
+                                new Rival(
+                                        name,
+                                        Standing.UNTESTED,
+                                        Said.of("diagnosis.rival.always.untested")))
+                : new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.always.untested"));
     }
 
     /// No season breaks off within a week; one of counts, or of months, may look so.

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says a diagnosis in one language.
@@ -18,6 +19,7 @@ public final class Telling {
     private static final int MOST_FIRST = 3;
     private static final int MOST_UNKNOWN = 8;
     private static final int MOST_OLD = 14;
+    private static final int MOST_OTHERS = 9;
 
     private final Diagnosis diagnosis;
     private final Unit unit;
@@ -93,6 +95,28 @@ public final class Telling {
 
     public String comparison(Finding finding) {
         return texts.say(finding.comparison());
+    }
+
+    /// The other parts that it names, with what each costs; empty where it names one.
+    public String others(Finding finding) {
+        var others =
+                finding.parts().stream()
+                        .skip(1)
+                        .limit(MOST_OTHERS)
+                        .map(one ->
+                                one.stake()
+                                        .map(Size::estimate)
+                                        .filter(cost -> cost > 0)
+                                        .map(cost ->
+                                                texts.say(
+                                                        "diagnosis.part.cost",
+                                                        one.called(),
+                                                        money(cost)))
+                                        .orElse(one.called()))
+                        .collect(Collectors.joining(" · "));
+        return others.isEmpty() || !finding.certainty().isFault()
+                ? ""
+                : texts.say("diagnosis.parts.also", others);
     }
 
     /// What it costs; empty of what is fine or not priced.

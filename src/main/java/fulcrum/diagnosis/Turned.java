@@ -3,6 +3,7 @@ package fulcrum.diagnosis;
 import fulcrum.metrics.Better;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Told;
+import fulcrum.metrics.Unit;
 import fulcrum.statistics.Discoveries;
 import fulcrum.statistics.Shift;
 import fulcrum.units.Said;
@@ -23,7 +24,9 @@ import java.util.SortedMap;
 ///
 /// @param quantity a rate: a metric for one of another; where that cannot be cut so, of the whole
 /// @param alone whether the others say nothing about a part: prices, scores
-record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) implements Asked {
+/// @param counted whether what is rare is counted for each of something
+record Turned(Quantity quantity, Dimension by, boolean alone, boolean counted, Priced priced)
+        implements Asked {
 
     private static final int MOST = 40;
     private static final double LEAST_SHARE = 0.01;
@@ -31,6 +34,9 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
 
     /// Of prices and scores, which do not move by themselves.
     private static final double MATTERS_ALONE = 0.03;
+
+    /// A tenth of a star is seen by every buyer.
+    private static final double MATTERS_OF_SCORE = 0.01;
 
     private static final double RATE = 0.1;
 
@@ -58,7 +64,7 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
         var parts = parts(rates);
         return parts.stream()
                 .min(Comparator.comparingDouble(this::chance))
-                .map(worst -> seen(dossier, worst, parts))
+                .map(worst -> seen(dossier, above, worst, parts))
                 .orElseGet(() -> new Look.Blind(Said.of("diagnosis.blind.weeks.any")));
     }
 
@@ -80,6 +86,21 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
     }
 
     private List<Part> parts(Rates rates) {
+        return counted ? counts(rates) : courses(rates);
+    }
+
+    /// Of what is rare, so that its counts tell more than their logarithms.
+    private List<Part> counts(Rates rates) {
+        var parts = new ArrayList<Part>();
+        rates.names(MOST, 0)
+                .forEach(name ->
+                        rates.counted(name)
+                                .ifPresent(shift ->
+                                        parts.add(new Part(name, shift, rates.lately(name)))));
+        return parts;
+    }
+
+    private List<Part> courses(Rates rates) {
         var series = new LinkedHashMap<String, SortedMap<Long, Double>>();
         rates.names(MOST, LEAST_SHARE)
                 .forEach(name -> series.put(name, alone ? rates.of(name) : rates.beside(name)));
@@ -101,10 +122,17 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
 
     private boolean matters(Part part) {
         double change = part.shift().change().estimate();
-        return quantity.isWorse(change) && Math.abs(change) >= (alone ? MATTERS_ALONE : MATTERS);
+        return quantity.isWorse(change) && Math.abs(change) >= least();
     }
 
-    private Look seen(Dossier dossier, Part worst, List<Part> parts) {
+    private double least() {
+        if (quantity.unit() == Unit.SCORE) {
+            return MATTERS_OF_SCORE;
+        }
+        return alone ? MATTERS_ALONE : MATTERS;
+    }
+
+    private Look seen(Dossier dossier, Parted above, Part worst, List<Part> parts) {
         double bar = Discoveries.bar(parts.stream().map(this::chance).toList(), RATE);
         var turned =
                 parts.stream()
@@ -118,15 +146,29 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
         return new Look.Seen(
                 !turned.isEmpty(),
                 OptionalDouble.of(Math.min(1, chance(worst) * parts.size())),
-                figure(first, turned.size()),
+                figure(dossier, first, turned.size()),
                 comparison(first),
                 turned.isEmpty() ? Optional.empty() : priced.cost(dossier, gap),
-                Evidence.of(quantity.metric(), dossier.weekly().recent()).only(by, first.name()));
+                evidence(dossier, above, turned.isEmpty() ? List.of(first) : turned),
+                turned.stream().map(one -> struck(dossier, one)).toList());
     }
 
-    private Said figure(Part part, int turned) {
+    private Struck struck(Dossier dossier, Part part) {
+        return new Struck(
+                part.name(), dossier.called(by, part.name()), priced.cost(dossier, part.gap()));
+    }
+
+    private Evidence evidence(Dossier dossier, Parted above, List<Part> parts) {
+        var figures = Evidence.of(quantity.metric(), dossier.weekly().recent());
+        return above.grouped()
+                ? figures.by(Dossier.PRODUCT)
+                : figures.only(by, parts.stream().map(Part::name).toList());
+    }
+
+    private Said figure(Dossier dossier, Part part, int turned) {
         var amount = Told.amount(quantity.unit(), part.shift().now());
-        var told = Said.of("diagnosis.lags.figure", part.name(), quantity.name(), amount);
+        var called = dossier.called(by, part.name());
+        var told = Said.of("diagnosis.lags.figure", called, quantity.name(), amount);
         return turned > 1 ? Said.of("diagnosis.turned.more", told, turned - 1) : told;
     }
 
@@ -134,7 +176,7 @@ record Turned(Quantity quantity, Dimension by, boolean alone, Priced priced) imp
         var expected = Told.amount(quantity.unit(), part.shift().expected());
         var change = Moved.signed(part.shift().change().estimate());
         return Said.of(
-                alone ? "diagnosis.turned.alone" : "diagnosis.turned.beside",
+                alone || counted ? "diagnosis.turned.alone" : "diagnosis.turned.beside",
                 expected,
                 change,
                 part.shift().lately());

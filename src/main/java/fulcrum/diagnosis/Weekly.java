@@ -12,6 +12,7 @@ import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +31,20 @@ final class Weekly {
 
     private static final List<Integer> SINCE = List.of(4, 9, 17);
     private static final int BEFORE = 26;
+    private static final int MONTHS = 22;
 
     /// What ended earlier says nothing of today.
     private static final int STALE = 9;
 
     private static final long MONDAY = 3;
+    private static final int MIDDLE = 15;
     private static final long YEAR = 52;
     private static final MetricId ORDERS = new MetricId("orders");
     private static final Set<MetricId> OF_FIRST_TIMERS =
             Set.of(new MetricId("new_buyers"), new MetricId("returning_buyers"));
+
+    /// Told by the month: one that is not over may be told in part.
+    private static final Set<MetricId> OF_MONTHS = Set.of(new MetricId("fixed_cost"));
 
     private final Store store;
     private final LocalDate end;
@@ -95,19 +101,27 @@ final class Weekly {
         return new Period(end.minusWeeks(SINCE.getLast() + BEFORE), end);
     }
 
+    /// All weeks in which it is told how a part drifts.
+    Period course() {
+        return new Period(end.minusWeeks(ALL), end);
+    }
+
     /// The last four weeks.
     Period lately() {
         return new Period(end.minusWeeks(SINCE.getFirst()), end);
     }
 
-    /// The year of whole months before the last four weeks.
+    /// The whole months before the last four weeks.
     Period months() {
         var until = lately().from().withDayOfMonth(1);
-        return new Period(until.minusYears(1), until);
+        return new Period(until.minusMonths(MONTHS), until);
     }
 
     SortedMap<Long, Double> of(MetricId metric) {
         var weeks = all().getOrDefault(metric, new TreeMap<>());
+        if (OF_MONTHS.contains(metric)) {
+            return weeks.headMap(number(end.withDayOfMonth(1)));
+        }
         return OF_FIRST_TIMERS.contains(metric) ? settled(weeks) : weeks;
     }
 
@@ -146,7 +160,32 @@ final class Weekly {
         return Shift.clearest(Stream.concat(levels, broken(weeks, falls).stream()).toList(), falls);
     }
 
-    /// Of what drifts by itself, such as the parts of a shop.
+    /// Of each part of a shop, which drift by themselves.
+    ///
+    /// @param since the first point that is a week: of months none is odd
+    Map<String, Shift> broken(
+            Map<String, SortedMap<Long, Double>> series, long since, boolean falls) {
+        long last =
+                series.values().stream()
+                        .filter(one -> !one.isEmpty())
+                        .mapToLong(one -> one.lastKey())
+                        .max()
+                        .orElse(0);
+        var all = new TreeMap<Long, Double>();
+        series.values().forEach(all::putAll);
+        return isOver(all)
+                ? Map.of()
+                : Shift.broken(series, odd(all.tailMap(since)), last - BEFORE + 1, falls);
+    }
+
+    /// Of what is counted among so many.
+    Optional<Shift> counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
+        return isOver(tries)
+                ? Optional.empty()
+                : Shift.counted(counts, tries, tries.lastKey() - BEFORE + 1);
+    }
+
+    /// Of what drifts by itself.
     Optional<Shift> broken(SortedMap<Long, Double> weeks, boolean falls) {
         if (isOver(weeks)) {
             return Optional.empty();
@@ -188,6 +227,20 @@ final class Weekly {
             }
         }
         return odd;
+    }
+
+    /// Puts a line of a month into the middle of it, as a week of it.
+    void gatherMonth(Reading.Line line, Map<String, SortedMap<Long, Double>> parts) {
+        var month = YearMonth.from(line.date());
+        double weeks = (double) month.lengthOfMonth() / Dossier.WEEK;
+        var value = line.values().getFirst();
+        if (!value.isPartial() && value.figure() instanceof Figure.Known(var known)) {
+            line.parts()
+                    .getFirst()
+                    .ifPresent(part ->
+                            parts.computeIfAbsent(part, _ -> new TreeMap<>())
+                                    .put(number(month.atDay(MIDDLE)), known.doubleValue() / weeks));
+        }
     }
 
     /// Puts a line of a part into its weeks.

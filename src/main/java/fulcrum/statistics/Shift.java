@@ -2,6 +2,7 @@ package fulcrum.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -96,16 +97,29 @@ public record Shift(
                 falls);
     }
 
-    /// Whether a series broke off its course in one week and has stayed there: three ordinary weeks
-    /// beside the three before, measured by how far such threes lie from each other in all the
-    /// other weeks, so that a slow drift is none; nor is what the year before did in the same
-    /// weeks.
+    /// Whether a series broke off its course in one week and has stayed there: a step beyond how
+    /// far it drifts by itself, so that a slow drift is none; nor is what the year before did in
+    /// the same weeks.
     ///
     /// @param odd weeks that are no ordinary ones
     /// @param since the first week in which it may have broken
     public static Optional<Shift> broken(
             SortedMap<Long, Double> weeks, Set<Long> odd, long since, boolean falls) {
-        return Break.of(weeks, odd, since, falls);
+        return new Break(odd, since, falls).of(weeks);
+    }
+
+    /// The same of each of several series of a kind, which tell each other how fast they drift.
+    public static Map<String, Shift> broken(
+            Map<String, SortedMap<Long, Double>> series, Set<Long> odd, long since, boolean falls) {
+        return new Break(odd, since, falls).of(series);
+    }
+
+    /// Whether something that is counted among so many tries a week became more or less frequent.
+    ///
+    /// @param since the first week in which it may have begun
+    public static Optional<Shift> counted(
+            SortedMap<Long, Double> counts, SortedMap<Long, Double> tries, long since) {
+        return Counted.of(counts, tries, since);
     }
 
     /// The clearest of several that were looked at, whose chance is then that of all together

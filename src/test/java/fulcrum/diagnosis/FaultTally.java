@@ -2,6 +2,7 @@ package fulcrum.diagnosis;
 
 import fulcrum.diagnosis.PlantedFaults.Fault;
 import fulcrum.diagnosis.PlantedFaults.Truth;
+import fulcrum.effects.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ final class FaultTally {
 
     private static final Set<String> OF_QUALITY =
             Set.of("product-reviews-lag", "product-refunds-lag");
+
+    /// What a count of stock says is so: nobody planted it, but the shelf is empty.
+    private static final Set<String> OF_COUNTS = Set.of("stock-empty");
 
     private final JsonNode names = names();
     private final Map<String, int[]> kinds = new TreeMap<>();
@@ -111,11 +115,26 @@ final class FaultTally {
         var best = told.stream().filter(one -> isNamed(fault, one)).findFirst();
         matters++;
         found += best.isPresent() ? 1 : 0;
-        best.flatMap(Finding::stake)
+        best.flatMap(one -> stake(fault, one))
                 .ifPresent(one -> stakes.add(new double[] {one.estimate(), fault.cost()}));
         kinds.computeIfAbsent(fault.kind(), _ -> new int[2])[best.isPresent() ? 0 : 1]++;
         tell(name, fault, week, best);
         return best.isPresent();
+    }
+
+    /// Of the parts that a finding names, what those cost that the fault struck.
+    private Optional<Size> stake(Fault fault, Finding finding) {
+        var part = names.path(fault.kind()).path("part").asString("");
+        var struck =
+                finding.parts().stream()
+                        .filter(one -> isPart(fault, one.part(), part))
+                        .flatMap(one -> one.stake().stream())
+                        .reduce((one, other) ->
+                                new Size(
+                                        one.estimate() + other.estimate(),
+                                        one.low() + other.low(),
+                                        one.high() + other.high()));
+        return finding.parts().isEmpty() ? finding.stake() : struck;
     }
 
     private void refute(String name, Finding finding) {
@@ -141,12 +160,22 @@ final class FaultTally {
     }
 
     private static String told(Finding finding) {
-        return "%s %s %.0f %s"
+        return "%s %s %.0f %s %s %s"
                 .formatted(
                         finding.check().id(),
                         finding.certainty().word(),
                         finding.size(),
-                        finding.figure().arguments());
+                        finding.chance(),
+                        finding.figure().arguments(),
+                        finding.parts().stream()
+                                .map(one ->
+                                        "%s %.0f"
+                                                .formatted(
+                                                        one.part(),
+                                                        one.stake()
+                                                                .map(Size::estimate)
+                                                                .orElse(0.0)))
+                                .toList());
     }
 
     /// Whether a finding names a fault by its cause.
@@ -166,18 +195,23 @@ final class FaultTally {
     }
 
     private static boolean isPart(Fault fault, Finding finding, String pattern) {
-        var parts =
-                finding.evidence().stream()
+        var parts = parts(finding);
+        return parts.isEmpty() || parts.stream().anyMatch(part -> isPart(fault, part, pattern));
+    }
+
+    private static List<String> parts(Finding finding) {
+        return finding.parts().isEmpty()
+                ? finding.evidence().stream()
                         .flatMap(one -> one.only().stream())
                         .flatMap(one -> one.values().stream())
-                        .toList();
-        return parts.isEmpty()
-                || parts.stream()
-                        .anyMatch(part ->
-                                pattern.isEmpty()
-                                        ? fault.parts().isEmpty() || struck(fault, part)
-                                        : Pattern.compile(pattern).matcher(part).find()
-                                                || struck(fault, part));
+                        .toList()
+                : finding.parts().stream().map(Struck::part).toList();
+    }
+
+    private static boolean isPart(Fault fault, String part, String pattern) {
+        return pattern.isEmpty()
+                ? fault.parts().isEmpty() || struck(fault, part)
+                : Pattern.compile(pattern).matcher(part).find() || struck(fault, part);
     }
 
     /// Titles end with the number of their product; words and variants begin as codes do.
@@ -199,6 +233,7 @@ final class FaultTally {
         return truth.faults().stream()
                         .anyMatch(fault -> isNamed(fault, finding) || isShown(fault, finding))
                 || isPoor(truth, finding)
+                || OF_COUNTS.contains(finding.check().id())
                 || Optional.ofNullable(WHOLE.get(finding.check().id()))
                         .filter(figure -> isWorse(truth, figure))
                         .isPresent();

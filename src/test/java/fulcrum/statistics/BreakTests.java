@@ -3,8 +3,10 @@ package fulcrum.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,36 @@ class BreakTests {
                                 .orElse(1.0))
                 .isGreaterThan(0.05);
         assertThat(Shift.broken(weeks, Set.of(), 17, false).map(Shift::rose).orElse(1.0))
+                .isLessThan(0.001);
+    }
+
+    /// Alone nobody knows whether it drifts; eleven others that only vary say that it does not.
+    @Test
+    void seriesOfAKindTellEachOtherHowFastTheyDrift() {
+        var random = new Random(11);
+        int alone = 0;
+        int together = 0;
+        int alarms = 0;
+        for (int i = 0; i < 40; i++) {
+            var series = new LinkedHashMap<String, SortedMap<Long, Double>>();
+            for (int part = 0; part < 12; part++) {
+                series.put("part " + part, course(random, 0, part == 0 ? -0.04 : 0));
+            }
+            var shifts = Shift.broken(series, Set.of(), 17, true);
+            var own = Shift.broken(series.get("part 0"), Set.of(), 17, true);
+            alone += own.map(one -> one.fell() < 0.05).orElse(false) ? 1 : 0;
+            together += shifts.containsKey("part 0") && shifts.get("part 0").fell() < 0.05 ? 1 : 0;
+            alarms += shifts.containsKey("part 1") && shifts.get("part 1").fell() < 0.05 ? 1 : 0;
+        }
+        assertThat(together).isGreaterThan(alone);
+        assertThat(alarms).isLessThanOrEqualTo(3);
+    }
+
+    /// A festival of the last weeks hides no fall that lies beneath it.
+    @Test
+    void whatBreaksInTheWeeksOfAFestivalIsFound() {
+        var weeks = course(new Random(12), 0, -0.3);
+        assertThat(Shift.broken(weeks, Set.of(30L, 31L, 42L), 17, true).orElseThrow().fell())
                 .isLessThan(0.001);
     }
 }

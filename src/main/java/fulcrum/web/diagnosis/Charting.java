@@ -184,6 +184,7 @@ final class Charting {
                 telling.question(finding),
                 telling.figure(finding),
                 blind ? "" : telling.comparison(finding),
+                telling.others(finding),
                 telling.stake(finding),
                 telling.stakeInFull(finding),
                 blind ? "" : telling.chance(finding),

@@ -115,6 +115,7 @@ public record DiagnosisPage(
             String question,
             String figure,
             String comparison,
+            String others,
             String stake,
             String stakeInFull,
             String chance,
