@@ -14,7 +14,8 @@ public final class ReportPage {
             article{margin:.7rem 0;break-inside:avoid}b.tag{font-size:.8rem;border:1px solid #aab3bd;
             border-radius:4px;padding:0 .35rem;margin-right:.4rem}.firm{background:#fbe9e7}
             .likely{background:#fff4dc}p{margin:.1rem 0}.soft{color:#5a6572;font-size:.88rem}
-            s{color:#7b8693}@media print{body{margin:0}h2{break-after:avoid}}
+            s{color:#7b8693}.deep0{margin-top:.6rem}.deep1{margin-left:1.2rem}.deep2{margin-left:2.4rem}
+            .deep3{margin-left:3.6rem}@media print{body{margin:0}h2{break-after:avoid}}
             """;
 
     private final Telling telling;
@@ -24,11 +25,12 @@ public final class ReportPage {
         this.telling = telling;
     }
 
-    public static String html(Telling telling, String goal, Locale language) {
-        return new ReportPage(telling).written(goal, language);
+    public static String html(
+            Telling telling, String goal, List<Chapter> chapters, Locale language) {
+        return new ReportPage(telling).written(goal, chapters, language);
     }
 
-    private String written(String goal, Locale language) {
+    private String written(String goal, List<Chapter> chapters, Locale language) {
         page.append("<!doctype html>\n<html lang=\"")
                 .append(language.toLanguageTag())
                 .append("\"><head><meta charset=\"utf-8\">")
@@ -55,6 +57,7 @@ public final class ReportPage {
             element("h2", telling.say(branch));
             telling.diagnosis().of(branch).forEach(this::finding);
         }
+        chapters.forEach(this::chapter);
         return page.append("</body></html>\n").toString();
     }
 
@@ -93,6 +96,14 @@ public final class ReportPage {
             element("p", "→ " + telling.remedy(finding));
         }
         page.append("</article>\n");
+    }
+
+    private void chapter(Chapter chapter) {
+        element("h2", chapter.title());
+        for (var line : chapter.lines()) {
+            page.append(
+                    "<p class=\"deep%d\">%s</p>\n".formatted(line.depth(), safe(line.text())));
+        }
     }
 
     private void rival(Rival rival) {

@@ -13,11 +13,11 @@ public final class ReportText {
         this.telling = telling;
     }
 
-    public static String markdown(Telling telling, String goal) {
-        return new ReportText(telling).written(goal);
+    public static String markdown(Telling telling, String goal, List<Chapter> chapters) {
+        return new ReportText(telling).written(goal, chapters);
     }
 
-    private String written(String goal) {
+    private String written(String goal, List<Chapter> chapters) {
         lines.add("# " + telling.title());
         lines.add("");
         lines.add(telling.lead(goal));
@@ -30,6 +30,7 @@ public final class ReportText {
         for (var branch : Branch.values()) {
             branch(branch);
         }
+        chapters.forEach(this::chapter);
         return String.join("\n", lines) + "\n";
     }
 
@@ -90,8 +91,16 @@ public final class ReportText {
         lines.add("  → " + escaped(telling.remedy(finding)));
     }
 
-    /// Parts have names of any kind.
+    private void chapter(Chapter chapter) {
+        lines.add("");
+        lines.add("## " + escaped(chapter.title()));
+        lines.add("");
+        chapter.lines()
+                .forEach(line -> lines.add("  ".repeat(line.depth()) + "- " + escaped(line.text())));
+    }
+
+    /// Parts have names of any kind, and buyers write what they like.
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>~|#])", "\\\\$1").replace('\n', ' ');
+        return text.replaceAll("([\\\\`*_\\[\\]<>~|#])", "\\\\$1").replaceAll("\\s+", " ");
     }
 }

@@ -4,6 +4,7 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
+import fulcrum.diagnosis.Chapter;
 import fulcrum.diagnosis.Diagnosis;
 import fulcrum.diagnosis.Plain;
 import fulcrum.diagnosis.ReportPage;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -102,13 +104,14 @@ public final class DiagnoseVerb implements Callable<Integer> {
     }
 
     /// How it stands with its platform, and what its buyers complain of.
-    private String standing(Diagnosis diagnosis) {
+    private List<Chapter> standing(Diagnosis diagnosis) {
         var rooms = desk.rooms();
         var store = diagnosis.store();
         var weight = rooms.weights().of(store, diagnosis.day(), Optional.empty());
         var topics = rooms.topics().of(store, diagnosis.day());
-        return new WeightTelling(weight, desk.texts()).markdown()
-                + new TopicsTelling(topics, desk.texts()).markdown();
+        return List.of(
+                new WeightTelling(weight, desk.texts()).chapter(),
+                new TopicsTelling(topics, desk.texts()).chapter());
     }
 
     private static void write(Path path, byte[] file) {
@@ -147,8 +150,10 @@ public final class DiagnoseVerb implements Callable<Integer> {
         var name = goal(diagnosis).name().in(desk.texts().locale());
         return switch (format) {
             case JSON -> Json.text(new Plain(desk.texts()).of(diagnosis));
-            case MD, XMIND -> ReportText.markdown(telling, name) + standing(diagnosis);
-            case HTML -> ReportPage.html(telling, name, desk.texts().locale());
+            case MD, XMIND -> ReportText.markdown(telling, name, standing(diagnosis));
+            case HTML ->
+                    ReportPage.html(
+                            telling, name, standing(diagnosis), desk.texts().locale());
             case OPML -> MapFiles.opml(outline(diagnosis));
             case FREEMIND -> MapFiles.freemind(outline(diagnosis));
         };

@@ -1,5 +1,7 @@
 package fulcrum.diagnosis.topics;
 
+import fulcrum.diagnosis.Chapter;
+import fulcrum.diagnosis.Chapter.Line;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Texts;
@@ -167,23 +169,22 @@ public final class TopicsTelling {
         return topics.hidden().stream().map(this::quote).toList();
     }
 
-    /// A section of the report.
-    public String markdown() {
-        var lines = new ArrayList<String>();
-        lines.add("");
-        lines.add("## " + title());
-        lines.add("");
-        lead().forEach(line -> lines.add("- " + Marked.plain(line)));
+    /// What the report tells of it.
+    public Chapter chapter() {
+        var lines = new ArrayList<Line>();
+        lead().forEach(line -> lines.add(new Line(0, line)));
         for (var row : rows()) {
-            lines.add("");
             lines.add(
-                    "- **%s** %d (%s) %s"
-                            .formatted(row.name(), row.now(), row.part(), row.change()));
-            row.products().forEach(one -> lines.add("  - " + Marked.plain(one)));
-            row.quotes().forEach(one -> lines.add("  > " + Marked.plain(one.text())));
-            lines.add("  → " + row.remedy());
+                    new Line(
+                            0,
+                            "%s: %d (%s) %s"
+                                    .formatted(row.name(), row.now(), row.part(), row.change())
+                                    .strip()));
+            row.products().forEach(one -> lines.add(new Line(1, one)));
+            row.quotes().forEach(one -> lines.add(new Line(1, "“" + one.text() + "”")));
+            lines.add(new Line(1, "→ " + row.remedy()));
         }
-        return String.join("\n", lines) + "\n";
+        return new Chapter(title(), lines);
     }
 
     /// How well that is told apart.

@@ -1,5 +1,7 @@
 package fulcrum.diagnosis.weight;
 
+import fulcrum.diagnosis.Chapter;
+import fulcrum.diagnosis.Chapter.Line;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Texts;
@@ -179,28 +181,18 @@ public final class WeightTelling {
         return "%d (%s)".formatted(tally.count(), stars(tally.mean()));
     }
 
-    /// A section of the report.
-    public String markdown() {
-        var lines = new ArrayList<String>();
-        lines.add("");
-        lines.add("## " + title());
+    /// What the report tells of it.
+    public Chapter chapter() {
+        var lines = new ArrayList<Line>();
         for (var standing : weight.standings()) {
-            lines.add("");
-            lines.add("### " + standing.scheme().name().in(texts.locale()));
-            lines.add("");
+            lines.add(new Line(0, standing.scheme().name().in(texts.locale())));
             for (var row : rows(standing)) {
-                lines.add(
-                        "%s- %s%s: %s"
-                                .formatted(
-                                        "  ".repeat(row.depth()),
-                                        row.name(),
-                                        row.weight().isEmpty() ? "" : " (" + row.weight() + ")",
-                                        row.value()));
+                var share = row.weight().isEmpty() ? "" : " (" + row.weight() + ")";
+                lines.add(new Line(row.depth() + 1, row.name() + share + ": " + row.value()));
             }
-            lines.add("");
-            next(standing).forEach(all -> all.forEach(line -> lines.add("- " + line)));
+            next(standing).forEach(all -> all.forEach(line -> lines.add(new Line(1, line))));
         }
-        return String.join("\n", lines) + "\n";
+        return new Chapter(title(), lines);
     }
 
     String name(Part part) {

@@ -1,5 +1,6 @@
 package fulcrum.web.diagnosis;
 
+import fulcrum.diagnosis.Chapter;
 import fulcrum.diagnosis.ReportPage;
 import fulcrum.diagnosis.ReportText;
 import fulcrum.diagnosis.mindmap.MapFiles;
@@ -15,6 +16,7 @@ import fulcrum.web.question.Asked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +57,10 @@ public class DiagnosisController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         return frame.show(
-                "diagnosis/report", page(charting(frame, store, asked), notice(frame, asked)));
+                "diagnosis/report",
+                new PrintedReport(
+                        page(charting(frame, store, asked), notice(frame, asked)),
+                        standing(frame, store, day(asked, store))));
     }
 
     /// What speaks against what the store does.
@@ -101,13 +106,19 @@ public class DiagnosisController {
             case "freemind" -> given(MapFiles.freemind(charting.outline()), "map.mm", "text/xml");
             case "md" ->
                     given(
-                            ReportText.markdown(telling, charting.goal())
-                                    + standing(frame, store, day(asked, store)),
+                            ReportText.markdown(
+                                    telling,
+                                    charting.goal(),
+                                    standing(frame, store, day(asked, store))),
                             "diagnosis.md",
                             "text/markdown");
             case "html" ->
                     given(
-                            ReportPage.html(telling, charting.goal(), frame.texts().locale()),
+                            ReportPage.html(
+                                    telling,
+                                    charting.goal(),
+                                    standing(frame, store, day(asked, store)),
+                                    frame.texts().locale()),
                             "diagnosis.html",
                             "text/html");
             case "opml", "" -> given(MapFiles.opml(charting.outline()), "map.opml", "text/x-opml");
@@ -156,11 +167,12 @@ public class DiagnosisController {
     }
 
     /// How it stands with its platform, and what its buyers complain of.
-    private String standing(Frame frame, Store store, LocalDate day) {
+    private List<Chapter> standing(Frame frame, Store store, LocalDate day) {
         var weight = rooms.weights().of(store, day, Optional.empty());
         var topics = rooms.topics().of(store, day);
-        return new WeightTelling(weight, frame.texts()).markdown()
-                + new TopicsTelling(topics, frame.texts()).markdown();
+        return List.of(
+                new WeightTelling(weight, frame.texts()).chapter(),
+                new TopicsTelling(topics, frame.texts()).chapter());
     }
 
     private LocalDate day(Asked asked, Store store) {

@@ -6,6 +6,7 @@ import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
 import java.io.StringReader;
+import java.util.List;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -84,6 +85,19 @@ class DiagnosisPagesTests {
                 .contains("## What we do not know");
         assertThat(boss.get("/diagnosis/report?store=toys").body())
                 .contains("What costs most", "What first");
+    }
+
+    @Test
+    void everyReportTellsHowThePlatformSeesTheStoreAndWhatBuyersComplainOf() {
+        for (var path :
+                List.of(
+                        "/diagnosis/report?store=toys",
+                        "/diagnosis/file?store=toys&format=md",
+                        "/diagnosis/file?store=toys&format=html")) {
+            assertThat(boss.get(path).body())
+                    .as(path)
+                    .contains("Store weight", "What buyers complain of", "There are no reviews yet");
+        }
     }
 
     @Test
