@@ -24,6 +24,8 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     ExplainResource.class,
     TreeResource.class,
     GoalResource.class,
+    GoalsResource.class,
+    PartTargetsResource.class,
     ActionsResource.class,
     EvidenceResource.class,
     GroupsResource.class,
@@ -50,7 +52,10 @@ public class ApiWiring {
                         requests.requestMatchers(HttpMethod.GET, "/**")
                                 .hasAuthority(Right.READ.name())
                                 .requestMatchers(
-                                        "/api/v1/reviews/*/answers", "/api/v1/reviews/*/signature")
+                                        "/api/v1/goals/**",
+                                        "/api/v1/part-targets/**",
+                                        "/api/v1/reviews/*/answers",
+                                        "/api/v1/reviews/*/signature")
                                 .hasAuthority(Right.DECIDE.name())
                                 .anyRequest()
                                 .hasAuthority(Right.WORK.name()))

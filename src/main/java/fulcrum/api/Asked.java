@@ -110,7 +110,7 @@ final class Asked {
         return metric(metrics, needed("metric"));
     }
 
-    private static MetricId metric(Metrics metrics, String written) {
+    static MetricId metric(Metrics metrics, String written) {
         if (MetricId.isValid(written) && metrics.find(new MetricId(written)).isPresent()) {
             return new MetricId(written);
         }
@@ -122,8 +122,12 @@ final class Asked {
 
     /// `from` is the first day, `until` the day after the last.
     Period period() {
-        var from = day("from", needed("from"));
-        var until = day("until", needed("until"));
+        return period(needed("from"), needed("until"));
+    }
+
+    static Period period(String first, String last) {
+        var from = day("from", first);
+        var until = day("until", last);
         if (!from.isBefore(until)) {
             throw wrong("api.no-days", from, until);
         }

@@ -110,6 +110,11 @@ final class Body {
                 });
     }
 
+    /// Why something is decided.
+    String reason() {
+        return text("reason").orElseThrow(() -> Asked.wrong("api.needed", "reason"));
+    }
+
     /// The version that a change was made from.
     int after() {
         return number("after")

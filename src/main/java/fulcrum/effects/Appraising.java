@@ -1,6 +1,7 @@
 package fulcrum.effects;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Design;
 import fulcrum.actions.Expectation;
 import fulcrum.metrics.Basis;
 import fulcrum.metrics.Cut;
@@ -42,8 +43,8 @@ final class Appraising {
         this.pricing = new Pricing(store, metrics, goal);
     }
 
-    CourseAnswer course(ActionQuestion question) {
-        return outlooks.course(question.course());
+    CourseAnswer course(CourseQuestion question) {
+        return outlooks.course(question);
     }
 
     MetricId goal() {
@@ -51,7 +52,13 @@ final class Appraising {
     }
 
     /// @param leftOut parts that people said not to compare with
-    record Work(Action action, Execution execution, Set<String> leftOut) {}
+    /// @param design groups of it that were drawn by lot
+    record Work(
+            Action action,
+            boolean amended,
+            Execution execution,
+            Set<String> leftOut,
+            Optional<Design> design) {}
 
     Appraisal of(Work work) {
         return asked(work).map(question -> judged(work, question)).orElseGet(() -> unasked(work));
@@ -68,16 +75,20 @@ final class Appraising {
 
     private ActionQuestion question(Work work, Expectation expected, Period days) {
         var action = work.action();
-        return new ActionQuestion(
-                new CourseQuestion(
-                        store,
-                        expected.metric(),
-                        action.plan().scope(),
-                        Basis.EVENT,
-                        neighbours.events(action, days)),
-                days,
-                matters(expected),
-                neighbours.donors(action, days, work.leftOut()));
+        var asked =
+                new ActionQuestion(
+                        new CourseQuestion(
+                                store,
+                                expected.metric(),
+                                action.plan().scope(),
+                                Basis.EVENT,
+                                neighbours.events(action, days)),
+                        days,
+                        matters(expected),
+                        neighbours.donors(action, days, work.leftOut()));
+        return work.design()
+                .map(design -> new Lots(metrics, neighbours, work).of(asked, design))
+                .orElse(asked);
     }
 
     private static double matters(Expectation expected) {
@@ -105,6 +116,7 @@ final class Appraising {
     private static Appraisal without(Work work, Result result, Said told) {
         return new Appraisal(
                 work.action(),
+                work.amended(),
                 work.execution(),
                 result,
                 told,
@@ -131,6 +143,7 @@ final class Appraising {
     private static Appraisal asked(Work work, ActionQuestion question, Result result, Said told) {
         return new Appraisal(
                 work.action(),
+                work.amended(),
                 work.execution(),
                 result,
                 told,
@@ -146,6 +159,7 @@ final class Appraising {
         var expected = work.action().plan().expectation().orElseThrow();
         return new Appraisal(
                 work.action(),
+                work.amended(),
                 work.execution(),
                 Result.of(judged.verdict(), metric.better(), expected),
                 judged.design().why(),
@@ -179,7 +193,8 @@ final class Appraising {
                                 store, goal, course.only(), course.basis(), course.events()),
                         question.action(),
                         question.matters(),
-                        question.donors());
+                        question.donors(),
+                        question.lot());
         return outlooks.effect(asked) instanceof Judged.Measured judged
                 ? Optional.of(Size.of(judged.amount().estimate(), judged.amount().interval()))
                 : Optional.empty();

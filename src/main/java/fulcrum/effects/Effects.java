@@ -19,7 +19,7 @@ import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,20 +181,9 @@ public final class Effects {
                 work.actions().of(store).stream()
                         .filter(one -> one.frozen().isPresent())
                         .flatMap(one -> work.actions().frozen(one).stream())
-                        .filter(one ->
-                                one.plan()
-                                        .days()
-                                        .filter(days -> !isAfterwards(one, days))
-                                        .isPresent())
+                        .filter(one -> !Registered.isAfterwards(one))
                         .toList();
         return Foresight.of(frozen, readings);
-    }
-
-    /// Whether it was started when its days were half over, so that anybody could know.
-    private static boolean isAfterwards(Action action, Period days) {
-        var started = action.last().at();
-        return started.isAfter(
-                days.from().plusDays(days.days() / 2).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private Appraising appraising(Store store, List<Action> actions) {
@@ -207,12 +196,19 @@ public final class Effects {
     }
 
     private Appraising.Work asked(Store store, Action action, Optional<Progress> progress) {
-        var execution =
-                Execution.of(
-                        work.actions().versions(action.id()), progress, store.zone(), today(store));
+        var versions = work.actions().versions(action.id());
+        var registered = Registered.of(versions, store.zone());
+        var judged = new ArrayList<>(versions);
+        judged.set(0, registered.action());
+        var execution = Execution.of(judged, progress, store.zone(), today(store));
         var leftOut =
                 overruled(action.id()).stream().map(Overrule::part).collect(Collectors.toSet());
-        return new Appraising.Work(action, execution, leftOut);
+        return new Appraising.Work(
+                registered.action(),
+                registered.amended(),
+                execution,
+                leftOut,
+                work.designs().of(action.id()));
     }
 
     private LocalDate today(Store store) {

@@ -97,8 +97,8 @@ record Neighbours(List<Action> all, BiFunction<Dimension, String, String> meant)
                 .map(dimension -> new Donors(dimension, touched(action, dimension, days, leftOut)));
     }
 
-    private List<String> touched(
-            Action action, Dimension dimension, Period days, Set<String> leftOut) {
+    /// Parts of a dimension that other work reached on its days or shortly before.
+    List<String> touched(Action action, Dimension dimension, Period days, Set<String> leftOut) {
         var around = new Period(days.from().minusDays(days.days()), days.until());
         var touched = new ArrayList<>(leftOut.stream().sorted().toList());
         all.stream()

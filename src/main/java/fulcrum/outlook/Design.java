@@ -11,6 +11,10 @@ import java.util.SequencedMap;
 public record Design(By by, Said why, SequencedMap<String, Double> weights) {
 
     public enum By {
+        /// Parts that were left out by lot.
+        HOLD_OUT,
+        /// Parts whose turn, drawn by lot, had not come.
+        STAGGERED,
         DONORS,
         OWN_PAST
     }

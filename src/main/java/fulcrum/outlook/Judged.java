@@ -33,6 +33,21 @@ public sealed interface Judged {
             Optional<RunTime> help)
             implements Judged {
 
+        /// The same, told why in other words.
+        public Measured by(Said why) {
+            var other = new Design(design.by(), why, design.weights());
+            return new Measured(
+                    course,
+                    action,
+                    other,
+                    verdict,
+                    share,
+                    amount,
+                    smallestVisible,
+                    calibration,
+                    help);
+        }
+
         /// All of it in maps, lists, texts and numbers, for programs.
         public Map<String, Object> plain(Texts texts) {
             return new Plain(texts).of(this);

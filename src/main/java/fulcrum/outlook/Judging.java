@@ -51,10 +51,30 @@ final class Judging {
                             whole.days().from(),
                             whole.days().until().minusDays(1)));
         }
+        return question.lot()
+                .map(lot ->
+                        switch (ByLot.of(metrics, whole, question, lot)) {
+                            case Comparing.Answer.Told(var judged) -> judged;
+                            case Comparing.Answer.NotSo(var why) ->
+                                    instead(why, otherwise(metrics, whole, question));
+                        })
+                .orElseGet(() -> otherwise(metrics, whole, question));
+    }
+
+    /// Groups were drawn, and yet cannot be compared.
+    private static Judged instead(Said why, Judged judged) {
+        return switch (judged) {
+            case Judged.Refused refused -> refused;
+            case Judged.Measured measured ->
+                    measured.by(Said.of("outlook.design.instead", why, measured.design().why()));
+        };
+    }
+
+    private static Judged otherwise(Metrics metrics, Course whole, ActionQuestion question) {
         return switch (Comparing.of(metrics, whole, question)) {
             case Comparing.Answer.Told(var judged) -> judged;
             case Comparing.Answer.NotSo(var why) ->
-                    new Judging(whole, known(whole, action), question.matters())
+                    new Judging(whole, known(whole, question.action()), question.matters())
                             .judged(Design.ownPast(Said.of("outlook.design.own-past", why)));
         };
     }
@@ -68,7 +88,9 @@ final class Judging {
     /// The path behind what `of` tells; empty where there is none to draw.
     static Optional<Without> without(Metrics metrics, Course whole, ActionQuestion question) {
         return whole.days().contains(question.action().from())
-                ? Comparing.without(metrics, whole, question)
+                ? question.lot()
+                        .flatMap(lot -> ByLot.without(metrics, whole, question, lot))
+                        .or(() -> Comparing.without(metrics, whole, question))
                         .or(() ->
                                 new Judging(
                                                 whole,

@@ -202,6 +202,8 @@ final class Plain {
 
     private static String word(Design.By by) {
         return switch (by) {
+            case HOLD_OUT -> "hold out";
+            case STAGGERED -> "staggered";
             case DONORS -> "donors";
             case OWN_PAST -> "own past";
         };

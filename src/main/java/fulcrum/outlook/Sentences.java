@@ -98,9 +98,11 @@ public final class Sentences {
         told.add(between(unit, judged.amount().interval()));
         told.add(
                 texts.say(
-                        judged.design().by() == Design.By.DONORS
-                                ? "outlook.placebos-donors"
-                                : "outlook.placebos",
+                        switch (judged.design().by()) {
+                            case HOLD_OUT, STAGGERED -> "outlook.placebos-lot";
+                            case DONORS -> "outlook.placebos-donors";
+                            case OWN_PAST -> "outlook.placebos";
+                        },
                         judged.calibration().placebos(),
                         shown(Unit.SHARE, judged.smallestVisible())));
         told.add(texts.say(judged.design().why()));

@@ -25,12 +25,19 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
                         .budget(store.id())
                         .map(one -> one.content().lines().stream().map(Plain::line).toList())
                         .orElse(List.of()));
+        told.putAll(parts(strategies));
+        return told;
+    }
+
+    /// What single parts are to reach, and the number of the version that says so.
+    public Map<String, Object> parts(Strategies strategies) {
+        var version = strategies.parts(store.id());
+        var told = new LinkedHashMap<String, Object>();
         told.put(
                 "parts",
-                strategies
-                        .parts(store.id())
-                        .map(one -> one.content().lines().stream().map(this::part).toList())
+                version.map(one -> one.content().lines().stream().map(this::part).toList())
                         .orElse(List.of()));
+        told.put("parts_version", version.map(Version::number).orElse(0));
         return told;
     }
 
@@ -71,6 +78,7 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
 
     private Map<String, Object> part(PartTargets.Line line) {
         var told = new LinkedHashMap<String, Object>();
+        told.put("key", line.key());
         told.put("metric", line.metric().value());
         told.put("part", line.dimension() + "=" + line.part());
         told.put("value", line.value());

@@ -18,9 +18,7 @@ import fulcrum.strategy.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +37,6 @@ import picocli.CommandLine.Parameters;
         })
 public final class TargetsVerb implements Callable<Integer> {
 
-    private static final Pattern HOLD =
-            Pattern.compile(
-                    "(?<node>[^=]+(=[^=]+)?)=(?<low>[0-9.-]*?)(?<to>\\.\\.(?<high>[0-9.-]*))?");
     private static final List<String> NAMES =
             List.of("node", "expected", "target", "odds", "one_percent_brings");
 
@@ -118,23 +113,8 @@ public final class TargetsVerb implements Callable<Integer> {
     }
 
     private Hold hold(String written) {
-        var matcher = HOLD.matcher(written);
-        try {
-            if (matcher.matches()) {
-                var node = matcher.group("node");
-                var low = number(matcher.group("low"));
-                return matcher.group("to") == null
-                        ? new Hold(node, low, low)
-                        : new Hold(node, low, number(matcher.group("high")));
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw new UsageMistake(desk.say("cli.targets.no-hold", written));
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+        return Hold.read(written)
+                .orElseThrow(() -> new UsageMistake(desk.say("cli.targets.no-hold", written)));
     }
 
     private void print(Store chosen, Metrics metrics, GoalPlan plan) {

@@ -75,14 +75,28 @@ final class Detail {
                 courses.filter(_ -> adds(appraisal)).map(Courses::sum),
                 without.map(one -> trials(one.path().placebos(), one.path().found())),
                 appraisal.onMetric().map(this::parts).orElse(List.of()),
+                frame.say(
+                        appraisal.onMetric().filter(Detail::isByLot).isPresent()
+                                ? "web.effect.parts.lot"
+                                : "web.effect.parts.lead"),
                 left(action),
                 appraisal.asked().map(question -> besides(appraisal, question)).orElse(List.of()),
                 rooms.effects().history(action.id()).stream().map(this::past).toList(),
-                action.plan()
+                appraisal
+                        .action()
+                        .plan()
                         .expectation()
-                        .map(expected -> figures(expected.metric(), action.plan().days()))
+                        .map(expected ->
+                                figures(expected.metric(), appraisal.action().plan().days()))
                         .orElse(""),
                 List.of());
+    }
+
+    private static boolean isByLot(Judged.Measured judged) {
+        return switch (judged.design().by()) {
+            case HOLD_OUT, STAGGERED -> true;
+            case DONORS, OWN_PAST -> false;
+        };
     }
 
     /// Two days have no course to speak of.
@@ -97,7 +111,8 @@ final class Detail {
         return appraisal
                 .onMetric()
                 .map(judged ->
-                        new Sentences(frame.texts(), new FigureText(store)::shown).of(judged))
+                        new Sentences(frame.texts(), new FigureText(store)::shown)
+                                .of(judged.by(appraisal.told())))
                 .orElseGet(() -> List.of(frame.say(appraisal.told())));
     }
 
@@ -129,10 +144,7 @@ final class Detail {
                                 new Line(
                                         frame.say("web.effect.expected"),
                                         text.share(expected.share().doubleValue()),
-                                        frame.say(
-                                                appraisal.execution().beforehand()
-                                                        ? "web.effect.beforehand"
-                                                        : "web.effect.afterwards"))));
+                                        frame.say(written(appraisal)))));
         lines.add(
                 new Line(
                         frame.say("web.effect.came"),
@@ -163,6 +175,15 @@ final class Detail {
                         frame.say("web.effect.firm"),
                         measured.firm() ? frame.say("web.effect.is-firm") : text.firm(measured),
                         ""));
+    }
+
+    private static String written(Appraisal appraisal) {
+        if (appraisal.amended()) {
+            return "web.effect.amended";
+        }
+        return appraisal.execution().beforehand()
+                ? "web.effect.beforehand"
+                : "web.effect.afterwards";
     }
 
     private Trials trials(List<Double> placebos, double found) {

@@ -24,6 +24,7 @@ public record EffectPage(
         Optional<Chart> sum,
         Optional<Trials> trials,
         List<Part> parts,
+        String partsLead,
         List<Left> left,
         List<Beside> besides,
         List<Past> past,
@@ -44,7 +45,7 @@ public record EffectPage(
     EffectPage faulty(List<String> others) {
         return new EffectPage(
                 store, number, title, owner, days, kind, result, told, how, facts, course, sum,
-                trials, parts, left, besides, past, figures, others);
+                trials, parts, partsLead, left, besides, past, figures, others);
     }
 
     public record Line(String what, String value, String note) {}
