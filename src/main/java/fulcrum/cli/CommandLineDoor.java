@@ -41,6 +41,8 @@ import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: one verb, one class, one folder.
 ///
@@ -65,46 +67,10 @@ public final class CommandLineDoor {
     /// Runs one command and gives its exit code.
     public int run(List<String> arguments) {
         var line =
-                new CommandLine(new Root(desk))
-                        .addSubcommand("serve", new ServeVerb(desk, pages))
-                        .addSubcommand("import", new ImportVerb(desk))
-                        .addSubcommand("imports", new ImportsVerb(desk))
-                        .addSubcommand("stores", new StoresVerb(desk))
-                        .addSubcommand("people", people())
-                        .addSubcommand("audit", new AuditVerb(desk))
-                        .addSubcommand("deliveries", new DeliveriesVerb(desk))
-                        .addSubcommand("actions", actions())
-                        .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
-                        .addSubcommand("backup", new BackupVerbs.Backup(desk))
-                        .addSubcommand("verify", new BackupVerbs.Verify(desk))
-                        .addSubcommand("restore", new BackupVerbs.Restore(desk))
-                        .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
-                        .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
-                        .addSubcommand("figures", new FiguresVerb(desk))
-                        .addSubcommand("explain", new ExplainVerb(desk))
-                        .addSubcommand("tree", new TreeVerb(desk))
-                        .addSubcommand("goal", goal())
-                        .addSubcommand("targets", targets())
-                        .addSubcommand("forecast", new ForecastVerb(desk))
-                        .addSubcommand("effect", new EffectVerb(desk))
-                        .addSubcommand("effects", new EffectsVerb(desk))
-                        .addSubcommand("experiment", new ExperimentVerb(desk))
-                        .addSubcommand("brief", new BriefVerb(desk))
-                        .addSubcommand("review", new ReviewVerb(desk))
-                        .addSubcommand("levers", new LeversVerb(desk))
-                        .addSubcommand("anomalies", new AnomaliesVerb(desk))
-                        .addSubcommand("diagnose", new DiagnoseVerb(desk))
-                        .addSubcommand("weight", new WeightVerb(desk))
-                        .addSubcommand("topics", new TopicsVerb(desk))
-                        .addSubcommand("lifetimes", new LifetimesVerb(desk))
-                        .addSubcommand("allocate", new AllocateVerb(desk))
-                        .addSubcommand("metrics", new MetricsVerb(desk))
-                        .addSubcommand("definitions", definitions())
-                        .addSubcommand("storeworld", new StoreWorldVerb(desk))
-                        .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)))
-                        .setOut(desk.out())
+                verbs().setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler((mistake, _) -> mistaken(mistake))
                         .setExecutionExceptionHandler((fault, verb, _) ->
                                 fault instanceof OwnedElsewhere elsewhere
                                         ? handOver(elsewhere, arguments)
@@ -115,6 +81,47 @@ public final class CommandLineDoor {
             desk.out().flush();
             desk.err().flush();
         }
+    }
+
+    /// Every verb.
+    CommandLine verbs() {
+        return new CommandLine(new Root(desk))
+                .addSubcommand("serve", new ServeVerb(desk, pages))
+                .addSubcommand("import", new ImportVerb(desk))
+                .addSubcommand("imports", new ImportsVerb(desk))
+                .addSubcommand("stores", new StoresVerb(desk))
+                .addSubcommand("people", people())
+                .addSubcommand("audit", new AuditVerb(desk))
+                .addSubcommand("deliveries", new DeliveriesVerb(desk))
+                .addSubcommand("actions", actions())
+                .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
+                .addSubcommand("backup", new BackupVerbs.Backup(desk))
+                .addSubcommand("verify", new BackupVerbs.Verify(desk))
+                .addSubcommand("restore", new BackupVerbs.Restore(desk))
+                .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
+                .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
+                .addSubcommand("figures", new FiguresVerb(desk))
+                .addSubcommand("explain", new ExplainVerb(desk))
+                .addSubcommand("tree", new TreeVerb(desk))
+                .addSubcommand("goal", goal())
+                .addSubcommand("targets", targets())
+                .addSubcommand("forecast", new ForecastVerb(desk))
+                .addSubcommand("effect", new EffectVerb(desk))
+                .addSubcommand("effects", new EffectsVerb(desk))
+                .addSubcommand("experiment", new ExperimentVerb(desk))
+                .addSubcommand("brief", new BriefVerb(desk))
+                .addSubcommand("review", new ReviewVerb(desk))
+                .addSubcommand("levers", new LeversVerb(desk))
+                .addSubcommand("anomalies", new AnomaliesVerb(desk))
+                .addSubcommand("diagnose", new DiagnoseVerb(desk))
+                .addSubcommand("weight", new WeightVerb(desk))
+                .addSubcommand("topics", new TopicsVerb(desk))
+                .addSubcommand("lifetimes", new LifetimesVerb(desk))
+                .addSubcommand("allocate", new AllocateVerb(desk))
+                .addSubcommand("metrics", new MetricsVerb(desk))
+                .addSubcommand("definitions", definitions())
+                .addSubcommand("storeworld", new StoreWorldVerb(desk))
+                .addSubcommand("demo", new DemoVerb(desk, new ServeVerb(desk, pages)));
     }
 
     private CommandLine actions() {
@@ -164,6 +171,17 @@ public final class CommandLineDoor {
             desk.err().println(desk.say("cli.sharing.lost", desk.directory()));
             return FAULT;
         }
+    }
+
+    /// A word that is nearly right is told, else the whole usage; either way where it stands.
+    private int mistaken(ParameterException mistake) {
+        var verb = mistake.getCommandLine();
+        desk.err().println(mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, desk.err())) {
+            verb.usage(desk.err());
+        }
+        desk.err().println(desk.say("cli.try-help", verb.getCommandSpec().qualifiedName()));
+        return USAGE;
     }
 
     private int fault(Exception fault, CommandLine line) {

@@ -17,6 +17,7 @@ import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.misses.Misses;
 import fulcrum.review.weekly.Reviews;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keys;
 import fulcrum.state.State;
 import fulcrum.store.Hypotheses;
 import fulcrum.store.Invitations;
@@ -54,9 +55,14 @@ public final class Rooms implements AutoCloseable {
     }
 
     public synchronized State state() {
-        var opened = state.orElseGet(() -> State.open(directory));
+        var opened = state.orElseGet(this::opened);
         state = Optional.of(opened);
         return opened;
+    }
+
+    private State opened() {
+        new Keys(directory).check();
+        return State.open(directory);
     }
 
     public Stores stores() {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "fulcrum 0.1.0",
-        description = "Runs an e-commerce store as a closed loop.")
+        description = "Runs an e-commerce store as a closed loop.",
+        footer = {"", "Example: fulcrum import ~/Downloads/*.csv --store toys"})
 final class Root implements Runnable {
 
     private final Desk desk;

@@ -37,6 +37,20 @@ public final class Keys {
         }
     }
 
+    /// Refuses a directory of which a key is not as it was made.
+    public void check() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var keys = Files.newDirectoryStream(folder, "*.key")) {
+            for (var key : keys) {
+                var _ = checked(key);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the keys in " + folder, e);
+        }
+    }
+
     private void make(Path file) throws IOException {
         Files.createDirectories(folder);
         var key = new byte[BYTES];

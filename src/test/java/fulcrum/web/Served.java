@@ -31,6 +31,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.support.GenericApplicationContext;
@@ -174,12 +175,17 @@ public final class Served implements AutoCloseable {
                 Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
 
         public final CookieManager cookies = new CookieManager();
-        private final Served served;
+        private final Function<String, URI> house;
         private final HttpClient client;
         public String token = "";
 
         Browser(Served served) {
-            this.served = served;
+            this(served::uri);
+        }
+
+        /// A browser without cookies, for a server that runs elsewhere.
+        public Browser(Function<String, URI> house) {
+            this.house = house;
             this.client =
                     HttpClient.newBuilder()
                             .cookieHandler(cookies)
@@ -233,13 +239,7 @@ public final class Served implements AutoCloseable {
                                     token,
                                     "HX-Request",
                                     "true")
-                            .POST(
-                                    HttpRequest.BodyPublishers.ofByteArrays(
-                                            List.of(
-                                                    head.getBytes(StandardCharsets.UTF_8),
-                                                    content,
-                                                    "\r\n--b--\r\n"
-                                                            .getBytes(StandardCharsets.UTF_8))))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(part(head, content)))
                             .build());
         }
 
@@ -256,14 +256,16 @@ public final class Served implements AutoCloseable {
                                     "multipart/form-data; boundary=b",
                                     "X-CSRF-TOKEN",
                                     token)
-                            .POST(
-                                    HttpRequest.BodyPublishers.ofByteArrays(
-                                            List.of(
-                                                    head.getBytes(StandardCharsets.UTF_8),
-                                                    content,
-                                                    "\r\n--b--\r\n"
-                                                            .getBytes(StandardCharsets.UTF_8))))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(part(head, content)))
                             .build());
+        }
+
+        private static byte[] part(String head, byte[] content) {
+            var part = new java.io.ByteArrayOutputStream();
+            part.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            part.writeBytes(content);
+            part.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+            return part.toByteArray();
         }
 
         public HttpResponse<String> makeStore(String id, String platform, String currency) {
@@ -292,7 +294,7 @@ public final class Served implements AutoCloseable {
         }
 
         public HttpRequest.Builder request(String path, String... headers) {
-            var request = HttpRequest.newBuilder(served.uri(path)).timeout(Duration.ofSeconds(60));
+            var request = HttpRequest.newBuilder(house.apply(path)).timeout(Duration.ofSeconds(60));
             return headers.length == 0 ? request : request.headers(headers);
         }
 

@@ -77,7 +77,8 @@ public final class EvidenceVerb implements Callable<Integer> {
             description = {
                 "Adds evidence to an action: pictures (JPEG, PNG, WebP), PDF, plain text; words;",
                 "the address of a page. Then lists all of it."
-            })
+            },
+            footer = {"", "Example: fulcrum actions evidence-add 12 after.png --store toys"})
     public static final class Add implements Callable<Integer> {
 
         private final Desk desk;
@@ -139,7 +140,11 @@ public final class EvidenceVerb implements Callable<Integer> {
     /// Writes a file of the evidence to a new file.
     @Command(
             name = "evidence-save",
-            description = "Saves a file of the evidence; a file that is there already stays.")
+            description = "Saves a file of the evidence; a file that is there already stays.",
+            footer = {
+                "",
+                "Example: fulcrum actions evidence-save 12 FILE-ID copy.png --store toys"
+            })
     public static final class Save implements Callable<Integer> {
 
         private final Desk desk;

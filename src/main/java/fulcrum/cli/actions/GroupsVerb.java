@@ -84,7 +84,8 @@ public final class GroupsVerb implements Callable<Integer> {
             description = {
                 "Draws by chance who is left out of an action, or who begins when, before it begins.",
                 "Draws anew where it was drawn before."
-            })
+            },
+            footer = {"", "Example: fulcrum actions groups-draw 12 members.txt --store toys"})
     public static final class Draw implements Callable<Integer> {
 
         private final Desk desk;
@@ -135,7 +136,8 @@ public final class GroupsVerb implements Callable<Integer> {
     /// Takes them away.
     @Command(
             name = "groups-drop",
-            description = "Takes away the groups of an action that has not begun.")
+            description = "Takes away the groups of an action that has not begun.",
+            footer = {"", "Example: fulcrum actions groups-drop 12 --store toys"})
     public static final class Drop implements Callable<Integer> {
 
         private final Desk desk;

@@ -55,7 +55,8 @@ public final class UnloggedVerb implements Callable<Integer> {
     /// Makes a change an action of somebody.
     @Command(
             name = "unlogged-take",
-            description = "Makes a change an action of somebody, which runs since that day.")
+            description = "Makes a change an action of somebody, which runs since that day.",
+            footer = {"", "Example: fulcrum actions unlogged-take CHANGE --owner Lin --store toys"})
     public static final class Take implements Callable<Integer> {
 
         private final Desk desk;
@@ -97,7 +98,11 @@ public final class UnloggedVerb implements Callable<Integer> {
     /// Puts a change away as nobody's.
     @Command(
             name = "unlogged-decline",
-            description = "Puts a change away as nobody's; it is not asked about again.")
+            description = "Puts a change away as nobody's; it is not asked about again.",
+            footer = {
+                "",
+                "Example: fulcrum actions unlogged-decline CHANGE --why \"a sale\" --store toys"
+            })
     public static final class Decline implements Callable<Integer> {
 
         private final Desk desk;

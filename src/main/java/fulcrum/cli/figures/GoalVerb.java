@@ -168,7 +168,13 @@ public final class GoalVerb implements Callable<Integer> {
     }
 
     /// Withdraws a goal.
-    @Command(name = "withdraw", description = "Withdraws a goal; its versions are kept.")
+    @Command(
+            name = "withdraw",
+            description = "Withdraws a goal; its versions are kept.",
+            footer = {
+                "",
+                "Example: fulcrum goal withdraw GOAL --reason \"new season\" --store toys"
+            })
     public static final class Withdraw implements Callable<Integer> {
 
         private final Desk desk;

@@ -120,7 +120,13 @@ public final class PartsVerb implements Callable<Integer> {
     }
 
     /// Sets one.
-    @Command(name = "part-set", description = "Sets the target of a part; shares are parts of 1.")
+    @Command(
+            name = "part-set",
+            description = "Sets the target of a part; shares are parts of 1.",
+            footer = {
+                "",
+                "Example: fulcrum targets part-set ad_cost_ratio 0.12 product=1042 --store toys"
+            })
     public static final class Set implements Callable<Integer> {
 
         private final Desk desk;
@@ -182,7 +188,13 @@ public final class PartsVerb implements Callable<Integer> {
     }
 
     /// Takes one away.
-    @Command(name = "part-drop", description = "Takes the target of a part away.")
+    @Command(
+            name = "part-drop",
+            description = "Takes the target of a part away.",
+            footer = {
+                "",
+                "Example: fulcrum targets part-drop KEY --reason \"sold out\" --store toys"
+            })
     public static final class Drop implements Callable<Integer> {
 
         private final Desk desk;

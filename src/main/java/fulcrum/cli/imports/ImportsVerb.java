@@ -54,7 +54,8 @@ public final class ImportsVerb implements Callable<Integer> {
     /// Takes an import back.
     @Command(
             name = "undo",
-            description = "Takes an import out of the facts, as if it had never been.")
+            description = "Takes an import out of the facts, as if it had never been.",
+            footer = {"", "Example: fulcrum imports undo i3f9a2c81d04e"})
     int undo(
             @Parameters(paramLabel = "ID", description = "As `fulcrum imports` lists it.")
                     String id) {

@@ -7,6 +7,7 @@ import fulcrum.cli.Rooms;
 import fulcrum.cli.UsageMistake;
 import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.sharing.Reception;
+import fulcrum.state.AuditLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -98,9 +99,17 @@ public final class ServeVerb implements Callable<Integer> {
                 var _ = Reception.open(desk.directory(), new Beside(desk, rooms));
                 var _ = pages.open(rooms, place(), desk)) {
             desk.out().flush();
+            lookThroughTheLog(rooms.log());
             end.await();
         } finally {
             closed.countDown();
+        }
+    }
+
+    private void lookThroughTheLog(AuditLog log) {
+        if (log.verify() instanceof AuditLog.Chain.Broken(var sequence)) {
+            desk.err().println(desk.say("cli.audit.broken", sequence));
+            desk.err().flush();
         }
     }
 
