@@ -44,7 +44,8 @@ public final class Designs {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    Designs(State state, AuditLog log, InstantSource clock, RandomGenerator random) {
+    /// @param random from which the seeds of lots come
+    public Designs(State state, AuditLog log, InstantSource clock, RandomGenerator random) {
         this.state = state;
         this.log = log;
         this.clock = clock;

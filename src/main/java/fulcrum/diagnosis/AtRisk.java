@@ -66,7 +66,7 @@ record AtRisk() implements Asked {
                 Said.of(
                         "diagnosis.at-risk.figure",
                         Told.amount(Unit.COUNT, last.away() * last.buyers()),
-                        Told.amount(Unit.MONEY, last.away() * last.received())),
+                        dossier.told(Unit.MONEY, last.away() * last.received())),
                 Said.of(
                         "diagnosis.at-risk.comparison",
                         Told.percent(last.away()),

@@ -2,7 +2,8 @@ package fulcrum.diagnosis;
 
 import java.util.List;
 
-/// What a report tells after its branches: a title, and lines of which some belong to the one above.
+/// What a report tells after its branches: a title, and lines of which some belong to the one
+/// above.
 public record Chapter(String title, List<Line> lines) {
 
     public Chapter {

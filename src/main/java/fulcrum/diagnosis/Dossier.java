@@ -9,6 +9,7 @@ import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
+import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.statistics.Shift;
 import fulcrum.store.Store;
@@ -47,6 +48,11 @@ record Dossier(
     static final Dimension PRODUCT = new Dimension("product");
 
     private static final double FLOOR = 0.005;
+
+    /// An amount in a sentence; money with its currency.
+    String told(Unit unit, double amount) {
+        return Told.amount(store, unit, amount);
+    }
 
     /// Weeks that say too little of how a part drifts: months before them are looked at too.
     private static final int FEW = 26;

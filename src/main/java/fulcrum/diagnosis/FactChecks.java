@@ -2,7 +2,6 @@ package fulcrum.diagnosis;
 
 import fulcrum.ingest.Imports;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -141,7 +140,7 @@ record FactChecks(Warehouse warehouse, Imports imports) {
                                 "diagnosis.facts.contradict",
                                 broken.size(),
                                 checked.size(),
-                                Told.amount(Unit.MONEY, difference(broken.getFirst()))),
+                                dossier.told(Unit.MONEY, difference(broken.getFirst()))),
                 Said.of("diagnosis.facts.agree.needed"),
                 exports());
     }

@@ -2,7 +2,6 @@ package fulcrum.diagnosis;
 
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Told;
 import fulcrum.statistics.Discoveries;
 import fulcrum.statistics.Shift;
 import fulcrum.units.Said;
@@ -140,7 +139,7 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                 figure(dossier, worst, fell.size(), all),
                 Said.of(
                         "diagnosis.fell.comparison",
-                        Told.amount(dossier.unit(metric), worst.share().expected() * all),
+                        dossier.told(dossier.unit(metric), worst.share().expected() * all),
                         Moved.signed(worst.share().change().estimate())),
                 fell.isEmpty() ? Optional.empty() : priced.cost(dossier, gap),
                 evidence(dossier, parted, fell.isEmpty() ? List.of(worst) : fell),
@@ -185,7 +184,7 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                         "diagnosis.fell.figure",
                         dossier.called(by, worst.name()),
                         dossier.metrics().find(metric).orElseThrow().name(),
-                        Told.amount(dossier.unit(metric), worst.share().now() * all));
+                        dossier.told(dossier.unit(metric), worst.share().now() * all));
         return fell > 1 ? Said.of("diagnosis.turned.more", told, fell - 1) : told;
     }
 

@@ -2,7 +2,6 @@ package fulcrum.diagnosis;
 
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Said;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ final class GoodsChecks {
                 bad,
                 OptionalDouble.empty(),
                 Said.of("diagnosis.launches.figure", failed.size(), fresh.size(), NEW),
-                Said.of("diagnosis.launches.comparison", Told.amount(Unit.MONEY, usual)),
+                Said.of("diagnosis.launches.comparison", dossier.told(Unit.MONEY, usual)),
                 bad ? dossier.cost(RECEIVED, -lost) : Optional.empty(),
                 bad
                         ? Evidence.of(RECEIVED, dossier.weekly().recent())
@@ -124,7 +123,7 @@ final class GoodsChecks {
                                 losing.size(),
                                 goods.size(),
                                 losing.getFirst().title()),
-                Said.of("diagnosis.below-cost.comparison", Told.amount(Unit.MONEY, -lost)),
+                Said.of("diagnosis.below-cost.comparison", dossier.told(Unit.MONEY, -lost)),
                 losing.isEmpty() ? Optional.empty() : dossier.cost(LEFT, lost),
                 losing.isEmpty() ? evidence : evidence.only(TITLE, losing.getFirst().title()));
     }

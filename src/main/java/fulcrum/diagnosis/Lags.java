@@ -3,7 +3,6 @@ package fulcrum.diagnosis;
 import fulcrum.metrics.Better;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Told;
 import fulcrum.statistics.Laggards;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -51,7 +50,7 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                         gap(parts(dossier, metrics, earlier), part)
                                 .flatMap(then ->
                                         gap(parts(dossier, metrics, days), part)
-                                                .map(now -> before(then, now))));
+                                                .map(now -> before(dossier, then, now))));
     }
 
     private record Gap(double rate, double others) {
@@ -73,14 +72,14 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                 .findFirst();
     }
 
-    private Before before(Gap then, Gap now) {
+    private Before before(Dossier dossier, Gap then, Gap now) {
         boolean so = then.share() * Math.signum(now.share()) >= Math.abs(now.share()) / 2;
         return new Before(
                 so,
                 Said.of(
                         so ? "diagnosis.rival.always.kept" : "diagnosis.rival.always.struck",
-                        Told.amount(quantity.unit(), then.rate()),
-                        Told.amount(quantity.unit(), then.others())));
+                        dossier.told(quantity.unit(), then.rate()),
+                        dossier.told(quantity.unit(), then.others())));
     }
 
     private List<Laggards.Part> parts(Dossier dossier, List<MetricId> metrics, Period days) {
@@ -109,10 +108,10 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                         "diagnosis.lags.figure",
                         dossier.called(by, worst.name()),
                         quantity.name(),
-                        Told.amount(quantity.unit(), worst.rate())),
+                        dossier.told(quantity.unit(), worst.rate())),
                 Said.of(
                         "diagnosis.lags.comparison",
-                        Told.amount(quantity.unit(), worst.others()),
+                        dossier.told(quantity.unit(), worst.others()),
                         DAYS),
                 priced.cost(dossier, gap * worst.count() * one * lately),
                 Evidence.of(quantity.metric(), days).only(by, worst.name()));

@@ -56,15 +56,15 @@ record Loses(Dimension by) implements Asked {
                                 "diagnosis.loses.figure",
                                 losers.parts().size(),
                                 dossier.called(by, losers.parts().getFirst().name()),
-                                Told.amount(Unit.MONEY, spent)),
+                                dossier.told(Unit.MONEY, spent)),
                 Margin.of(dossier).isPresent()
                         ? Said.of(
                                 "diagnosis.loses.comparison",
-                                Told.amount(Unit.MONEY, spent - losers.loss()),
+                                dossier.told(Unit.MONEY, spent - losers.loss()),
                                 Told.percent(Margin.of(dossier).getAsDouble()))
                         : Said.of(
                                 "diagnosis.loses.sales",
-                                Told.amount(Unit.MONEY, spent - losers.loss())),
+                                dossier.told(Unit.MONEY, spent - losers.loss())),
                 losers.parts().isEmpty() ? Optional.empty() : dossier.cost(COST, losers.loss()),
                 losers.parts().isEmpty()
                         ? evidence

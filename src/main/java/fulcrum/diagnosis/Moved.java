@@ -26,7 +26,7 @@ record Moved(Quantity quantity, Priced priced, double matters) implements Asked 
                 quantity.isWorse(change) && Math.abs(change) >= matters,
                 OptionalDouble.of(quantity.better() == Better.LOWER ? shift.rose() : shift.fell()),
                 figure(dossier, shift.now()),
-                comparison(shift, days),
+                comparison(dossier, shift, days),
                 priced.cost(dossier, quantity, shift),
                 Evidence.of(quantity.metric(), days));
     }
@@ -37,14 +37,14 @@ record Moved(Quantity quantity, Priced priced, double matters) implements Asked 
     }
 
     private Said figure(Dossier dossier, double now) {
-        var amount = Told.amount(quantity.unit(), now);
+        var amount = dossier.told(quantity.unit(), now);
         return quantity.per().isEmpty() && dossier.metrics().flows(quantity.metric())
                 ? Said.of("diagnosis.moved.a-week", quantity.name(), amount)
                 : Said.of("diagnosis.figure", quantity.name(), amount);
     }
 
-    private Said comparison(Shift shift, Period days) {
-        var expected = Told.amount(quantity.unit(), shift.expected());
+    private Said comparison(Dossier dossier, Shift shift, Period days) {
+        var expected = dossier.told(quantity.unit(), shift.expected());
         var change = signed(shift.change().estimate());
         var range =
                 Said.of(

@@ -51,8 +51,8 @@ record PriceBands() implements Asked {
                 chance(products, bands, top),
                 Said.of(
                         "diagnosis.bands.figure",
-                        Told.amount(Unit.MONEY, top.low()),
-                        Told.amount(Unit.MONEY, top.high()),
+                        dossier.told(Unit.MONEY, top.low()),
+                        dossier.told(Unit.MONEY, top.high()),
                         Told.percent(share)),
                 Said.of("diagnosis.bands.comparison", Told.percent(1.0 / BANDS), products.size()),
                 Optional.<Size>empty(),

@@ -1,7 +1,6 @@
 package fulcrum.diagnosis;
 
 import fulcrum.metrics.Better;
-import fulcrum.metrics.Told;
 import fulcrum.statistics.Shift;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -42,14 +41,14 @@ record Ranged(Quantity low, Quantity high, Priced priced) implements Asked {
                 Said.of(
                         "diagnosis.ranged.figure",
                         low.name(),
-                        Told.amount(low.unit(), Math.min(lower.now(), upper.now())),
-                        Told.amount(low.unit(), Math.max(lower.now(), upper.now()))),
+                        dossier.told(low.unit(), Math.min(lower.now(), upper.now())),
+                        dossier.told(low.unit(), Math.max(lower.now(), upper.now()))),
                 Said.of(
                         "diagnosis.since",
                         days.from(),
                         Said.of(
                                 "diagnosis.ranged.comparison",
-                                Told.amount(low.unit(), lower.expected()),
+                                dossier.told(low.unit(), lower.expected()),
                                 Moved.signed(change(lower)),
                                 Moved.signed(change(upper)))),
                 priced.cost(dossier, isLower ? low : high, smaller),

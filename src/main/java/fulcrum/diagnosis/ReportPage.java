@@ -101,8 +101,7 @@ public final class ReportPage {
     private void chapter(Chapter chapter) {
         element("h2", chapter.title());
         for (var line : chapter.lines()) {
-            page.append(
-                    "<p class=\"deep%d\">%s</p>\n".formatted(line.depth(), safe(line.text())));
+            page.append("<p class=\"deep%d\">%s</p>\n".formatted(line.depth(), safe(line.text())));
         }
     }
 

@@ -96,7 +96,8 @@ public final class ReportText {
         lines.add("## " + escaped(chapter.title()));
         lines.add("");
         chapter.lines()
-                .forEach(line -> lines.add("  ".repeat(line.depth()) + "- " + escaped(line.text())));
+                .forEach(
+                        line -> lines.add("  ".repeat(line.depth()) + "- " + escaped(line.text())));
     }
 
     /// Parts have names of any kind, and buyers write what they like.

@@ -2,7 +2,6 @@ package fulcrum.diagnosis;
 
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
-import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -52,7 +51,7 @@ record Silent(Dimension by) implements Asked {
                                 "diagnosis.silent.figure",
                                 silent.size(),
                                 dossier.called(by, silent.getFirst().name())),
-                Said.of("diagnosis.silent.comparison", BEFORE, Told.amount(Unit.MONEY, lost)),
+                Said.of("diagnosis.silent.comparison", BEFORE, dossier.told(Unit.MONEY, lost)),
                 silent.isEmpty() ? Optional.empty() : dossier.cost(RECEIVED, -lost),
                 silent.isEmpty() ? evidence : evidence.only(by, silent.getFirst().name()));
     }

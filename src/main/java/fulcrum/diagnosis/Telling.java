@@ -149,10 +149,7 @@ public final class Telling {
     }
 
     private String money(double amount) {
-        var written = Told.amount(unit, amount);
-        return unit == Unit.MONEY
-                ? diagnosis.store().currency().getCurrencyCode() + " " + written
-                : written;
+        return Told.amount(diagnosis.store(), unit, amount);
     }
 
     /// How likely it looks like this by chance.

@@ -2,7 +2,6 @@ package fulcrum.diagnosis;
 
 import fulcrum.metrics.Better;
 import fulcrum.metrics.Dimension;
-import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.statistics.Discoveries;
 import fulcrum.statistics.Shift;
@@ -147,7 +146,7 @@ record Turned(Quantity quantity, Dimension by, boolean alone, boolean counted, P
                 !turned.isEmpty(),
                 OptionalDouble.of(Math.min(1, chance(worst) * parts.size())),
                 figure(dossier, first, turned.size()),
-                comparison(first),
+                comparison(dossier, first),
                 turned.isEmpty() ? Optional.empty() : priced.cost(dossier, gap),
                 evidence(dossier, above, turned.isEmpty() ? List.of(first) : turned),
                 turned.stream().map(one -> struck(dossier, one)).toList());
@@ -166,14 +165,14 @@ record Turned(Quantity quantity, Dimension by, boolean alone, boolean counted, P
     }
 
     private Said figure(Dossier dossier, Part part, int turned) {
-        var amount = Told.amount(quantity.unit(), part.shift().now());
+        var amount = dossier.told(quantity.unit(), part.shift().now());
         var called = dossier.called(by, part.name());
         var told = Said.of("diagnosis.lags.figure", called, quantity.name(), amount);
         return turned > 1 ? Said.of("diagnosis.turned.more", told, turned - 1) : told;
     }
 
-    private Said comparison(Part part) {
-        var expected = Told.amount(quantity.unit(), part.shift().expected());
+    private Said comparison(Dossier dossier, Part part) {
+        var expected = dossier.told(quantity.unit(), part.shift().expected());
         var change = Moved.signed(part.shift().change().estimate());
         return Said.of(
                 alone || counted ? "diagnosis.turned.alone" : "diagnosis.turned.beside",

@@ -158,7 +158,8 @@ class DiagnosticsTests {
             assertThat(diagnosis.findings()).allMatch(one -> one.certainty() == Certainty.BLIND);
             for (var language : List.of(Texts.ENGLISH, Texts.CHINESE)) {
                 var telling = Clinic.telling(diagnosis, Texts.in(language));
-                assertThat(ReportText.markdown(telling, "Paid", List.of())).contains(telling.title());
+                assertThat(ReportText.markdown(telling, "Paid", List.of()))
+                        .contains(telling.title());
             }
         }
     }

@@ -1,6 +1,7 @@
 package fulcrum.effects;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Designs;
 import fulcrum.actions.Effort;
 import fulcrum.actions.Expectation;
 import fulcrum.actions.Link;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /// The daily shop with a boss, who adds work on days that the test names.
 public final class Shop implements AutoCloseable {
@@ -66,9 +68,24 @@ public final class Shop implements AutoCloseable {
         new Stores(state).save(STORE);
         boss = people.addFirst("Lin", "hash").orElseThrow();
         metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
-        work = Work.over(state, log, people, metrics, clock);
+        work = withTheSameLots(Work.over(state, log, people, metrics, clock));
         strategies = new Strategies(state, log, metrics, clock);
         effects = new Effects(state, log, work, strategies, metrics, clock);
+    }
+
+    /// What a lot hides differs from lot to lot, by chance.
+    private Work withTheSameLots(Work any) {
+        return new Work(
+                any.actions(),
+                any.checklists(),
+                any.remarks(),
+                any.mentions(),
+                any.exhibits(),
+                new Designs(state, log, clock, new Random(1)),
+                any.processes(),
+                any.routines(),
+                any.batches(),
+                any.files());
     }
 
     static Instant at(LocalDate day) {

@@ -21,8 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -151,9 +151,7 @@ public final class DiagnoseVerb implements Callable<Integer> {
         return switch (format) {
             case JSON -> Json.text(new Plain(desk.texts()).of(diagnosis));
             case MD, XMIND -> ReportText.markdown(telling, name, standing(diagnosis));
-            case HTML ->
-                    ReportPage.html(
-                            telling, name, standing(diagnosis), desk.texts().locale());
+            case HTML -> ReportPage.html(telling, name, standing(diagnosis), desk.texts().locale());
             case OPML -> MapFiles.opml(outline(diagnosis));
             case FREEMIND -> MapFiles.freemind(outline(diagnosis));
         };

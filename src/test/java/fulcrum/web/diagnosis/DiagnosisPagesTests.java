@@ -6,8 +6,8 @@ import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
 import java.io.StringReader;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -96,7 +96,8 @@ class DiagnosisPagesTests {
                         "/diagnosis/file?store=toys&format=html")) {
             assertThat(boss.get(path).body())
                     .as(path)
-                    .contains("Store weight", "What buyers complain of", "There are no reviews yet");
+                    .contains(
+                            "Store weight", "What buyers complain of", "There are no reviews yet");
         }
     }
 
