@@ -155,8 +155,19 @@ public record Frame(
 
     /// What people call a platform; its id where nobody named it.
     public String platform(String id) {
-        var key = "web.store.platform." + id;
-        return texts.knows(key) ? say(key) : id;
+        return switch (id) {
+            case "amazon" -> say("web.store.platform.amazon");
+            case "any" -> say("web.store.platform.any");
+            case "douyin" -> say("web.store.platform.douyin");
+            case "google" -> say("web.store.platform.google");
+            case "jd" -> say("web.store.platform.jd");
+            case "meta" -> say("web.store.platform.meta");
+            case "olist" -> say("web.store.platform.olist");
+            case "shopify" -> say("web.store.platform.shopify");
+            case "taobao" -> say("web.store.platform.taobao");
+            case "woocommerce" -> say("web.store.platform.woocommerce");
+            default -> id;
+        };
     }
 
     /// The page of a template; `page` is its record.

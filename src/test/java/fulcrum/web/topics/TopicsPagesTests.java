@@ -68,8 +68,7 @@ class TopicsPagesTests {
     @Test
     void theReportHasThemToo() {
         assertThat(boss.get("/diagnosis/file?store=toys&format=md&as-of=2024-03-31").body())
-                .contains(
-                        "## Store weight: ", "## What buyers complain of: ", "**Poor quality** 1");
+                .contains("## Store weight: ", "## What buyers complain of: ", "- Poor quality: 1");
     }
 
     @Test
