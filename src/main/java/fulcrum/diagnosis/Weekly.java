@@ -43,9 +43,6 @@ final class Weekly {
     private static final Set<MetricId> OF_FIRST_TIMERS =
             Set.of(new MetricId("new_buyers"), new MetricId("returning_buyers"));
 
-    /// Told by the month: one that is not over may be told in part.
-    private static final Set<MetricId> OF_MONTHS = Set.of(new MetricId("fixed_cost"));
-
     private final Store store;
     private final LocalDate end;
     private final Metrics metrics;
@@ -119,9 +116,6 @@ final class Weekly {
 
     SortedMap<Long, Double> of(MetricId metric) {
         var weeks = all().getOrDefault(metric, new TreeMap<>());
-        if (OF_MONTHS.contains(metric)) {
-            return weeks.headMap(number(end.withDayOfMonth(1)));
-        }
         return OF_FIRST_TIMERS.contains(metric) ? settled(weeks) : weeks;
     }
 

@@ -23,6 +23,7 @@ final class Neighbours {
     private final long[] rivalComments;
     private long fulfilment;
     private long fixed;
+    private int billed;
 
     Neighbours(World world) {
         this.world = world;
@@ -131,9 +132,11 @@ final class Neighbours {
         return world.blueprint.chance.uniform(Matter.MODULES, world.state.day, what);
     }
 
-    /// The month's bills, on its last day or the world's.
+    /// The bills of a month, on its last day or the world's. They are for all of its days, also for
+    /// those before and after the world.
     List<Day.Cost> costs(Totals totals) {
         int day = world.state.day;
+        billed++;
         fulfilment += totals.fulfilment();
         fixed += totals.fixed();
         var date = world.blueprint.plan.from().plusDays(day);
@@ -143,14 +146,17 @@ final class Neighbours {
             return List.of();
         }
         var month = YearMonth.from(date);
-        long rent = fixed / 4;
-        long software = fixed / 20;
+        double whole = (double) month.lengthOfMonth() / billed;
+        long all = Math.round(fixed * whole);
+        long rent = all / 4;
+        long software = all / 20;
         var costs =
                 List.of(
                         new Day.Cost(month, "rent", rent),
                         new Day.Cost(month, "software", software),
-                        new Day.Cost(month, "wages", fixed - rent - software),
-                        new Day.Cost(month, "fulfilment", fulfilment));
+                        new Day.Cost(month, "wages", all - rent - software),
+                        new Day.Cost(month, "fulfilment", Math.round(fulfilment * whole)));
+        billed = 0;
         fulfilment = 0;
         fixed = 0;
         return costs;
