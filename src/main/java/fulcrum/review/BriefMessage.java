@@ -44,7 +44,13 @@ public record BriefMessage(Store store, Metrics metrics, Brief brief) {
             lines.add("   " + texts.say(item.reason()));
             item.stake()
                     .ifPresent(stake ->
-                            lines.add("   " + texts.say("review.message.stake", written(stake))));
+                            lines.add(
+                                    "   "
+                                            + texts.say(
+                                                    item.isOfOneDay()
+                                                            ? "review.message.stake-day"
+                                                            : "review.message.stake",
+                                                    written(stake))));
         }
         brief.sources().forEach(source -> lines.add(texts.say(source)));
         return String.join("\n", lines);

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 ///
 /// @param key the same for the same thing on another day
 /// @param head what it is; `reason` why it is told
-/// @param stake what a week of it is worth, in the goal's unit; none where no formula says so
+/// @param stake what a week of it is worth, in the goal's unit, or what its one day was worth; none
+///   where no formula says so
 /// @param provisional whether the platform may still restate what it stands on
 /// @param prepared an action that answers it
 public record Item(
@@ -31,6 +32,11 @@ public record Item(
 
     public Item {
         key = key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
+    /// Whether a figure was odd on one day only: its stake is that day's, and no rate.
+    public boolean isOfOneDay() {
+        return kind == Kind.FIGURE && evidence.days().filter(days -> days.days() == 1).isPresent();
     }
 
     public enum Kind {

@@ -33,7 +33,9 @@ public final class Plain {
         told.put("kind", item.kind().name().toLowerCase(Locale.ROOT));
         told.put("head", texts.say(item.head()));
         told.put("reason", texts.say(item.reason()));
-        item.stake().ifPresent(stake -> told.put("stake_a_week", stake));
+        item.stake()
+                .ifPresent(stake ->
+                        told.put(item.isOfOneDay() ? "stake_of_that_day" : "stake_a_week", stake));
         told.put("provisional", item.provisional());
         item.prepared().ifPresent(one -> told.put("action", texts.say(one.title())));
         return told;

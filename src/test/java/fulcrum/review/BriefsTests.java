@@ -62,8 +62,9 @@ class BriefsTests {
         var focus = made().focus().orElseThrow();
         assertThat(focus.kind()).isEqualTo(Item.Kind.FIGURE);
         assertThat(focus.key()).endsWith("-down");
-        // seven tenths of about 200.00 a day are missing
-        assertThat(focus.stake().orElseThrow()).isBetween(-1400.0, -600.0);
+        // seven tenths of about 200.00 are missing on that day, which is no rate a week
+        assertThat(focus.isOfOneDay()).isTrue();
+        assertThat(focus.stake().orElseThrow()).isBetween(-200.0, -90.0);
         assertThat(Texts.in(Locale.ENGLISH).say(focus.head())).contains("lower than usual");
         assertThat(Texts.in(Locale.CHINESE).say(focus.head())).contains("比平常低");
     }
@@ -75,7 +76,9 @@ class BriefsTests {
         var english = message.in(Texts.in(Locale.ENGLISH));
         assertThat(english.key()).isEqualTo("brief/shop/" + MORNING);
         assertThat(english.subject()).startsWith("Shop: ").contains("lower than usual");
-        assertThat(english.text()).contains("1. ").contains("EUR a week");
+        assertThat(english.text()).contains("1. ").contains("EUR on that day");
+        // the other bad day of the same figure takes no second place
+        assertThat(english.text()).contains("2024-10-05, the worst of 2").doesNotContain("2. ");
         assertThat(message.in(Texts.in(Locale.CHINESE)).subject()).contains("比平常低");
     }
 

@@ -83,7 +83,7 @@ final class Sheet {
                 frame.say(item.kind().said()),
                 frame.say(item.head()),
                 frame.say(item.reason()),
-                item.stake().isPresent() ? stake(unit, stake) : "",
+                item.stake().isPresent() ? stake(item, unit) : "",
                 stake < 0,
                 item.provisional(),
                 evidence(item.evidence()),
@@ -92,8 +92,11 @@ final class Sheet {
                 item.prepared().map(one -> frame.say(one.title())).orElse(""));
     }
 
-    private String stake(Unit unit, double stake) {
-        return frame.say("web.today.a-week", new FigureText(store).signedEstimate(unit, stake));
+    private String stake(Item item, Unit unit) {
+        double stake = item.stake().orElse(0);
+        return frame.say(
+                item.isOfOneDay() ? "web.today.that-day" : "web.today.a-week",
+                new FigureText(store).signedEstimate(unit, stake));
     }
 
     private static String evidenceName(Item.Evidence.Where where) {
