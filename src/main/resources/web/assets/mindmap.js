@@ -164,7 +164,8 @@
     if (event.detail.target.id !== 'diagnosis' || !map()) return;
     sheet().close();
     if (place) [map().scrollLeft, map().scrollTop] = place;
-    const box = kept && map().querySelector(`[data-key="${CSS.escape(kept)}"]`);
+    // who looks at another card by now stays there
+    const box = kept && !key() && map().querySelector(`[data-key="${CSS.escape(kept)}"]`);
     if (box) { box.setAttribute('tabindex', '0'); box.focus({ preventScroll: true }); box.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
     place = kept = null;
   });
