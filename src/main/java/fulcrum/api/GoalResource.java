@@ -1,7 +1,5 @@
 package fulcrum.api;
 
-import fulcrum.strategy.Plain;
-import fulcrum.units.Texts;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -22,14 +20,7 @@ class GoalResource {
     @GetMapping("/api/v1/goal")
     ResponseEntity<String> goal(
             Locale locale, @RequestParam MultiValueMap<String, String> parameters) {
-        var asked = new Asked(rooms, parameters);
-        var store = asked.store();
-        var plain =
-                new Plain(
-                        store,
-                        rooms.storeMetrics().of(store.id()),
-                        rooms.plans(),
-                        Texts.in(locale));
-        return Json.answer(plain.of(rooms.strategies()));
+        var store = new Asked(rooms, parameters).store();
+        return Json.answer(rooms.plain(store, locale).of(rooms.strategies()));
     }
 }

@@ -6,12 +6,10 @@ import fulcrum.strategy.Goal;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Hold;
 import fulcrum.strategy.Matter;
-import fulcrum.strategy.Plain;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.strategy.Version;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
-import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -168,16 +166,11 @@ class GoalsResource {
     }
 
     private Map<String, Object> now(Locale locale, Store store, Matter matter) {
-        var plain =
-                new Plain(
-                        store,
-                        rooms.storeMetrics().of(store.id()),
-                        rooms.plans(),
-                        Texts.in(locale));
         Optional<Version<Goal>> found =
                 rooms.strategies().goals(store.id()).stream()
                         .filter(one -> one.matter().equals(matter))
                         .findFirst();
-        return found.map(plain::goal).orElse(Map.of("id", matter.id(), "withdrawn", true));
+        return found.map(rooms.plain(store, locale)::goal)
+                .orElse(Map.of("id", matter.id(), "withdrawn", true));
     }
 }

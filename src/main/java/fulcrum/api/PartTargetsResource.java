@@ -8,15 +8,12 @@ import fulcrum.store.Store;
 import fulcrum.strategy.Matter;
 import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.PartTargets.Line;
-import fulcrum.strategy.Plain;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.strategy.Version;
-import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,11 +97,10 @@ class PartTargetsResource {
             Locale locale, Store store, PartTargets targets, Body body) {
         var change = new Change(Matter.PARTS, targets, body.reason(), body.after());
         var outcome = rooms.strategies().change(Caller.person().name(), store, change);
-        return new Deciding(locale).answer(HttpStatus.OK, outcome, () -> now(locale, store));
-    }
-
-    private Map<String, Object> now(Locale locale, Store store) {
-        var metrics = rooms.storeMetrics().of(store.id());
-        return new Plain(store, metrics, rooms.plans(), Texts.in(locale)).parts(rooms.strategies());
+        return new Deciding(locale)
+                .answer(
+                        HttpStatus.OK,
+                        outcome,
+                        () -> rooms.plain(store, locale).parts(rooms.strategies()));
     }
 }

@@ -10,11 +10,15 @@ import fulcrum.metrics.StoreMetrics;
 import fulcrum.review.weekly.Reviews;
 import fulcrum.store.Hypotheses;
 import fulcrum.store.People;
+import fulcrum.store.Store;
 import fulcrum.store.Stores;
 import fulcrum.store.Tokens;
+import fulcrum.strategy.Plain;
 import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
+import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
+import java.util.Locale;
 
 /// The entries of the stages that resources call.
 public record Rooms(
@@ -32,4 +36,10 @@ public record Rooms(
         Levers levers,
         Reviews reviews,
         Hypotheses hypotheses,
-        Measurements measurements) {}
+        Measurements measurements) {
+
+    /// Words for what a store is to reach.
+    Plain plain(Store store, Locale locale) {
+        return new Plain(store, storeMetrics.of(store.id()), plans, Texts.in(locale));
+    }
+}

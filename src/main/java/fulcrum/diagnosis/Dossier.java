@@ -49,11 +49,6 @@ record Dossier(
 
     private static final double FLOOR = 0.005;
 
-    /// An amount in a sentence; money with its currency.
-    String told(Unit unit, double amount) {
-        return Told.amount(store, unit, amount);
-    }
-
     /// Weeks that say too little of how a part drifts: months before them are looked at too.
     private static final int FEW = 26;
 
@@ -72,6 +67,11 @@ record Dossier(
 
     Dossier with(Map<String, String> known) {
         return new Dossier(store, metrics, pricing, end, weekly, read, Map.copyOf(known));
+    }
+
+    /// An amount in a sentence; money with its currency.
+    String told(Unit unit, double amount) {
+        return Told.amount(store, unit, amount);
     }
 
     Period lately() {

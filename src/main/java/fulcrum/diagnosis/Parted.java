@@ -10,8 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A metric of each named part, week by week; of reports that give older days by the month only,
-/// the months and then the last four weeks.
+/// the months and then the weeks.
 ///
+/// @param since the first point that is a week, by its number; {@link #ALWAYS} without months
 /// @param grouped whether parts of these are put together
 /// @param weekly the weeks of the store, by which it is compared
 record Parted(

@@ -171,17 +171,17 @@ public final class Effects {
     }
 
     /// How well people foresaw what actions would bring, by what was written down when they began.
-    public List<Foresight> foresight(StoreId store) {
+    public List<Foresight> foresight(Store store) {
         var readings =
-                of(store).stream()
+                of(store.id()).stream()
                         .collect(
                                 Collectors.toMap(
                                         one -> one.action().number(), Function.identity()));
         var frozen =
-                work.actions().of(store).stream()
+                work.actions().of(store.id()).stream()
                         .filter(one -> one.frozen().isPresent())
                         .flatMap(one -> work.actions().frozen(one).stream())
-                        .filter(one -> !Registered.isAfterwards(one))
+                        .filter(one -> !Registered.isAfterwards(one, store.zone()))
                         .toList();
         return Foresight.of(frozen, readings);
     }

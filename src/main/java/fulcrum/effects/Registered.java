@@ -5,7 +5,6 @@ import fulcrum.actions.Plan;
 import fulcrum.actions.Status;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ record Registered(Action action, boolean amended) {
         return last.status() == Status.PLANNED
                 ? new Registered(last, false)
                 : started(versions)
-                        .filter(start -> start.plan().directed() && !isAfterwards(start))
+                        .filter(start -> start.plan().directed() && !isAfterwards(start, zone))
                         .map(start -> of(last, start.plan(), versions, zone))
                         .orElseGet(() -> new Registered(last, false));
     }
@@ -80,7 +79,7 @@ record Registered(Action action, boolean amended) {
     }
 
     /// Whether it was started when its days were half over, so that anybody could know.
-    static boolean isAfterwards(Action start) {
+    static boolean isAfterwards(Action start, ZoneId zone) {
         return start.plan()
                 .days()
                 .filter(days ->
@@ -89,7 +88,7 @@ record Registered(Action action, boolean amended) {
                                 .isAfter(
                                         days.from()
                                                 .plusDays(days.days() / 2)
-                                                .atStartOfDay(ZoneOffset.UTC)
+                                                .atStartOfDay(zone)
                                                 .toInstant()))
                 .isEmpty();
     }

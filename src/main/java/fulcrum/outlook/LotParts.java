@@ -8,7 +8,6 @@ import fulcrum.metrics.Reading;
 import fulcrum.outlook.ActionQuestion.Lot;
 import fulcrum.statistics.RolloutQuestion.Unit;
 import fulcrum.statistics.Series;
-import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The parts that a lot put into groups, on the days that are known of the figure itself.
@@ -65,19 +63,8 @@ record LotParts(ActionQuestion question, Lot lot, List<LocalDate> days, int from
     /// known.
     private SequencedMap<String, Unit> parts(Reading reading) {
         var starts = starts();
-        var places = new TreeMap<LocalDate, Integer>();
-        days.forEach(day -> places.put(day, places.size()));
-        var values = new TreeMap<String, double[]>();
-        for (var line : reading.lines()) {
-            var place = places.get(line.date());
-            var part = line.parts().getFirst().orElse("");
-            if (place != null && starts.containsKey(part)) {
-                values.computeIfAbsent(part, _ -> new double[days.size()])[place] =
-                        line.values().getFirst().figure() instanceof Figure.Known(var value)
-                                ? value.doubleValue()
-                                : Double.NaN;
-            }
-        }
+        var values = PartDays.of(reading, days);
+        values.keySet().retainAll(starts.keySet());
         var parts = new LinkedHashMap<String, Unit>();
         values.forEach((part, one) -> {
             if (Arrays.stream(one, from - before(from), from).sum() > 0

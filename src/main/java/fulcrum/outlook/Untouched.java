@@ -6,7 +6,6 @@ import fulcrum.metrics.FigureQuestion;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
 import fulcrum.statistics.Series;
-import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The largest parts that an action did not touch, on the days that are known of the figure itself.
 final class Untouched {
@@ -68,19 +66,8 @@ final class Untouched {
                 .on(course.basis());
     }
 
-    /// A part that a day does not name sold nothing on it.
     private Map<String, double[]> series(Reading reading, Set<String> touched) {
-        var places = new TreeMap<LocalDate, Integer>();
-        days.forEach(day -> places.put(day, places.size()));
-        var series = new TreeMap<String, double[]>();
-        for (var line : reading.lines()) {
-            var place = places.get(line.date());
-            var part = line.parts().getFirst();
-            if (place != null && part.isPresent()) {
-                series.computeIfAbsent(part.get(), _ -> new double[days.size()])[place] =
-                        known(line);
-            }
-        }
+        var series = PartDays.of(reading, days);
         series.keySet().removeAll(touched);
         series.values().removeIf(one -> !(sum(one) > 0) || gaps(one));
         return series;
@@ -114,11 +101,5 @@ final class Untouched {
 
     private static boolean gaps(double... values) {
         return Arrays.stream(values).anyMatch(Double::isNaN);
-    }
-
-    private static double known(Reading.Line line) {
-        return line.values().getFirst().figure() instanceof Figure.Known(var value)
-                ? value.doubleValue()
-                : Double.NaN;
     }
 }

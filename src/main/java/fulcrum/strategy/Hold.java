@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /// @param low none where it may be as low as it likes
 public record Hold(String node, Optional<BigDecimal> low, Optional<BigDecimal> high) {
 
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "(?<node>[^=]+(=[^=]+)?)=(?<low>[0-9.-]*?)(?<to>\\.\\.(?<high>[0-9.-]*))?");
+
     public Hold {
         if (low.isEmpty() && high.isEmpty()) {
             throw new IllegalArgumentException(
@@ -21,10 +25,6 @@ public record Hold(String node, Optional<BigDecimal> low, Optional<BigDecimal> h
                             .formatted(node, low.get(), high.get()));
         }
     }
-
-    private static final Pattern WRITTEN =
-            Pattern.compile(
-                    "(?<node>[^=]+(=[^=]+)?)=(?<low>[0-9.-]*?)(?<to>\\.\\.(?<high>[0-9.-]*))?");
 
     /// As people write it: `conversion=0.045`, `conversion=0.04..0.05`, `cost=..100`.
     public static Optional<Hold> read(String written) {

@@ -88,7 +88,7 @@ final class Overview {
                 rows,
                 whiskers.zero(),
                 text.name(rooms.effects().goal(store)),
-                rooms.effects().foresight(store.id()).stream().map(this::expecting).toList());
+                rooms.effects().foresight(store).stream().map(this::expecting).toList());
     }
 
     private static Period lately(LocalDate today) {

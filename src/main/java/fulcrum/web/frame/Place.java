@@ -47,8 +47,13 @@ public enum Place {
     }
 
     /// Whether it begins another part of the navigation: the loop, its figures, its people.
-    public boolean apart() {
+    private boolean apart() {
         return this == FIGURES || this == PEOPLE;
+    }
+
+    /// How the navigation shows it.
+    public String style() {
+        return (apart() ? "apart " : "") + (seldom() ? "wide-only" : "");
     }
 
     /// The key that opens it, after `g`.
