@@ -137,11 +137,13 @@ final class TreeBuilding {
     }
 
     /// What moves in proportion with a metric adds to what one unit of that is worth: what one of
-    /// it is worth, times how many there were for each unit.
+    /// it is worth, times how many there were for each unit. Under another root than that of its
+    /// tree some of it may count for nothing, and is not asked for.
     private double followed(MetricId metric, MetricId other, Place place, LocalDate monday) {
+        double sign = sign(tree.root(), other);
         double units = weeks.number(metric, place, monday).orElse(0.0);
-        return units > 0
-                ? weeks.number(other, place, monday).orElse(0.0) / units * sign(tree.root(), other)
+        return sign != 0 && units > 0
+                ? weeks.number(other, place, monday).orElse(0.0) / units * sign
                 : 0;
     }
 

@@ -62,6 +62,18 @@ class TreeTests {
         }
     }
 
+    /// Parcels, goods and fees are no part of net sales: under them as the top, one more received is
+    /// worth one.
+    @Test
+    void whatFollowsCountsNothingWhereTheTopIsNotMadeOfIt() {
+        try (var shop = steady()) {
+            var sales = tree(shop, "net_sales", "profit");
+
+            assertThat(worth(sales, "received").perUnit()).isEqualByComparingTo("1");
+            assertThat(worth(sales, "visitors").perUnit()).isEqualByComparingTo("1.2");
+        }
+    }
+
     @Test
     void whatFollowsStandsInTheTreeBesideWhatItFollows() {
         var tree =
