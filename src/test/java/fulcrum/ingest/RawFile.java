@@ -10,13 +10,13 @@ import java.util.List;
 
 /// A file as it lies there, asked by SQL written by hand in an engine of its own that knows nothing
 /// of the program.
-record RawFile(Path path) {
+public record RawFile(Path path) {
 
     /// As many digits as a double can be trusted with.
     private static final MathContext DIGITS = new MathContext(12);
 
     /// Rows as text, `|` between cells; `{file}` stands for the file.
-    List<String> ask(String sql) {
+    public List<String> ask(String sql) {
         var rows = new ArrayList<String>();
         try (var engine = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = engine.createStatement();
@@ -29,6 +29,18 @@ record RawFile(Path path) {
                 rows.add(String.join("|", cells));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Writes what was asked into another file, with a header.
+    public void copy(Path into, String sql) {
+        try (var engine = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = engine.createStatement()) {
+            statement.execute(
+                    "copy (%s) to '%s' (header)"
+                            .formatted(sql.replace("{file}", path.toString()), into));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
