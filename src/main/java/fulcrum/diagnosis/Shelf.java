@@ -5,13 +5,12 @@ import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
+import fulcrum.outlook.Refills;
 import fulcrum.units.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Products whose stock does not fit what they sell.
@@ -37,40 +36,12 @@ enum Shelf implements Asked {
     /// Of all pieces, what is no matter.
     private static final double MATTERS = 0.05;
 
-    private static final int WEEKS = 26;
-    private static final int PACE = 8;
-    private static final int LEAST_CASES = 10;
-
     private final Predicate<Product> fits;
     private final boolean costsSales;
 
     Shelf(Predicate<Product> fits, boolean costsSales) {
         this.fits = fits;
         this.costsSales = costsSales;
-    }
-
-    /// How often a shelf that low was empty at the next count.
-    private record Past(int cases, int empty) {
-
-        boolean isKnown() {
-            return cases >= LEAST_CASES;
-        }
-
-        OptionalDouble refilled() {
-            return isKnown()
-                    ? OptionalDouble.of(1 - (empty + 0.5) / (cases + 1))
-                    : OptionalDouble.empty();
-        }
-
-        Optional<Said> told() {
-            return isKnown()
-                    ? Optional.of(Said.of("diagnosis.shelf.refilled", cases, empty))
-                    : Optional.empty();
-        }
-
-        Past plus(Past other) {
-            return new Past(cases + other.cases, empty + other.empty);
-        }
     }
 
     private record Product(String name, double stock, double perDay, double received) {
@@ -96,28 +67,15 @@ enum Shelf implements Asked {
                 : seen(dossier, all);
     }
 
-    private static Past past(Dossier dossier) {
-        var units = dossier.parted(UNITS, PRODUCT).parts();
-        return dossier.parted(STOCK, PRODUCT).parts().entrySet().stream()
-                .map(one ->
-                        past(
-                                new TreeMap<>(one.getValue()),
-                                units.getOrDefault(one.getKey(), new TreeMap<>())))
-                .reduce(new Past(0, 0), Past::plus);
+    private static Refills refills(Dossier dossier) {
+        return Refills.of(
+                dossier.parted(STOCK, PRODUCT).parts(), dossier.parted(UNITS, PRODUCT).parts());
     }
 
-    private static Past past(SortedMap<Long, Double> stock, SortedMap<Long, Double> units) {
-        int cases = 0;
-        int empty = 0;
-        for (var week : stock.tailMap(stock.lastKey() - WEEKS).keySet()) {
-            double pace = Parted.sum(units.subMap(week - PACE + 1, week + 1)) / PACE;
-            double left = stock.getOrDefault(week, 0.0);
-            if (stock.containsKey(week + 1) && left > 0 && left < pace) {
-                cases++;
-                empty += stock.getOrDefault(week + 1, 0.0) <= 0 ? 1 : 0;
-            }
-        }
-        return new Past(cases, empty);
+    private static Optional<Said> told(Refills refills) {
+        return refills.isKnown()
+                ? Optional.of(Said.of("diagnosis.shelf.refilled", refills.cases(), refills.empty()))
+                : Optional.empty();
     }
 
     private static Product product(String name, List<OptionalDouble> values) {
@@ -129,7 +87,7 @@ enum Shelf implements Asked {
     }
 
     private Look seen(Dossier dossier, List<Product> all) {
-        var past = this == ENDING ? past(dossier) : new Past(0, 0);
+        var past = this == ENDING ? refills(dossier) : new Refills(0, 0);
         var found =
                 all.stream()
                         .filter(fits)
@@ -145,7 +103,7 @@ enum Shelf implements Asked {
         var evidence = Evidence.of(new MetricId("stock_days"), dossier.lately()).by(PRODUCT);
         return new Look.Seen(
                 bad,
-                past.refilled(),
+                past.inTime(),
                 found.isEmpty()
                         ? Said.of("diagnosis.shelf.none", all.size())
                         : Said.of(
@@ -154,7 +112,7 @@ enum Shelf implements Asked {
                                 all.size(),
                                 dossier.called(PRODUCT, found.getFirst().name())),
                 costsSales
-                        ? past.told().orElseGet(() -> Said.of("diagnosis.shelf.sales", DAYS))
+                        ? told(past).orElseGet(() -> Said.of("diagnosis.shelf.sales", DAYS))
                         : Said.of("diagnosis.shelf.pieces", Told.amount(Unit.COUNT, pieces), DAYS),
                 costsSales && !found.isEmpty()
                         ? dossier.cost(RECEIVED, -weekly)

@@ -8,6 +8,7 @@ import fulcrum.statistics.ForecastQuestion;
 import fulcrum.statistics.Forecasts;
 import fulcrum.statistics.Odds;
 import fulcrum.store.Store;
+import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;
@@ -208,6 +209,11 @@ public final class Outlooks {
     /// Days of a period on which figures of the trees were not as they should be.
     public OddDays odd(OddQuestion question) {
         return new Watching(metrics, courses).of(question);
+    }
+
+    /// What became of low shelves in the half year before a day.
+    public Refills refills(StoreId store, LocalDate until) {
+        return Refills.of(metrics, store, until);
     }
 
     /// What the buyers of a shop will order in so many days after the last known one.

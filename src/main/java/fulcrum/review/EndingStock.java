@@ -7,6 +7,8 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Reading;
 import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
+import fulcrum.outlook.Outlooks;
+import fulcrum.outlook.Refills;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
@@ -29,20 +31,32 @@ final class EndingStock implements Lookout {
 
     private static final int MOST = 3;
 
+    private record Low(String product, double days, double received) {
+        boolean isGone() {
+            return days <= 0;
+        }
+    }
+
     @Override
     public List<Item> seen(Morning morning) {
         var lately = morning.last(SOLD_LATELY);
-        return morning.read(List.of(STOCK_DAYS, RECEIVED), lately, Cut.by(PRODUCT))
-                .map(reading ->
-                        reading.lines().stream()
-                                .flatMap(line -> item(morning, line))
-                                .sorted(Comparator.comparingDouble(Item::size).reversed())
-                                .limit(MOST)
-                                .toList())
-                .orElse(List.of());
+        var low =
+                morning.read(List.of(STOCK_DAYS, RECEIVED), lately, Cut.by(PRODUCT)).stream()
+                        .flatMap(reading -> reading.lines().stream())
+                        .flatMap(EndingStock::low)
+                        .toList();
+        if (low.isEmpty()) {
+            return List.of();
+        }
+        var refills = new Outlooks(morning.metrics()).refills(morning.store().id(), morning.end());
+        return low.stream()
+                .map(one -> item(morning, one, refills))
+                .sorted(Comparator.comparingDouble(Item::size).reversed())
+                .limit(MOST)
+                .toList();
     }
 
-    private static Stream<Item> item(Morning morning, Reading.Line line) {
+    private static Stream<Low> low(Reading.Line line) {
         var days = Morning.number(line, 0);
         var received = Morning.number(line, 1);
         var product = line.parts().getFirst();
@@ -50,22 +64,24 @@ final class EndingStock implements Lookout {
                         && days.isPresent()
                         && days.getAsDouble() < SHORT
                         && received.orElse(0) > 0
-                ? Stream.of(
-                        item(morning, product.get(), days.getAsDouble(), received.getAsDouble()))
+                ? Stream.of(new Low(product.get(), days.getAsDouble(), received.getAsDouble()))
                 : Stream.empty();
     }
 
-    private static Item item(Morning morning, String product, double days, double received) {
+    /// What is not gone yet costs what it sells as often as such shelves were not filled in time.
+    private static Item item(Morning morning, Low low, Refills refills) {
         var lately = morning.last(SOLD_LATELY);
-        var only = List.of(new Cut.Filter(PRODUCT, List.of(product)));
-        var called = morning.called(PRODUCT, product);
-        var stake = morning.weekly(RECEIVED, List.of(), lately, -received);
+        var only = List.of(new Cut.Filter(PRODUCT, List.of(low.product())));
+        var called = morning.called(PRODUCT, low.product());
+        double emptied = low.isGone() ? 1 : 1 - refills.inTime().orElse(0);
         return new Item(
-                "stock-" + product,
+                "stock-" + low.product(),
                 Kind.STOCK,
-                Said.of("review.stock", called, Told.amount(Unit.DAYS, days)),
-                Said.of("review.stock.reason", SOLD_LATELY),
-                stake,
+                low.isGone()
+                        ? Said.of("review.stock.gone", called)
+                        : Said.of("review.stock", called, Told.amount(Unit.DAYS, low.days())),
+                reason(low, refills),
+                morning.weekly(RECEIVED, List.of(), lately, -low.received() * emptied),
                 false,
                 Evidence.figures(STOCK_DAYS, lately, only),
                 Optional.of(
@@ -74,5 +90,14 @@ final class EndingStock implements Lookout {
                                 Link.STOCK,
                                 Optional.of(RECEIVED),
                                 only)));
+    }
+
+    private static Said reason(Low low, Refills refills) {
+        if (low.isGone()) {
+            return Said.of("review.stock.gone.reason", SOLD_LATELY);
+        }
+        return refills.isKnown()
+                ? Said.of("review.stock.refills", SOLD_LATELY, refills.cases(), refills.empty())
+                : Said.of("review.stock.reason", SOLD_LATELY);
     }
 }

@@ -1,6 +1,7 @@
 package fulcrum.review;
 
 import fulcrum.actions.Link;
+import fulcrum.effects.Size;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Told;
 import fulcrum.outlook.OddDays;
@@ -9,6 +10,10 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
+import fulcrum.statistics.Anomaly;
+import fulcrum.store.Festival;
+import fulcrum.store.Festivals;
+import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,13 +23,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/// Figures of the trees that are not as they should be, lowest ones only.
+/// Figures of the trees that are not as they should be, lowest ones only. What is better than usual
+/// asks nothing of a morning; the week's review tells of it.
 final class OddFigures implements Lookout {
 
     private static final int DAYS = 7;
 
-    /// What ended earlier is no news.
-    private static final int FRESH = 2;
+    /// A single day is told on the two mornings after it: its facts may come a day late.
+    private static final int DAY_IS_FRESH = 1;
+
+    /// What lasted is told on some more, as long as nobody dismisses it.
+    private static final int FRESH = 4;
+
+    /// Festivals that facts hold no two years of are told apart from chance with more care.
+    private static final double CLEAR_IN_FESTIVALS = 6;
 
     @Override
     public List<Item> seen(Morning morning) {
@@ -33,10 +45,8 @@ final class OddFigures implements Lookout {
         var found =
                 new Outlooks(morning.metrics())
                         .odd(asked).found().stream()
-                                .filter(one ->
-                                        !one.days()
-                                                .until()
-                                                .isBefore(morning.end().minusDays(FRESH)))
+                                .filter(one -> isFresh(one, morning) && isClear(one, morning))
+                                .filter(one -> isLoss(one, morning))
                                 .collect(
                                         Collectors.groupingBy(
                                                 OddFigures::key,
@@ -45,14 +55,59 @@ final class OddFigures implements Lookout {
         return found.values().stream().map(times -> item(morning, times)).toList();
     }
 
+    private static boolean isFresh(OddDays.Found one, Morning morning) {
+        int fresh = one.kind() == Anomaly.Kind.STEP ? DAY_IS_FRESH : FRESH;
+        return !one.days().until().isBefore(morning.end().minusDays(fresh));
+    }
+
+    private static boolean isClear(OddDays.Found one, Morning morning) {
+        var store = morning.store();
+        var festivals = Festivals.of(store);
+        var known = morning.metrics().commonDays(store.id(), one.metric());
+        return Math.abs(one.z()) >= CLEAR_IN_FESTIVALS
+                || festivals.during(one.days()).stream()
+                        .allMatch(festival -> years(festivals, festival, known) >= 2);
+    }
+
+    /// How often a festival was before, in the days that facts cover.
+    private static long years(Festivals festivals, Festival festival, Optional<Period> known) {
+        var first = festival.days().from();
+        return known.filter(days -> days.from().isBefore(first)).stream()
+                .flatMap(days -> festivals.during(new Period(days.from(), first)).stream())
+                .filter(before -> before.word().equals(festival.word()))
+                .count();
+    }
+
+    private static boolean isLoss(OddDays.Found one, Morning morning) {
+        var stake = stake(one, morning);
+        if (stake.isPresent()) {
+            return stake.getAsDouble() < 0;
+        }
+        return switch (morning.metrics().find(one.metric()).orElseThrow().better()) {
+            case HIGHER -> !isUp(one);
+            case LOWER -> isUp(one);
+            case NEITHER -> false;
+        };
+    }
+
+    /// What the difference was worth for the goal; of more days than one, in a week.
+    private static OptionalDouble stake(OddDays.Found one, Morning morning) {
+        double amount = one.actual() - one.expected();
+        long days = one.days().days();
+        return morning.pricing()
+                .worth(one.metric(), List.of(), one.days(), new Size(amount, amount, amount))
+                .map(size -> size.estimate() * (days == 1 ? 1.0 : (double) Morning.WEEK / days))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
     /// One figure takes one place in a brief: its worst time, told with how many there were.
     private static Item item(Morning morning, List<OddDays.Found> times) {
         var one =
-                Collections.max(times, Comparator.comparingDouble(time -> Math.abs(time.worth())));
+                Collections.min(
+                        times, Comparator.comparingDouble(time -> stake(time, morning).orElse(0)));
         var metric = morning.metrics().find(one.metric()).orElseThrow();
         boolean up = isUp(one);
-        long days = one.days().days();
-        double stake = days == 1 ? one.worth() : one.worth() * Morning.WEEK / days;
         return new Item(
                 key(one),
                 Kind.FIGURE,
@@ -62,7 +117,7 @@ final class OddFigures implements Lookout {
                         Told.amount(morning.store(), metric.unit(), one.actual()),
                         Told.amount(morning.store(), metric.unit(), one.expected())),
                 reason(one, times.size(), metric),
-                stake == 0 ? OptionalDouble.empty() : OptionalDouble.of(stake),
+                stake(one, morning),
                 morning.isProvisional(one.metric(), one.days()),
                 Evidence.change(one.metric(), one.days()),
                 Optional.of(

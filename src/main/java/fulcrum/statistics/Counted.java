@@ -11,10 +11,8 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /// Whether something that is counted has become more or less frequent since one week.
 ///
-/// Counts after and before, given their sum, are binomial where both rates are alike (Przyborowski
-/// & Wilenski, Biometrika 31 (1940)), here by the arc sine of their share; how much weeks differ
-/// beyond chance is read off blocks of four weeks and widens it. Rare counts have no logarithm that
-/// is any good.
+/// Both sides are compared as {@link Rate}s; how much weeks differ beyond chance is read off blocks
+/// of four weeks and widens it. Rare counts have no logarithm that is any good.
 ///
 /// @param counts by the number of their week; `tries` of the same weeks
 record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
@@ -25,14 +23,7 @@ record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
     private static final double LEAST = 5;
     private static final double IN_95_OF_100 = 1.96;
 
-    private record Side(double count, double tries) {
-
-        double rate() {
-            return count / tries;
-        }
-    }
-
-    private record Turn(long week, Side before, Side after, double score) {}
+    private record Turn(long week, Rate before, Rate after, double score) {}
 
     /// @param since the first week in which it may have begun
     static Optional<Shift> of(
@@ -57,18 +48,13 @@ record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
     private Turn turn(long week) {
         var before = side(tries.headMap(week));
         var after = side(tries.tailMap(week));
-        double all = before.count() + after.count();
-        double expected = after.tries() / (after.tries() + before.tries());
-        double share = all > 0 ? after.count() / all : expected;
-        double score =
-                2 * Math.sqrt(all) * (Math.asin(Math.sqrt(share)) - Math.asin(Math.sqrt(expected)));
-        return new Turn(week, before, after, score / Math.sqrt(spread(week)));
+        return new Turn(week, before, after, before.score(after) / Math.sqrt(spread(week)));
     }
 
-    private Side side(SortedMap<Long, Double> weeks) {
+    private Rate side(SortedMap<Long, Double> weeks) {
         double count =
                 weeks.keySet().stream().mapToDouble(week -> counts.getOrDefault(week, 0.0)).sum();
-        return new Side(count, weeks.values().stream().mapToDouble(Double::doubleValue).sum());
+        return new Rate(count, weeks.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /// Of blocks of weeks on each side beside what chance alone would make of them.
@@ -83,7 +69,7 @@ record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
     }
 
     private List<Double> distances(SortedMap<Long, Double> weeks) {
-        double rate = side(weeks).rate();
+        double rate = side(weeks).each();
         var blocks = new TreeMap<Long, SortedMap<Long, Double>>();
         weeks.forEach((week, tried) ->
                 blocks.computeIfAbsent(week / BLOCK, _ -> new TreeMap<>()).put(week, tried));
@@ -97,7 +83,7 @@ record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
 
     private Shift shift(Turn turn, int looked) {
         var normal = new NormalDistribution();
-        double before = Math.max(turn.before().rate(), 0.5 / turn.before().tries());
+        double before = Math.max(turn.before().each(), 0.5 / turn.before().tries());
         double log = Math.log(Math.max(turn.after().count(), 0.5) / turn.after().tries() / before);
         double half =
                 IN_95_OF_100
@@ -108,8 +94,8 @@ record Counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
         double fell = normal.cumulativeProbability(turn.score());
         double rose = normal.cumulativeProbability(-turn.score());
         return new Shift(
-                turn.after().rate(),
-                turn.after().rate() / Math.exp(log),
+                turn.after().each(),
+                turn.after().each() / Math.exp(log),
                 new Shift.Change(
                         Math.expm1(log),
                         new Interval(Math.expm1(log - half), Math.expm1(log + half))),

@@ -62,8 +62,8 @@ class TreeTests {
         }
     }
 
-    /// Parcels, goods and fees are no part of net sales: under them as the top, one more received is
-    /// worth one.
+    /// Parcels, goods and fees are no part of net sales: under them as the top, one more received
+    /// is worth one.
     @Test
     void whatFollowsCountsNothingWhereTheTopIsNotMadeOfIt() {
         try (var shop = steady()) {

@@ -11,6 +11,7 @@ import fulcrum.units.Period;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -119,9 +120,55 @@ class LookoutsTests {
         assertThat(seen(new Costlier(), ads("case when d >= 266 then 12 else 10 end"))).isEmpty();
     }
 
+    /// Four times the coins brought four times the orders, each for less: chance has no part in it,
+    /// but neither has the campaign.
+    @Test
+    void aCampaignThatBringsAsManyOrdersForItsCoinsIsNoNews() {
+        var facts = facts();
+        var cost = "case when d >= 266 then 40 else 10 end";
+        var values = "'google', 'campaign', 'autumn', %1$s, 100, %1$s / 5, true".formatted(cost);
+        add(facts, FactKind.ADS, "channel, level, campaign, cost, sales, orders, counted", values);
+        assertThat(seen(new Costlier(), covered(facts, FactKind.ADS, "google"))).isEmpty();
+    }
+
+    /// Two bad days are told, two good ones are not.
+    @Test
+    void whatIsBetterThanUsualIsNotForTheMorning() {
+        var late = "case when d >= 278 then round(%s * usual) else round(usual) end";
+        try (var bad =
+                        new Shop(
+                                folder.resolve("bad"),
+                                "10 + 0.5 * sin(d * 3)",
+                                late.formatted("0.3"));
+                var good =
+                        new Shop(
+                                folder.resolve("good"),
+                                "10 + 0.5 * sin(d * 3)",
+                                late.formatted("1.8"))) {
+            assertThat(new OddFigures().seen(morning(bad))).isNotEmpty();
+            assertThat(new OddFigures().seen(morning(good))).isEmpty();
+        }
+    }
+
     /// Two pieces a day for 20.00.
     private FactsFixture stock(int pieces) {
-        var facts = facts();
+        return counted(facts(), pieces);
+    }
+
+    private FactsFixture filled() {
+        var facts = DailyShop.of(folder.resolve("filled"), "10", "round(usual)");
+        for (var day = LocalDate.of(2024, 3, 3);
+                day.isBefore(LocalDate.of(2024, 10, 6));
+                day = day.plusWeeks(1)) {
+            facts.rows(
+                    FactKind.STOCK,
+                    "day, product_id, quantity, location",
+                    "date '%s', 'p1', 6, 'a'".formatted(day));
+        }
+        return counted(facts, 6);
+    }
+
+    private static FactsFixture counted(FactsFixture facts, int pieces) {
         add(
                 facts,
                 FactKind.ORDER_LINES,
@@ -139,6 +186,23 @@ class LookoutsTests {
         var items = seen(new EndingStock(), stock(6));
         assertThat(items).extracting(Item::key).containsExactly("stock-p1");
         assertThat(items.getFirst().head().arguments()).containsExactly("p1", "3");
+    }
+
+    /// Counted every Sunday, with six pieces for fourteen that are sold in a week, and never empty.
+    @Test
+    void aShelfThatIsAlwaysFilledInTimeIsWorthLittle() {
+        double unknown = seen(new EndingStock(), stock(6)).getFirst().stake().orElseThrow();
+        try (var shop = new Shop(folder.resolve("filled"), filled())) {
+            var item = new EndingStock().seen(morning(shop)).getFirst();
+            assertThat(item.stake().orElseThrow()).isBetween(0.05 * unknown, -0.01);
+            assertThat(item.reason().key()).isEqualTo("review.stock.refills");
+        }
+    }
+
+    @Test
+    void anEmptyShelfIsToldAsSoldOut() {
+        var item = seen(new EndingStock(), stock(0)).getFirst();
+        assertThat(item.head().key()).isEqualTo("review.stock.gone");
     }
 
     @Test
