@@ -36,6 +36,9 @@ public final class Diagnostics {
     /// The part of the faults that may be false, on average.
     static final double FALSE = 0.1;
 
+    /// The part of the firm ones that may be.
+    private static final double FALSE_AND_FIRM = 0.01;
+
     private static final long MOST_KEPT = 20;
     private static final List<MetricId> SOLD =
             List.of(new MetricId("orders"), new MetricId("paid"));
@@ -164,9 +167,13 @@ public final class Diagnostics {
 
     private List<Finding> findings(List<Entry> entries, Dossier dossier) {
         var tried = tried(entries, dossier);
-        double bar =
-                Discoveries.bar(tried.stream().flatMap(one -> chance(one.look())).toList(), FALSE);
-        var judging = new Judging(bar, dossier.floor(), open(dossier.store().id()));
+        var chances = tried.stream().flatMap(one -> chance(one.look())).toList();
+        var judging =
+                new Judging(
+                        Discoveries.bar(chances, FALSE),
+                        Discoveries.bar(chances, FALSE_AND_FIRM),
+                        dossier.floor(),
+                        open(dossier.store().id()));
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < tried.size(); i++) {
             var rivals = tried.get(i).rivals();
