@@ -5,9 +5,10 @@ import java.util.Locale;
 
 /// How far an answer can be relied on, the clearest fault first.
 public enum Certainty {
-    /// A fault: beyond chance over all checks together, and no other explanation stands.
+    /// A fault: of a hundred as clear, over all checks together, one is chance; and no other
+    /// explanation stands.
     FIRM("diagnosis.certainty.firm"),
-    /// A fault beyond chance, of which another explanation stands.
+    /// A fault of which another explanation stands, or of which one in ten as clear is chance.
     LIKELY("diagnosis.certainty.likely"),
     /// It looks like a fault, but so many checks bring as much by chance.
     HINT("diagnosis.certainty.hint"),

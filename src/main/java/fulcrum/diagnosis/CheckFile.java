@@ -28,6 +28,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///   ask: moved visitors          # a way of asking and what it asks about
 ///   worth: visitors              # what is priced; of several the first that leads to the goal
 ///   times: received_per_order    # by what the amount is multiplied before
+///   stays: goods_cost            # what is spent all the same where money is not received
+///   again: true                  # buyers are lost, and what they would have ordered later
 ///   matters: 0.01                # the least change that is told, as a part of what was
 ///   how: part                    # of what the amount is: difference (usual), part, against
 ///   do: {en: …, zh: …}
@@ -85,6 +87,7 @@ final class CheckFile {
         var ask = text(node, "ask").split(" ", -1);
         return switch (ask[0]) {
             case "moved" -> new Moved(quantity(ask[1], node), priced(node), matters(node));
+            case "monthly" -> new Monthly(quantity(ask[1], node), priced(node), matters(node));
             case "fell" -> new Fell(new MetricId(ask[1]), by(ask), priced(node));
             case "lags" -> new Lags(quantity(ask[1], node), by(ask), each(node), priced(node));
             case "turned" ->
@@ -136,6 +139,8 @@ final class CheckFile {
         return new Priced(
                 list(node, "worth").map(MetricId::new).toList(),
                 list(node, "times").map(MetricId::new).toList(),
+                list(node, "stays").map(MetricId::new).toList(),
+                node.path("again").asBoolean(false),
                 node.has("how")
                         ? Priced.How.valueOf(constant(node, "how"))
                         : Priced.How.DIFFERENCE);

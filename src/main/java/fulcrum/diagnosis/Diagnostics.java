@@ -22,14 +22,11 @@ import fulcrum.warehouse.Warehouse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +35,9 @@ public final class Diagnostics {
 
     /// The part of the faults that may be false, on average.
     static final double FALSE = 0.1;
+
+    /// The part of the firm ones that may be.
+    private static final double FALSE_AND_FIRM = 0.01;
 
     private static final long MOST_KEPT = 20;
     private static final List<MetricId> SOLD =
@@ -73,7 +73,7 @@ public final class Diagnostics {
 
     /// How many checks there are.
     public int checks(Store store) {
-        return entries(store, today(store)).size();
+        return questions(today(store)).of(store).size();
     }
 
     /// The situation on a day, by the facts of the days before it.
@@ -81,8 +81,9 @@ public final class Diagnostics {
         var metrics = sources.metrics().of(store.id());
         var pricing = sources.effects().pricing(store);
         var known = known(store, metrics, day);
-        boolean decided = team(day).decided(store.id());
-        var entries = entries(store, day);
+        var questions = questions(day);
+        boolean decided = questions.team().decided(store.id());
+        var entries = questions.of(store);
         if (known.isEmpty()) {
             var blind = new Look.Blind(Said.of("diagnosis.blind.nothing"));
             return new Diagnosis(
@@ -94,7 +95,12 @@ public final class Diagnostics {
                     entries.stream().map(one -> blind(one, blind)).toList());
         }
         var dossier =
-                Dossier.of(store, metrics, pricing, known.get().until(), asked(entries, metrics))
+                Dossier.of(
+                                store,
+                                metrics,
+                                pricing,
+                                known.get().until(),
+                                Questions.asked(entries, metrics))
                         .with(new Assortment(sources.warehouse()).of(store.id()));
         return new Diagnosis(
                 store, day, known, pricing.goal(), decided, findings(entries, dossier));
@@ -124,29 +130,8 @@ public final class Diagnostics {
                 .toList();
     }
 
-    private TeamChecks team(LocalDate day) {
-        return new TeamChecks(sources.work(), sources.strategies(), sources.effects(), day);
-    }
-
-    private List<Entry> entries(Store store, LocalDate day) {
-        var own = new HashMap<>(team(day).all());
-        own.putAll(new FactChecks(sources.warehouse(), sources.imports()).all());
-        own.put("advertising-below-break-even", new BreakEven());
-        own.put("score-below-mark", new LowScore());
-        own.put("price-band-gap", new PriceBands());
-        own.put("stock-ending", Shelf.ENDING);
-        own.put("stock-empty", Shelf.EMPTY);
-        own.put("stock-idle", Shelf.IDLE);
-        own.put("stock-deep", Shelf.DEEP);
-        own.put("product-dearer", Repriced.DEARER);
-        own.put("product-cheaper", Repriced.CHEAPER);
-        own.put("words-without-products", WordChecks::wordsWithoutProducts);
-        own.put("products-without-words", WordChecks::productsWithoutWords);
-        own.put("launches-fail", GoodsChecks::launches);
-        own.put("products-below-cost", GoodsChecks::belowCost);
-        own.put("buyers-at-risk", new AtRisk());
-        own.putAll(new NoticeChecks(sources.warehouse(), sources.work()).all());
-        return new CheckFile(sources.metrics().of(store.id()), own).read();
+    private Questions questions(LocalDate day) {
+        return new Questions(sources, day);
     }
 
     /// Until the day, or until facts end before: those of what is sold; of a store without sales,
@@ -166,29 +151,6 @@ public final class Diagnostics {
                                 .map(from -> new Period(from, end)));
     }
 
-    /// Every metric whose weeks are looked at.
-    private static Set<MetricId> asked(List<Entry> entries, Metrics metrics) {
-        var asked = new LinkedHashSet<MetricId>();
-        for (var entry : entries) {
-            switch (entry.asked()) {
-                case Moved(var quantity, var _, var _) -> quantity.metrics().forEach(asked::add);
-                case Fell(var metric, var _, var _) -> asked.add(metric);
-                case Turned(var quantity, var _, var _, var _, var _) ->
-                        quantity.metrics().forEach(asked::add);
-                case Ranged(var low, var high, var _) ->
-                        Stream.concat(low.metrics(), high.metrics()).forEach(asked::add);
-                default -> {}
-            }
-            entry.check().rivals().stream()
-                    .map(word -> word.split(" ", -1)[0])
-                    .filter(MetricId::isValid)
-                    .map(MetricId::new)
-                    .filter(id -> metrics.find(id).isPresent())
-                    .forEach(asked::add);
-        }
-        return asked;
-    }
-
     private static Finding blind(Entry entry, Look.Blind look) {
         return new Finding(
                 entry.check(),
@@ -205,9 +167,13 @@ public final class Diagnostics {
 
     private List<Finding> findings(List<Entry> entries, Dossier dossier) {
         var tried = tried(entries, dossier);
-        double bar =
-                Discoveries.bar(tried.stream().flatMap(one -> chance(one.look())).toList(), FALSE);
-        var judging = new Judging(bar, dossier.floor(), open(dossier.store().id()));
+        var chances = tried.stream().flatMap(one -> chance(one.look())).toList();
+        var judging =
+                new Judging(
+                        Discoveries.bar(chances, FALSE),
+                        Discoveries.bar(chances, FALSE_AND_FIRM),
+                        dossier.floor(),
+                        open(dossier.store().id()));
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < tried.size(); i++) {
             var rivals = tried.get(i).rivals();
@@ -247,11 +213,13 @@ public final class Diagnostics {
 
     private static Tried tried(Entry entry, Dossier dossier) {
         var look = entry.asked().look(dossier);
-        var rivals =
-                look instanceof Look.Seen seen && seen.bad() && seen.chance().orElse(0) <= FALSE
-                        ? new Rivals(dossier).of(entry.check(), entry.asked(), seen)
-                        : List.<Rival>of();
-        return new Tried(look, rivals);
+        if (look instanceof Look.Seen seen && seen.bad() && seen.chance().orElse(0) <= FALSE) {
+            var rivals = new Rivals(dossier);
+            return new Tried(
+                    seen.costing(rivals.unmixed(entry.check(), entry.asked())),
+                    rivals.of(entry.check(), entry.asked(), seen));
+        }
+        return new Tried(look, List.of());
     }
 
     private static Stream<Double> chance(Look look) {

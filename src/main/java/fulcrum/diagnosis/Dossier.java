@@ -48,6 +48,10 @@ record Dossier(
     static final Dimension PRODUCT = new Dimension("product");
 
     private static final double FLOOR = 0.005;
+    private static final MetricId BUYERS = new MetricId("buyers");
+    private static final MetricId BACK = new MetricId("repeat_buyers_90d");
+    private static final int QUARTER = 90;
+    private static final double MOST_BACK = 0.8;
 
     /// Weeks that say too little of how a part drifts: months before them are looked at too.
     private static final int FEW = 26;
@@ -88,7 +92,7 @@ record Dossier(
     }
 
     Optional<Shift> shift(Quantity quantity, boolean falls) {
-        return weekly.shift(weekly.of(quantity), falls);
+        return weekly.levels().shift(weekly.of(quantity), falls);
     }
 
     /// A metric in a period; none where it is unknown.
@@ -101,6 +105,18 @@ record Dossier(
                 .flatMap(reading -> reading.lines().stream().findFirst())
                 .map(line -> number(line, 0))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /// How many orders one brings in the long run, itself included: each is followed by another as
+    /// often as buyers came again within a quarter; 1 where nobody knows.
+    double following() {
+        var until = end.minusDays(QUARTER);
+        var days = new Period(until.minusDays(LATELY), until);
+        var back = total(BACK, days);
+        var buyers = total(BUYERS, days);
+        return buyers.orElse(0) > 0 && back.isPresent()
+                ? 1 / (1 - Math.min(MOST_BACK, back.getAsDouble() / buyers.getAsDouble()))
+                : 1;
     }
 
     /// What people call a part: a product by its title.

@@ -30,10 +30,6 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
     /// Of the whole, what parts have to make up for a week to be told by them.
     private static final double LEAST_CUT = 0.5;
 
-    private static final MetricId VISITORS = new MetricId("visitors");
-    private static final MetricId RECEIVED = new MetricId("received");
-    private static final double MOST_WORTH = 5;
-
     /// What stands for nothing sold, as a part of a usual week.
     private static final double NOTHING = 0.02;
 
@@ -129,10 +125,9 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                                 .min(Comparator.comparingDouble(one -> one.share().fell()))
                                 .orElseThrow()
                         : fell.getFirst();
-        double gap =
-                fell.stream()
-                        .mapToDouble(one -> one.gap() * all * worth(dossier, one.name()))
-                        .sum();
+        var shares = new LinkedHashMap<String, Shift>();
+        fell.forEach(one -> shares.put(one.name(), one.share()));
+        var lost = new Losses(by, priced.worth()).of(dossier, shares, all);
         return new Look.Seen(
                 !fell.isEmpty(),
                 OptionalDouble.of(Math.min(1, least * parts.size())),
@@ -141,41 +136,19 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
                         "diagnosis.fell.comparison",
                         dossier.told(dossier.unit(metric), worst.share().expected() * all),
                         Moved.signed(worst.share().change().estimate())),
-                fell.isEmpty() ? Optional.empty() : priced.cost(dossier, gap),
+                fell.isEmpty()
+                        ? Optional.empty()
+                        : priced.cost(
+                                dossier,
+                                lost.values().stream().mapToDouble(Double::doubleValue).sum()),
                 evidence(dossier, parted, fell.isEmpty() ? List.of(worst) : fell),
-                fell.stream()
-                        .map(one ->
-                                struck(
-                                        dossier,
-                                        one.name(),
-                                        one.gap() * all * worth(dossier, one.name())))
+                lost.entrySet().stream()
+                        .map(one -> struck(dossier, one.getKey(), one.getValue()))
                         .toList());
     }
 
-    /// Visitors of one part buy more or less than others do: what one of them is worth beside one
-    /// of all, by what the part sold.
-    private double worth(Dossier dossier, String name) {
-        var sold = dossier.parted(RECEIVED, by);
-        var visits = dossier.parted(VISITORS, by);
-        if (!priced.worth().equals(List.of(VISITORS)) || !sold.parts().containsKey(name)) {
-            return 1;
-        }
-        double visited = lately(visits, name);
-        double bought = sold.lately(sold.sums());
-        return visited <= 0 || bought <= 0
-                ? 1
-                : Math.clamp(
-                        lately(sold, name) / visited * visits.lately(visits.sums()) / bought,
-                        1 / MOST_WORTH,
-                        MOST_WORTH);
-    }
-
-    private static double lately(Parted parted, String name) {
-        return parted.lately(parted.parts().getOrDefault(name, new TreeMap<>()));
-    }
-
-    private Struck struck(Dossier dossier, String name, double gap) {
-        return new Struck(name, dossier.called(by, name), priced.cost(dossier, gap));
+    private Struck struck(Dossier dossier, String name, double lost) {
+        return new Struck(name, dossier.called(by, name), priced.cost(dossier, lost));
     }
 
     private Said figure(Dossier dossier, Part worst, int fell, double all) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 /// Says of what a check saw how far it can be relied on, all checks together.
 ///
 /// @param bar the largest chance that is no chance; below zero where there is none
+/// @param sure the same where next to none of the faults may be false
 /// @param floor what a week's fault has to cost
 /// @param actions the open work
-record Judging(double bar, double floor, List<Action> actions) {
+record Judging(double bar, double sure, double floor, List<Action> actions) {
 
     /// By itself, one check is clear from here on.
     private static final double ALONE = 0.05;
@@ -41,7 +42,10 @@ record Judging(double bar, double floor, List<Action> actions) {
         if (seen.stake().map(Size::estimate).filter(cost -> cost > 0 && cost < floor).isPresent()) {
             return Certainty.SMALL;
         }
-        return rivals.stream().anyMatch(Judging::stands) ? Certainty.LIKELY : Certainty.FIRM;
+        boolean clear = seen.chance().isEmpty() || seen.chance().getAsDouble() <= sure;
+        return clear && rivals.stream().noneMatch(Judging::stands)
+                ? Certainty.FIRM
+                : Certainty.LIKELY;
     }
 
     /// What no fact refutes does not stand, but for the season: every shop has one.

@@ -35,6 +35,19 @@ sealed interface Look {
                 Evidence evidence) {
             this(bad, chance, figure, comparison, stake, evidence, List.of());
         }
+
+        /// Of what it costs, only a part.
+        Seen costing(double part) {
+            return new Seen(
+                    bad,
+                    chance,
+                    figure,
+                    comparison,
+                    stake.map(one ->
+                            new Size(one.estimate() * part, one.low() * part, one.high() * part)),
+                    evidence,
+                    parts);
+        }
     }
 
     /// @param needed what would have to be there

@@ -19,7 +19,7 @@ record Moved(Quantity quantity, Priced priced, double matters) implements Asked 
                 .orElseGet(() -> Needed.weeks(dossier, quantity));
     }
 
-    private Look seen(Dossier dossier, Shift shift) {
+    Look seen(Dossier dossier, Shift shift) {
         double change = shift.change().estimate();
         var days = days(dossier, shift);
         return new Look.Seen(

@@ -38,20 +38,20 @@ record Parted(
 
     /// @param falls whether a fall is looked for, else a rise
     Optional<Shift> shift(SortedMap<Long, Double> values, boolean falls) {
-        return Optional.ofNullable(weekly.broken(Map.of("", values), since, falls).get(""))
+        return Optional.ofNullable(weekly.levels().broken(Map.of("", values), since, falls).get(""))
                 .or(() -> level(values, falls));
     }
 
     /// Of what is too young to have a course.
     private Optional<Shift> level(SortedMap<Long, Double> values, boolean falls) {
-        return monthly() ? Shift.ofLast(values, falls) : weekly.shift(values, falls);
+        return monthly() ? Shift.ofLast(values, falls) : weekly.levels().shift(values, falls);
     }
 
     /// The parts of which something can be said, with the chances that they have beside how much
     /// parts drift anyway.
     Map<String, Shift> shifts(Map<String, SortedMap<Long, Double>> series, boolean falls) {
         var shifts = new LinkedHashMap<String, Shift>();
-        shifts.putAll(weekly.broken(series, since, falls));
+        shifts.putAll(weekly.levels().broken(series, since, falls));
         if (shifts.isEmpty()) {
             series.forEach(
                     (name, values) -> level(values, falls).ifPresent(one -> shifts.put(name, one)));

@@ -11,8 +11,17 @@ import java.util.OptionalDouble;
 ///
 /// @param worth the metric that is priced; of several the first that a formula joins to the goal
 /// @param times by what an amount is multiplied before: orders by what is received for one
+/// @param stays what is spent all the same where the money is not received: on pieces that were
+///   sold cheaper, all that they cost; without it, what is received brings its costs along
+/// @param again whether buyers are lost, and with them what they would have ordered later
 /// @param how the change of a quantity becomes an amount
-record Priced(List<MetricId> worth, List<MetricId> times, How how) {
+record Priced(
+        List<MetricId> worth, List<MetricId> times, List<MetricId> stays, boolean again, How how) {
+
+    private static final MetricId RECEIVED = new MetricId("received");
+
+    /// By which {@link fulcrum.effects.Pricing} tells what is spent for what is received.
+    private static final int PRICED_DAYS = 56;
 
     enum How {
         /// What it is less what it should be.
@@ -28,6 +37,7 @@ record Priced(List<MetricId> worth, List<MetricId> times, How how) {
     Priced {
         worth = List.copyOf(worth);
         times = List.copyOf(times);
+        stays = List.copyOf(stays);
     }
 
     /// Of a change of level.
@@ -45,8 +55,8 @@ record Priced(List<MetricId> worth, List<MetricId> times, How how) {
     private static Size ordered(Size size, double factor) {
         return new Size(
                 size.estimate() * factor,
-                Math.min(size.low(), size.high()) * factor,
-                Math.max(size.low(), size.high()) * factor);
+                Math.min(size.low() * factor, size.high() * factor),
+                Math.max(size.low() * factor, size.high() * factor));
     }
 
     private double amount(Shift shift, double change) {
@@ -72,7 +82,7 @@ record Priced(List<MetricId> worth, List<MetricId> times, How how) {
 
     /// Of an amount in the last weeks.
     Optional<Size> cost(Dossier dossier, Size amount) {
-        double factor = 1;
+        double factor = again ? dossier.following() : 1;
         for (var metric : times) {
             var total = dossier.total(metric, dossier.lately());
             if (total.isEmpty()) {
@@ -81,7 +91,30 @@ record Priced(List<MetricId> worth, List<MetricId> times, How how) {
             factor *= total.getAsDouble();
         }
         var all = ordered(amount, factor);
-        return worth.stream().flatMap(metric -> dossier.cost(metric, all).stream()).findFirst();
+        return worth.stream()
+                .flatMap(metric -> dossier.cost(metric, all).stream())
+                .findFirst()
+                .map(cost ->
+                        stays.stream()
+                                .reduce(
+                                        cost,
+                                        (sum, one) -> plus(dossier, sum, one, all),
+                                        (_, last) -> last));
+    }
+
+    /// With what is spent all the same, for each coin that was not received.
+    private static Size plus(Dossier dossier, Size cost, MetricId spent, Size received) {
+        var days = dossier.last(PRICED_DAYS);
+        var each = ratio(dossier.total(spent, days), dossier.total(RECEIVED, days));
+        return each.isEmpty()
+                ? cost
+                : dossier.cost(spent, ordered(received, -each.getAsDouble()))
+                        .map(one ->
+                                new Size(
+                                        cost.estimate() + one.estimate(),
+                                        cost.low() + one.low(),
+                                        cost.high() + one.high()))
+                        .orElse(cost);
     }
 
     Optional<Size> cost(Dossier dossier, double amount) {

@@ -54,7 +54,7 @@ record Rates(Parted above, Map<String, SortedMap<Long, Double>> below) {
     }
 
     Optional<Shift> counted(String name) {
-        return above.weekly().counted(weeks(above.parts(), name), weeks(below, name));
+        return above.weekly().levels().counted(weeks(above.parts(), name), weeks(below, name));
     }
 
     /// Its rate for one of that of all others together.

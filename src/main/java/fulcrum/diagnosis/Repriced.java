@@ -65,6 +65,7 @@ enum Repriced implements Asked {
         }
         var left = left(dossier, moved);
         return dossier.weekly()
+                .levels()
                 .shift(left.beside(MOVED), true)
                 .map(shift -> seen(dossier, moved, left, shift))
                 .orElseGet(() -> new Look.Blind(Said.of("diagnosis.blind.weeks.any")));

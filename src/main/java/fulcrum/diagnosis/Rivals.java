@@ -25,6 +25,8 @@ final class Rivals {
     private static final int HALF_A_YEAR = 26;
     private static final double OWN = 1.0 / 3;
     private static final double CLEAR = 0.05;
+    private static final String MIX = "mix ";
+    private static final double MOST_MIXED = 0.9;
     private static final double MATTERS = 0.03;
 
     private final Dossier dossier;
@@ -37,6 +39,18 @@ final class Rivals {
         return check.rivals().stream().map(word -> tested(word, asked, seen)).toList();
     }
 
+    /// The part of a change that is more than another mix of parts, which costs by what mixed them.
+    double unmixed(Check check, Asked asked) {
+        return 1
+                - check.rivals().stream()
+                        .filter(word -> word.startsWith(MIX))
+                        .flatMap(word ->
+                                mixed(asked, new Dimension(word.substring(MIX.length()))).stream())
+                        .mapToDouble(share -> Math.clamp(share, 0, MOST_MIXED))
+                        .max()
+                        .orElse(0);
+    }
+
     private Rival tested(String word, Asked asked, Look.Seen seen) {
         return switch (word) {
             case "season" -> season(asked);
@@ -44,8 +58,8 @@ final class Rivals {
             case "sold-out" -> soldOut();
             case "always" -> always(asked, seen);
             default ->
-                    word.startsWith("mix ")
-                            ? mix(asked, new Dimension(word.substring(4)))
+                    word.startsWith(MIX)
+                            ? mix(asked, new Dimension(word.substring(MIX.length())))
                             : moved(word.split(" ", -1)[0], word.endsWith(" up"));
         };
     }
@@ -153,12 +167,17 @@ final class Rivals {
     /// Whether parts with a lower rate only weigh more than they did.
     private Rival mix(Asked asked, Dimension by) {
         var name = Said.of("diagnosis.rival.mix." + by.id());
-        Optional<Rival> tested =
-                asked instanceof Moved(var quantity, var _, var _)
-                        ? new Mix(dossier, by).of(quantity).map(share -> mixed(name, share))
-                        : Optional.empty();
-        return tested.orElseGet(
-                () -> new Rival(name, Standing.UNTESTED, Said.of("diagnosis.rival.mix.untested")));
+        return mixed(asked, by)
+                .map(share -> mixed(name, share))
+                .orElseGet(() ->
+                        new Rival(
+                                name, Standing.UNTESTED, Said.of("diagnosis.rival.mix.untested")));
+    }
+
+    private Optional<Double> mixed(Asked asked, Dimension by) {
+        return asked instanceof Moved(var quantity, var _, var _)
+                ? new Mix(dossier, by).of(quantity)
+                : Optional.empty();
     }
 
     private static Rival mixed(Said name, double share) {

@@ -5,8 +5,6 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Reading;
 import fulcrum.metrics.Value;
-import fulcrum.statistics.Shift;
-import fulcrum.store.Festivals;
 import fulcrum.store.Store;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
@@ -14,14 +12,13 @@ import fulcrum.units.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The whole weeks of a store, Monday to Sunday, in which a metric is known.
 final class Weekly {
@@ -29,12 +26,8 @@ final class Weekly {
     /// The last weeks, half a year before, and the same a year earlier.
     private static final int ALL = 95;
 
-    private static final List<Integer> SINCE = List.of(4, 9, 17);
-    private static final int BEFORE = 26;
+    private static final int LATELY = 4;
     private static final int MONTHS = 22;
-
-    /// What ended earlier says nothing of today.
-    private static final int STALE = 9;
 
     private static final long MONDAY = 3;
     private static final int MIDDLE = 15;
@@ -47,6 +40,7 @@ final class Weekly {
     private final LocalDate end;
     private final Metrics metrics;
     private final List<MetricId> asked;
+    private final Levels levels;
     private Optional<Map<MetricId, SortedMap<Long, Double>>> read = Optional.empty();
 
     /// @param end the Monday after the last whole week
@@ -55,6 +49,7 @@ final class Weekly {
         this.end = end;
         this.metrics = metrics;
         this.asked = List.copyOf(asked);
+        this.levels = new Levels(store, number(end));
     }
 
     /// All of them in one question, when the first is wanted.
@@ -79,6 +74,11 @@ final class Weekly {
         return all;
     }
 
+    /// By which the weeks of now are compared with those before.
+    Levels levels() {
+        return levels;
+    }
+
     static long number(LocalDate monday) {
         return Math.floorDiv(monday.toEpochDay() + MONDAY, Dossier.WEEK);
     }
@@ -95,7 +95,7 @@ final class Weekly {
 
     /// The days of the last weeks and of those with which they are compared.
     Period recent() {
-        return new Period(end.minusWeeks(SINCE.getLast() + BEFORE), end);
+        return new Period(end.minusWeeks(Levels.LONGEST), end);
     }
 
     /// All weeks in which it is told how a part drifts.
@@ -105,13 +105,39 @@ final class Weekly {
 
     /// The last four weeks.
     Period lately() {
-        return new Period(end.minusWeeks(SINCE.getFirst()), end);
+        return new Period(end.minusWeeks(LATELY), end);
     }
 
     /// The whole months before the last four weeks.
     Period months() {
         var until = lately().from().withDayOfMonth(1);
         return new Period(until.minusMonths(MONTHS), until);
+    }
+
+    /// One metric for one of another in each whole month, by the week in its middle.
+    SortedMap<Long, Double> months(Quantity quantity) {
+        var until = end.withDayOfMonth(1);
+        var days = new Period(until.minusMonths(MONTHS), until);
+        var metrics = quantity.metrics().toList();
+        var months = new TreeMap<Long, Double>();
+        if (this.metrics.read(FigureQuestion.of(store.id(), metrics, days, Grain.MONTH))
+                instanceof Reading reading) {
+            for (var line : reading.lines()) {
+                ratio(line)
+                        .ifPresent(
+                                one -> months.put(number(line.date().withDayOfMonth(MIDDLE)), one));
+            }
+        }
+        return months;
+    }
+
+    private static OptionalDouble ratio(Reading.Line line) {
+        var values = line.values();
+        return values.stream().noneMatch(Value::isPartial)
+                ? Priced.ratio(
+                        Dossier.known(values.getFirst().figure()),
+                        Dossier.known(values.getLast().figure()))
+                : OptionalDouble.empty();
     }
 
     SortedMap<Long, Double> of(MetricId metric) {
@@ -139,88 +165,6 @@ final class Weekly {
                         .filter(other -> other > 0)
                         .ifPresent(other -> ratios.put(week, value / other)));
         return ratios;
-    }
-
-    /// The last weeks that are known, beside half a year before: of four, nine and seventeen weeks,
-    /// and of all since one in which the figure broke off its course, the clearest, as nobody knows
-    /// since when a fault lasts.
-    ///
-    /// @param falls whether a fall is looked for, else a rise
-    Optional<Shift> shift(SortedMap<Long, Double> weeks, boolean falls) {
-        if (isOver(weeks)) {
-            return Optional.empty();
-        }
-        var levels = SINCE.stream().flatMap(since -> shift(weeks, since).stream());
-        return Shift.clearest(Stream.concat(levels, broken(weeks, falls).stream()).toList(), falls);
-    }
-
-    /// Of each part of a shop, which drift by themselves.
-    ///
-    /// @param since the first point that is a week: of months none is odd
-    Map<String, Shift> broken(
-            Map<String, SortedMap<Long, Double>> series, long since, boolean falls) {
-        long last =
-                series.values().stream()
-                        .filter(one -> !one.isEmpty())
-                        .mapToLong(one -> one.lastKey())
-                        .max()
-                        .orElse(0);
-        var all = new TreeMap<Long, Double>();
-        series.values().forEach(all::putAll);
-        return isOver(all)
-                ? Map.of()
-                : Shift.broken(series, odd(all.tailMap(since)), last - BEFORE + 1, falls);
-    }
-
-    /// Of what is counted among so many.
-    Optional<Shift> counted(SortedMap<Long, Double> counts, SortedMap<Long, Double> tries) {
-        return isOver(tries)
-                ? Optional.empty()
-                : Shift.counted(counts, tries, tries.lastKey() - BEFORE + 1);
-    }
-
-    /// Of what drifts by itself.
-    Optional<Shift> broken(SortedMap<Long, Double> weeks, boolean falls) {
-        if (isOver(weeks)) {
-            return Optional.empty();
-        }
-        return Shift.broken(weeks, odd(weeks), weeks.lastKey() - BEFORE + 1, falls);
-    }
-
-    private boolean isOver(SortedMap<Long, Double> weeks) {
-        return weeks.isEmpty() || weeks.lastKey() < number(end) - STALE;
-    }
-
-    private Optional<Shift> shift(SortedMap<Long, Double> weeks, int since) {
-        long from = weeks.lastKey() - since + 1;
-        var looked = new TreeMap<Long, Double>();
-        weeks.forEach((week, value) -> {
-            if (isLooked(from - week, since)) {
-                looked.put(week, value);
-            }
-        });
-        return Shift.of(looked, from, odd(looked));
-    }
-
-    /// Weeks of now, and the same weeks of a year before.
-    private static boolean isLooked(long before, int since) {
-        return before <= BEFORE || (before > YEAR - since && before <= YEAR + BEFORE);
-    }
-
-    private Set<Long> odd(SortedMap<Long, Double> weeks) {
-        var odd = new HashSet<Long>();
-        if (weeks.isEmpty()) {
-            return odd;
-        }
-        var days = new Period(monday(weeks.firstKey()), monday(weeks.lastKey() + 1));
-        for (var festival : Festivals.of(store).during(days)) {
-            for (var day = festival.days().from();
-                    day.isBefore(festival.days().until());
-                    day = day.plusDays(1)) {
-                odd.add(number(day));
-            }
-        }
-        return odd;
     }
 
     /// Puts a line of a month into the middle of it, as a week of it.

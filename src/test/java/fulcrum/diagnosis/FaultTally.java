@@ -3,18 +3,13 @@ package fulcrum.diagnosis;
 import fulcrum.diagnosis.PlantedFaults.Fault;
 import fulcrum.diagnosis.PlantedFaults.Truth;
 import fulcrum.effects.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.hipparchus.stat.correlation.SpearmansCorrelation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// How far what was found is what was planted.
 final class FaultTally {
@@ -59,7 +54,7 @@ final class FaultTally {
     /// What a count of stock says is so: nobody planted it, but the shelf is empty.
     private static final Set<String> OF_COUNTS = Set.of("stock-empty");
 
-    private final JsonNode names = names();
+    private final FaultNames names = new FaultNames();
     private final Map<String, int[]> kinds = new TreeMap<>();
     private final Map<String, Integer> falsely = new TreeMap<>();
     private final List<double[]> stakes = new ArrayList<>();
@@ -72,14 +67,6 @@ final class FaultTally {
     private int quiet;
     private int quietFirm;
 
-    private static JsonNode names() {
-        try (var file = FaultTally.class.getResourceAsStream("/diagnosis/faults.yaml")) {
-            return new YAMLMapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     void add(String name, Truth truth, Diagnosis diagnosis) {
         stores++;
         double week = Math.abs(truth.with().get("profit")) / 4;
@@ -87,7 +74,8 @@ final class FaultTally {
         truth.faults().stream()
                 .filter(one -> one.cost() > MATTERS * week)
                 .forEach(one -> {
-                    if (!find(name, one, week, told) && Boolean.getBoolean("tell")) {
+                    find(name, one, week, told);
+                    if (Boolean.getBoolean("tell")) {
                         explain(one, diagnosis);
                     }
                 });
@@ -104,37 +92,22 @@ final class FaultTally {
 
     private void explain(Fault fault, Diagnosis diagnosis) {
         diagnosis.findings().stream()
-                .filter(one -> isListed("names", fault, one))
+                .filter(one -> names.isListed("names", fault, one))
+                .filter(one -> one.certainty() != Certainty.BLIND)
                 .forEach(one ->
                         System.out.printf(
                                 "    %s %s %s%n",
                                 told(one), one.chance(), one.comparison().arguments()));
     }
 
-    private boolean find(String name, Fault fault, double week, List<Finding> told) {
-        var best = told.stream().filter(one -> isNamed(fault, one)).findFirst();
+    private void find(String name, Fault fault, double week, List<Finding> told) {
+        var best = told.stream().filter(one -> names.isNamed(fault, one)).findFirst();
         matters++;
         found += best.isPresent() ? 1 : 0;
-        best.flatMap(one -> stake(fault, one))
+        best.flatMap(one -> names.stake(fault, one))
                 .ifPresent(one -> stakes.add(new double[] {one.estimate(), fault.cost()}));
         kinds.computeIfAbsent(fault.kind(), _ -> new int[2])[best.isPresent() ? 0 : 1]++;
         tell(name, fault, week, best);
-        return best.isPresent();
-    }
-
-    /// Of the parts that a finding names, what those cost that the fault struck.
-    private Optional<Size> stake(Fault fault, Finding finding) {
-        var part = names.path(fault.kind()).path("part").asString("");
-        var struck =
-                finding.parts().stream()
-                        .filter(one -> isPart(fault, one.part(), part))
-                        .flatMap(one -> one.stake().stream())
-                        .reduce((one, other) ->
-                                new Size(
-                                        one.estimate() + other.estimate(),
-                                        one.low() + other.low(),
-                                        one.high() + other.high()));
-        return finding.parts().isEmpty() ? finding.stake() : struck;
     }
 
     private void refute(String name, Finding finding) {
@@ -178,60 +151,12 @@ final class FaultTally {
                                 .toList());
     }
 
-    /// Whether a finding names a fault by its cause.
-    private boolean isNamed(Fault fault, Finding finding) {
-        var part = names.path(fault.kind()).path("part").asString("");
-        return isListed("names", fault, finding) && isPart(fault, finding, part);
-    }
-
-    /// Whether a finding tells of what a fault does.
-    private boolean isShown(Fault fault, Finding finding) {
-        return isListed("shows", fault, finding) && isPart(fault, finding, "");
-    }
-
-    private boolean isListed(String list, Fault fault, Finding finding) {
-        return names.path(fault.kind()).path(list).values().stream()
-                .anyMatch(one -> one.asString("").equals(finding.check().id()));
-    }
-
-    private static boolean isPart(Fault fault, Finding finding, String pattern) {
-        var parts = parts(finding);
-        return parts.isEmpty() || parts.stream().anyMatch(part -> isPart(fault, part, pattern));
-    }
-
-    private static List<String> parts(Finding finding) {
-        return finding.parts().isEmpty()
-                ? finding.evidence().stream()
-                        .flatMap(one -> one.only().stream())
-                        .flatMap(one -> one.values().stream())
-                        .toList()
-                : finding.parts().stream().map(Struck::part).toList();
-    }
-
-    private static boolean isPart(Fault fault, String part, String pattern) {
-        return pattern.isEmpty()
-                ? fault.parts().isEmpty() || struck(fault, part)
-                : Pattern.compile(pattern).matcher(part).find() || struck(fault, part);
-    }
-
-    /// Titles end with the number of their product; words and variants begin as codes do.
-    private static boolean struck(Fault fault, String part) {
-        return fault.parts().contains(part)
-                || fault.parts().stream()
-                        .anyMatch(one ->
-                                part.contains(one)
-                                        || (one.contains("-") && part.endsWith(' ' + number(one))));
-    }
-
-    private static String number(String code) {
-        return code.split("-", -1)[1];
-    }
-
     /// Whether it says what is so: it names a planted fault of any size, or its figure was truly
     /// made worse by all of them together.
     private boolean isTrue(Truth truth, Finding finding) {
         return truth.faults().stream()
-                        .anyMatch(fault -> isNamed(fault, finding) || isShown(fault, finding))
+                        .anyMatch(fault ->
+                                names.isNamed(fault, finding) || names.isShown(fault, finding))
                 || isPoor(truth, finding)
                 || OF_COUNTS.contains(finding.check().id())
                 || Optional.ofNullable(WHOLE.get(finding.check().id()))
