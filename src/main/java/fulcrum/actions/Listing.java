@@ -129,7 +129,7 @@ final class Listing {
 
     private static Condition said(String words) {
         var said = noCondition();
-        for (var word : words.strip().split("\\s+")) {
+        for (var word : words.strip().split("\\s+", -1)) {
             var number = word.replaceFirst("^#", "");
             var titled = ActionRows.TITLE.containsIgnoreCase(word);
             said =
