@@ -35,7 +35,7 @@ final class ActionRows {
     static final Field<Integer> NUMBER = field(name("number"), Integer.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     static final Field<Integer> LATEST = field(name("latest"), Integer.class);
-    private static final Field<String> TITLE = field(name("title"), String.class);
+    static final Field<String> TITLE = field(name("title"), String.class);
     static final Field<String> LINK = field(name("link"), String.class);
     static final Field<Integer> EMERGENCY = field(name("emergency"), Integer.class);
     static final Field<String> STATUS = field(name("status"), String.class);

@@ -14,6 +14,7 @@ import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,25 +50,36 @@ public final class Actions {
     }
 
     /// Those of a choice: emergencies first, then what is due first, then the newest.
-    public List<Action> mostUrgent(StoreId store, Choice choice, int limit) {
-        return state.read(db -> Listing.mostUrgent(db, store, choice, limit));
+    public Found mostUrgent(StoreId store, Choice choice, Stretch stretch) {
+        return state.read(db -> Listing.mostUrgent(db, store, choice, stretch));
     }
 
-    /// Those of a choice that have days and end last.
-    public List<Action> latest(StoreId store, Choice choice, int limit) {
-        return state.read(db -> Listing.latest(db, store, choice, limit));
+    /// All of a choice, in the same order.
+    public List<Action> mostUrgent(StoreId store, Choice choice) {
+        return mostUrgent(store, choice, Stretch.WHOLE).actions();
     }
 
-    /// Those of a choice whose days end after a day; what has no days ended when it was changed
-    /// last.
-    public List<Action> endedAfter(Store store, Choice choice, LocalDate day) {
+    /// Those of a choice that have days, what ends last before the others.
+    public Found latest(StoreId store, Choice choice, Stretch stretch) {
+        return state.read(db -> Listing.latest(db, store, choice, stretch));
+    }
+
+    /// Those of a choice whose days end after a day, what ends last before the others, at most so
+    /// many; what has no days ended when it was changed last.
+    public Found endedAfter(Store store, Choice choice, LocalDate day, int most) {
         var over = day.plusDays(1).atStartOfDay(store.zone()).toInstant();
-        return state.read(db -> Listing.endedAfter(db, store.id(), choice, day, over));
+        var after = new Listing.After(day, over);
+        return state.read(db -> Listing.endedAfter(db, store.id(), choice, after, most));
     }
 
-    /// Those of a choice that have a day in a period, in the order in which they begin.
-    public List<Action> during(StoreId store, Choice choice, Period days, int limit) {
-        return state.read(db -> Listing.during(db, store, choice, days, limit));
+    /// The days of those of a choice that have one in a period, in the order in which they begin.
+    public List<Spell> spells(StoreId store, Choice choice, Period days) {
+        return state.read(db -> Listing.spells(db, store, choice, days));
+    }
+
+    /// Some of a store, as they are.
+    public List<Action> numbered(StoreId store, Collection<Integer> numbers) {
+        return state.read(db -> Listing.numbered(db, store, numbers));
     }
 
     public int count(StoreId store, Choice choice) {

@@ -1,22 +1,45 @@
 package fulcrum.actions;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which actions of a store are asked for. An empty word fits all, {@link #NOBODY} those without.
 ///
 /// @param owner the id of a person
 /// @param metric that they should move
-public record Choice(Set<Status> statuses, String owner, String link, String metric) {
+/// @param words each of which stands in the title; a number is also that of the action
+/// @param day that is one of theirs
+public record Choice(
+        Set<Status> statuses,
+        String owner,
+        String link,
+        String metric,
+        String words,
+        Optional<LocalDate> day) {
 
     public static final String NOBODY = "none";
-    public static final Choice ALL = new Choice(EnumSet.allOf(Status.class), "", "", "");
+    public static final Choice ALL = of(EnumSet.allOf(Status.class), "", "", "");
 
     public Choice {
         statuses = Set.copyOf(statuses);
     }
 
+    public static Choice of(Set<Status> statuses, String owner, String link, String metric) {
+        return new Choice(statuses, owner, link, metric, "", Optional.empty());
+    }
+
+    /// Those of one person, whatever became of them.
+    public static Choice ownedBy(String owner) {
+        return of(ALL.statuses, owner, "", "");
+    }
+
     public Choice with(Status first, Status... others) {
-        return new Choice(EnumSet.of(first, others), owner, link, metric);
+        return new Choice(EnumSet.of(first, others), owner, link, metric, words, day);
+    }
+
+    public Choice saying(String asked, Optional<LocalDate> on) {
+        return new Choice(statuses, owner, link, metric, asked, on);
     }
 }

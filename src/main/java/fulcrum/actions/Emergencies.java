@@ -40,9 +40,9 @@ public final class Emergencies {
         }
         var store = emergency.id().store();
         var aside = DisplacementRows.open(db, store).stream().map(Displacement::action).toList();
-        var choice = new Choice(Choice.ALL.statuses(), plan.owner().get().value(), "", "");
+        var choice = Choice.ownedBy(plan.owner().get().value());
         var open = choice.with(Status.PLANNED, Status.RUNNING);
-        return Listing.mostUrgent(db, store, open, Integer.MAX_VALUE).stream()
+        return Listing.mostUrgent(db, store, open, Stretch.WHOLE).actions().stream()
                 .filter(one -> !one.plan().emergency() && !aside.contains(one.id()))
                 .filter(one -> one.status() == Status.RUNNING || begins(one, emergency))
                 .toList();
@@ -120,8 +120,10 @@ public final class Emergencies {
 
     private static Optional<Action> pressing(DSLContext db, Action action) {
         var owner = action.plan().owner().map(id -> id.value()).orElse(Choice.NOBODY);
-        var running = new Choice(Choice.ALL.statuses(), owner, "", "").with(Status.RUNNING);
-        return Listing.mostUrgent(db, action.id().store(), running, Integer.MAX_VALUE).stream()
+        var running = Choice.ownedBy(owner).with(Status.RUNNING);
+        return Listing.mostUrgent(db, action.id().store(), running, Stretch.WHOLE)
+                .actions()
+                .stream()
                 .filter(Emergencies::presses)
                 .findFirst();
     }

@@ -9,8 +9,10 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,53 +33,86 @@ final class Listing {
     private static final List<SortField<?>> LAST_FIRST =
             List.of(ActionRows.UNTIL.desc(), ActionRows.NUMBER.desc());
 
-    private static final List<SortField<?>> FIRST_FIRST =
-            List.of(ActionRows.STARTS.asc(), ActionRows.NUMBER.asc());
+    private static final List<SortField<?>> BY_NUMBER = List.of(ActionRows.NUMBER.asc());
 
     private Listing() {}
 
-    static List<Action> mostUrgent(DSLContext db, StoreId store, Choice choice, int limit) {
-        return read(db, fits(store, choice), BY_URGENCY, limit);
+    static Found mostUrgent(DSLContext db, StoreId store, Choice choice, Stretch stretch) {
+        return found(db, fits(store, choice), BY_URGENCY, stretch);
     }
 
-    /// Those that end last.
-    static List<Action> latest(DSLContext db, StoreId store, Choice choice, int limit) {
-        return read(db, fits(store, choice).and(ActionRows.UNTIL.isNotNull()), LAST_FIRST, limit);
+    /// Those that have days, what ends last before the others.
+    static Found latest(DSLContext db, StoreId store, Choice choice, Stretch stretch) {
+        var dated = fits(store, choice).and(ActionRows.UNTIL.isNotNull());
+        return found(db, dated, LAST_FIRST, stretch);
     }
 
-    static List<Action> during(
-            DSLContext db, StoreId store, Choice choice, Period days, int limit) {
-        var touching =
-                ActionRows.STARTS
-                        .lt(days.until().toString())
-                        .and(ActionRows.UNTIL.gt(days.from().toString()));
-        return read(db, fits(store, choice).and(touching), FIRST_FIRST, limit);
+    /// Whose days touch a period, in the order in which they begin.
+    static List<Spell> spells(DSLContext db, StoreId store, Choice choice, Period days) {
+        return db.select(ActionRows.NUMBER, ActionRows.STARTS, ActionRows.UNTIL)
+                .from(ActionRows.ACTIONS)
+                .where(fits(store, choice).and(touching(days)))
+                .orderBy(ActionRows.STARTS.asc(), ActionRows.NUMBER.asc())
+                .fetch(row ->
+                        new Spell(
+                                row.value1(),
+                                new Period(
+                                        LocalDate.parse(row.value2()),
+                                        LocalDate.parse(row.value3()))));
     }
 
-    /// @param over the first moment after that day
-    static List<Action> endedAfter(
-            DSLContext db, StoreId store, Choice choice, LocalDate day, Instant over) {
-        var since =
-                ActionRows.UNTIL
-                        .gt(day.toString())
-                        .or(
-                                ActionRows.UNTIL
-                                        .isNull()
-                                        .and(ActionRows.CHANGED_AT.ge(over.toEpochMilli())));
-        return read(db, fits(store, choice).and(since), BY_URGENCY, Integer.MAX_VALUE);
+    static List<Action> numbered(DSLContext db, StoreId store, Collection<Integer> numbers) {
+        var fitting = fits(store, Choice.ALL).and(ActionRows.NUMBER.in(numbers));
+        return read(db, fitting, BY_NUMBER, Stretch.WHOLE);
     }
+
+    /// Those without days first. Two questions: for one, SQLite would read all that ever ended.
+    static Found endedAfter(DSLContext db, StoreId store, Choice choice, After after, int most) {
+        var first = Stretch.first(most);
+        var fits = fits(store, choice);
+        var changed = ActionRows.CHANGED_AT.ge(after.over().toEpochMilli());
+        var undated =
+                found(db, fits.and(ActionRows.UNTIL.isNull()).and(changed), LAST_FIRST, first);
+        var dated =
+                found(db, fits.and(ActionRows.UNTIL.gt(after.day().toString())), LAST_FIRST, first);
+        return new Found(
+                Stream.concat(undated.actions().stream(), dated.actions().stream())
+                        .limit(most)
+                        .toList(),
+                undated.fitting() + dated.fitting());
+    }
+
+    /// @param over the first moment after the day
+    record After(LocalDate day, Instant over) {}
 
     static int count(DSLContext db, StoreId store, Choice choice) {
         return db.fetchCount(ActionRows.ACTIONS, fits(store, choice));
     }
 
+    private static Found found(
+            DSLContext db, Condition fitting, List<SortField<?>> order, Stretch stretch) {
+        var read = read(db, fitting, order, stretch);
+        return new Found(
+                read,
+                stretch.holdsAll(read.size())
+                        ? read.size()
+                        : db.fetchCount(ActionRows.ACTIONS, fitting));
+    }
+
     private static List<Action> read(
-            DSLContext db, Condition fitting, List<SortField<?>> order, int limit) {
+            DSLContext db, Condition fitting, List<SortField<?>> order, Stretch stretch) {
         return db.selectFrom(ActionRows.ACTIONS)
                 .where(fitting)
                 .orderBy(order)
-                .limit(limit)
+                .limit(stretch.most())
+                .offset(stretch.after())
                 .fetch(ActionRows::action);
+    }
+
+    private static Condition touching(Period days) {
+        return ActionRows.STARTS
+                .lt(days.until().toString())
+                .and(ActionRows.UNTIL.gt(days.from().toString()));
     }
 
     private static Condition fits(StoreId store, Choice choice) {
@@ -87,7 +122,23 @@ final class Listing {
                 .and(ActionRows.STATUS.in(choice.statuses().stream().map(Status::name).toList()))
                 .and(names(ActionRows.OWNER, choice.owner()))
                 .and(names(ActionRows.METRIC, choice.metric()))
-                .and(names(ActionRows.LINK, link(choice)));
+                .and(names(ActionRows.LINK, link(choice)))
+                .and(choice.day().map(day -> touching(Period.ofDay(day))).orElse(noCondition()))
+                .and(said(choice.words()));
+    }
+
+    private static Condition said(String words) {
+        var said = noCondition();
+        for (var word : words.strip().split("\\s+", -1)) {
+            var number = word.replaceFirst("^#", "");
+            var titled = ActionRows.TITLE.containsIgnoreCase(word);
+            said =
+                    said.and(
+                            number.matches("[0-9]{1,9}")
+                                    ? titled.or(ActionRows.NUMBER.eq(Integer.valueOf(number)))
+                                    : word.isEmpty() ? noCondition() : titled);
+        }
+        return said;
     }
 
     private static Condition names(Field<String> field, String word) {

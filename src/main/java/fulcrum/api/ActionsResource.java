@@ -4,6 +4,7 @@ import fulcrum.actions.Action;
 import fulcrum.actions.Choice;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Status;
+import fulcrum.actions.Stretch;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,12 +44,14 @@ class ActionsResource {
         var asked = new Asked(rooms, parameters);
         var store = asked.store();
         var choice =
-                new Choice(
-                        statuses(asked),
-                        asked.one("owner").orElse(""),
-                        asked.one("link").orElse(""),
-                        asked.one("metric").orElse(""));
-        var actions = rooms.work().actions().mostUrgent(store.id(), choice, MOST);
+                Choice.of(
+                                statuses(asked),
+                                asked.one("owner").orElse(""),
+                                asked.one("link").orElse(""),
+                                asked.one("metric").orElse(""))
+                        .saying(asked.one("words").orElse(""), Optional.empty());
+        var found = rooms.work().actions().mostUrgent(store.id(), choice, Stretch.first(MOST));
+        var actions = found.actions();
         var progress =
                 rooms.work()
                         .checklists()
@@ -58,7 +61,7 @@ class ActionsResource {
         var json = new ActionJson(rooms);
         var told = new LinkedHashMap<String, Object>();
         told.put("store", store.id().value());
-        told.put("fitting", rooms.work().actions().count(store.id(), choice));
+        told.put("fitting", found.fitting());
         told.put(
                 "actions",
                 actions.stream()

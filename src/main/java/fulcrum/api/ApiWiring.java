@@ -26,6 +26,8 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     GoalResource.class,
     GoalsResource.class,
     PartTargetsResource.class,
+    SpreadResource.class,
+    DirectionResource.class,
     ActionsResource.class,
     EvidenceResource.class,
     GroupsResource.class,
@@ -52,6 +54,7 @@ public class ApiWiring {
                         requests.requestMatchers(HttpMethod.GET, "/**")
                                 .hasAuthority(Right.READ.name())
                                 .requestMatchers(
+                                        "/api/v1/goal/**",
                                         "/api/v1/goals/**",
                                         "/api/v1/part-targets/**",
                                         "/api/v1/reviews/*/answers",

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +88,10 @@ final class Body {
                 });
     }
 
+    boolean has(String name) {
+        return field(name).isPresent();
+    }
+
     boolean truth(String name, boolean otherwise) {
         return field(name)
                 .map(node -> {
@@ -108,6 +114,30 @@ final class Body {
                             .map(JsonNode::asString)
                             .collect(Collectors.joining("\n"));
                 });
+    }
+
+    /// Numbers by name; none where it is taken away, by null.
+    Map<String, Optional<BigDecimal>> amounts(String name) {
+        var amounts = new LinkedHashMap<String, Optional<BigDecimal>>();
+        field(name)
+                .ifPresent(node -> {
+                    if (!node.isObject()) {
+                        throw Asked.wrong("api.body.amounts", name);
+                    }
+                    node.properties()
+                            .forEach(one -> {
+                                var value = one.getValue();
+                                if (!value.isNumber() && !value.isNull()) {
+                                    throw Asked.wrong("api.body.amounts", name);
+                                }
+                                amounts.put(
+                                        one.getKey(),
+                                        value.isNull()
+                                                ? Optional.empty()
+                                                : Optional.of(value.decimalValue()));
+                            });
+                });
+        return amounts;
     }
 
     /// Why something is decided.

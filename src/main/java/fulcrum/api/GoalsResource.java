@@ -6,12 +6,13 @@ import fulcrum.strategy.Goal;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Hold;
 import fulcrum.strategy.Matter;
+import fulcrum.strategy.Outcome;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.strategy.Version;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,26 +72,31 @@ class GoalsResource {
         var before = known.content();
         var days = before.period();
         var changed =
-                new Goal(
-                        before.metric(),
-                        body.number("value").orElse(before.value()),
-                        body.text("from").isPresent() || body.text("until").isPresent()
-                                ? Asked.period(
-                                        body.text("from").orElse(days.from().toString()),
-                                        body.text("until").orElse(days.until().toString()))
-                                : days,
-                        before.tree(),
-                        before.holds(),
-                        isSame(body, days) ? before.targets() : List.of());
+                before.changed(
+                        new Goal(
+                                before.metric(),
+                                body.number("value").orElse(before.value()),
+                                body.text("from").isPresent() || body.text("until").isPresent()
+                                        ? Asked.period(
+                                                body.text("from").orElse(days.from().toString()),
+                                                body.text("until").orElse(days.until().toString()))
+                                        : days,
+                                before.tree(),
+                                List.of(),
+                                List.of()));
         var change = new Change(known.matter(), changed, body.reason(), body.after());
-        return decided(locale, HttpStatus.OK, store, change);
-    }
-
-    /// Targets that reached another goal do not reach this one.
-    private static boolean isSame(Body body, Period days) {
-        return body.number("value").isEmpty()
-                && body.text("from").filter(day -> !day.equals(days.from().toString())).isEmpty()
-                && body.text("until").filter(day -> !day.equals(days.until().toString())).isEmpty();
+        var outcome = rooms.strategies().change(Caller.person().name(), store, change);
+        return new Deciding(locale)
+                .answer(
+                        HttpStatus.OK,
+                        outcome,
+                        () -> {
+                            var now = new LinkedHashMap<>(now(locale, store, change.matter()));
+                            if (outcome instanceof Outcome.Kept && before.loses(changed)) {
+                                now.put("targets_dropped", before.targets().size());
+                            }
+                            return now;
+                        });
     }
 
     @PostMapping("/api/v1/goals/{goal}/withdrawal")

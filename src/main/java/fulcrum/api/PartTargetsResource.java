@@ -59,7 +59,7 @@ class PartTargetsResource {
                         filter.values().getFirst(),
                         body.number("value").orElseThrow(() -> Asked.wrong("api.needed", "value")),
                         Asked.period(body.text("from").orElse(""), body.text("until").orElse("")),
-                        owner(store, body.text("owner").orElse("")).id());
+                        owner(rooms, store, body.text("owner").orElse("")).id());
         return decided(locale, store, targets(store).with(line), body);
     }
 
@@ -83,7 +83,7 @@ class PartTargetsResource {
     }
 
     /// Whom an id or a name means, of those who see the store.
-    private Person owner(Store store, String written) {
+    static Person owner(Rooms rooms, Store store, String written) {
         return rooms.people().all().stream()
                 .filter(member -> member.standing() != Standing.LEFT)
                 .map(Member::person)

@@ -23,6 +23,7 @@ import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.PartsVerb;
 import fulcrum.cli.figures.ReviewVerb;
+import fulcrum.cli.figures.SpreadVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TopicsVerb;
 import fulcrum.cli.figures.TreeVerb;
@@ -152,6 +153,7 @@ public final class CommandLineDoor {
     private CommandLine targets() {
         return new CommandLine(new TargetsVerb(desk))
                 .addSubcommand("parts", new PartsVerb(desk))
+                .addSubcommand("spread", new SpreadVerb(desk))
                 .addSubcommand("part-set", new PartsVerb.Set(desk))
                 .addSubcommand("part-drop", new PartsVerb.Drop(desk));
     }

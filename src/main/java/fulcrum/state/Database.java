@@ -32,6 +32,12 @@ sealed interface Database extends AutoCloseable permits SqliteFile, PostgresServ
 
     DataSource source();
 
+    /// A connection for one question or one change.
+    Connection take() throws SQLException;
+
+    /// Takes a connection back whose question was answered; one whose question was not is closed.
+    void giveBack(Connection connection) throws SQLException;
+
     SQLDialect dialect();
 
     /// Makes ready for use, once the tables are there.

@@ -67,6 +67,16 @@ record PostgresServer(HikariDataSource pool, String name) implements Database {
     }
 
     @Override
+    public Connection take() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void giveBack(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    @Override
     public SQLDialect dialect() {
         return SQLDialect.POSTGRES;
     }

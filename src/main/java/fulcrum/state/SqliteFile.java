@@ -3,6 +3,8 @@ package fulcrum.state;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
@@ -11,15 +13,25 @@ import org.sqlite.SQLiteDataSource;
 /// SQLite in one file, write-ahead log, every commit on disk before it is acknowledged.
 ///
 /// @param keptOpen so that the log is not folded in at the end of every question
-record SqliteFile(DataSource source, String name, Connection keptOpen) implements Database {
+/// @param idle open and asked nothing just now: opening one reads all tables' definitions, which
+///   takes ten times as long as most questions do
+record SqliteFile(
+        DataSource source, String name, Connection keptOpen, BlockingQueue<Connection> idle)
+        implements Database {
 
     static final String NAME = "state.db";
+
+    private static final int MOST_IDLE = 8;
 
     static SqliteFile in(Path directory) throws SQLException {
         var file = directory.resolve(NAME);
         var source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite:" + file);
-        return new SqliteFile(source, file.toString(), source.getConnection());
+        return new SqliteFile(
+                source,
+                file.toString(),
+                source.getConnection(),
+                new LinkedBlockingQueue<>(MOST_IDLE));
     }
 
     private static SQLiteConfig config() {
@@ -29,6 +41,19 @@ record SqliteFile(DataSource source, String name, Connection keptOpen) implement
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         return config;
+    }
+
+    @Override
+    public Connection take() throws SQLException {
+        var waiting = idle.poll();
+        return waiting == null ? source.getConnection() : waiting;
+    }
+
+    @Override
+    public void giveBack(Connection connection) throws SQLException {
+        if (keptOpen.isClosed() || !idle.offer(connection)) {
+            connection.close();
+        }
     }
 
     @Override
@@ -62,6 +87,9 @@ record SqliteFile(DataSource source, String name, Connection keptOpen) implement
 
     @Override
     public void close() throws SQLException {
+        for (var one = idle.poll(); one != null; one = idle.poll()) {
+            one.close();
+        }
         keptOpen.close();
     }
 }

@@ -108,14 +108,27 @@ public final class State implements AutoCloseable {
     }
 
     private <T> T answered(Answering<T> answering) {
-        try (var connection = database.source().getConnection()) {
-            return answering.over(connection);
+        try {
+            var connection = database.take();
+            var answer = answered(connection, answering);
+            database.giveBack(connection);
+            return answer;
         } catch (SQLException e) {
             throw new StateUnavailable(database.name(), e);
         } catch (DataAccessException e) {
             if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
                 throw new StateUnavailable(database.name(), e);
             }
+            throw e;
+        }
+    }
+
+    private static <T> T answered(Connection connection, Answering<T> answering)
+            throws SQLException {
+        try {
+            return answering.over(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            connection.close();
             throw e;
         }
     }

@@ -105,8 +105,17 @@ public final class People {
 
     /// Everybody who is or was here, by name.
     public List<Member> all() {
-        return state.read(
-                db -> db.selectFrom(PEOPLE).orderBy(NAME_KEY).fetch(row -> member(db, row)));
+        return state.read(db -> {
+            var only =
+                    db.select(CONFINED_PERSON, CONFINED_STORE)
+                            .from(CONFINED)
+                            .orderBy(CONFINED_PERSON, CONFINED_STORE)
+                            .fetchGroups(row -> row.value1(), row -> new StoreId(row.value2()));
+            return db.selectFrom(PEOPLE)
+                    .orderBy(NAME_KEY)
+                    .fetch(row ->
+                            member(row, Set.copyOf(only.getOrDefault(row.get(ID), List.of()))));
+        });
     }
 
     /// Whether somebody has or had that name.
@@ -277,12 +286,12 @@ public final class People {
         return written(name).toLowerCase(Locale.ROOT);
     }
 
-    private static Member member(DSLContext db, Record row) {
+    private static Member member(Record row, Set<StoreId> only) {
         var standing =
                 row.get(LEFT_AT) != null
                         ? Standing.LEFT
                         : row.get(PASSWORD).equals(NO_PASSWORD) ? Standing.INVITED : Standing.HERE;
-        return new Member(person(db, row), standing, Instant.ofEpochMilli(row.get(JOINED_AT)));
+        return new Member(person(row, only), standing, Instant.ofEpochMilli(row.get(JOINED_AT)));
     }
 
     private static Person person(DSLContext db, Record row) {
@@ -292,6 +301,11 @@ public final class People {
                         .from(CONFINED)
                         .where(CONFINED_PERSON.eq(id))
                         .fetchSet(store -> new StoreId(store.value1()));
-        return new Person(new PersonId(id), row.get(NAME), Role.valueOf(row.get(ROLE)), only);
+        return person(row, only);
+    }
+
+    private static Person person(Record row, Set<StoreId> only) {
+        return new Person(
+                new PersonId(row.get(ID)), row.get(NAME), Role.valueOf(row.get(ROLE)), only);
     }
 }

@@ -5,6 +5,7 @@ import fulcrum.metrics.Dimension;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the store is for, and for whom.
 ///
@@ -25,8 +26,24 @@ public record Direction(
     /// Buyers of some parts of a dimension, such as `region = 广东, 江苏`.
     public record Segment(String dimension, List<String> parts) {
 
+        private static final Pattern COMMA = Pattern.compile("[,，、]");
+
         public Segment {
             parts = List.copyOf(parts);
+        }
+
+        /// None where the line names no dimension.
+        public static Optional<Segment> read(String line) {
+            int sign = line.indexOf('=');
+            return sign < 1
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Segment(
+                                    line.substring(0, sign).strip(),
+                                    COMMA.splitAsStream(line.substring(sign + 1))
+                                            .map(String::strip)
+                                            .filter(part -> !part.isEmpty())
+                                            .toList()));
         }
 
         Cut.Filter filter() {

@@ -34,6 +34,26 @@ public record Goal(
         return new Goal(metric, value, period, tree, others, targets);
     }
 
+    /// With what somebody changes in it. Targets that reached another goal do not reach this one;
+    /// what is held stays where figure and tree stay.
+    public Goal changed(Goal wanted) {
+        boolean isSameFigure = metric.equals(wanted.metric) && tree.equals(wanted.tree);
+        boolean isSame =
+                isSameFigure && value.compareTo(wanted.value) == 0 && period.equals(wanted.period);
+        return new Goal(
+                wanted.metric,
+                isSame ? value : wanted.value,
+                wanted.period,
+                wanted.tree,
+                isSameFigure ? holds : List.of(),
+                isSame ? targets : List.of());
+    }
+
+    /// Whether a change takes away targets that were accepted.
+    public boolean loses(Goal changed) {
+        return !targets.isEmpty() && changed.targets.isEmpty();
+    }
+
     Goal accepting(List<Target> others) {
         return new Goal(metric, value, period, tree, holds, others);
     }

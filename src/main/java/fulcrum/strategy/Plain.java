@@ -17,15 +17,22 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
     public Map<String, Object> of(Strategies strategies) {
         var told = new LinkedHashMap<String, Object>();
         told.put("store", store.id().value());
-        strategies.direction(store.id()).ifPresent(one -> told.put("direction", direction(one)));
+        told.putAll(aims(strategies));
         told.put("goals", strategies.goals(store.id()).stream().map(this::goal).toList());
+        told.putAll(parts(strategies));
+        return told;
+    }
+
+    /// The direction, the budget, and the number of the version that sets it.
+    public Map<String, Object> aims(Strategies strategies) {
+        var told = new LinkedHashMap<String, Object>();
+        strategies.direction(store.id()).ifPresent(one -> told.put("direction", direction(one)));
+        var budget = strategies.budget(store.id());
         told.put(
                 "budget",
-                strategies
-                        .budget(store.id())
-                        .map(one -> one.content().lines().stream().map(Plain::line).toList())
+                budget.map(one -> one.content().lines().stream().map(Plain::line).toList())
                         .orElse(List.of()));
-        told.putAll(parts(strategies));
+        told.put("budget_version", budget.map(Version::number).orElse(0));
         return told;
     }
 
@@ -180,6 +187,35 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
                 yield told;
             }
         };
+    }
+
+    /// What parts have to come to, for those who tried it.
+    public Map<String, Object> of(Spread spread) {
+        return switch (spread) {
+            case Spread.Refused(var why) -> refused(why);
+            case Spread.Laid laid -> {
+                var told = new LinkedHashMap<String, Object>();
+                told.put("metric", laid.asked().metric().value());
+                told.put("by", laid.asked().by().id());
+                told.put("days", days(laid.asked().goal().period()));
+                told.put("target", laid.target());
+                told.put("parts", laid.rows().stream().map(Plain::part).toList());
+                laid.rest().ifPresent(rest -> told.put("others", part(rest)));
+                yield told;
+            }
+        };
+    }
+
+    private static Map<String, Object> part(Spread.Row row) {
+        var told = new LinkedHashMap<String, Object>();
+        if (!row.part().isEmpty()) {
+            told.put("part", row.part());
+        }
+        told.put("weight", row.weight());
+        told.put("usual", row.usual());
+        told.put("target", row.target());
+        told.put("locked", row.locked());
+        return told;
     }
 
     private static Map<String, Object> row(Row row) {

@@ -8,6 +8,7 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,29 @@ public final class Plans {
             case Grounded.None(var why) -> new GoalPlan.Refused(why);
             case Ground known -> new Solving(known, goal, better.get()).plan(quickly);
         };
+    }
+
+    /// The target of a figure under a goal, laid out over its parts.
+    public Spread spread(Metrics metrics, Spread.Asked asked) {
+        return remembered(metrics, asked, () -> laidOut(metrics, asked));
+    }
+
+    private Spread laidOut(Metrics metrics, Spread.Asked asked) {
+        var goal = asked.goal();
+        var targets = new LinkedHashMap<String, BigDecimal>();
+        if (goal.targets().isEmpty()) {
+            switch (plan(metrics, asked.store(), goal)) {
+                case GoalPlan.Refused(var why) -> {
+                    return new Spread.Refused(why);
+                }
+                case GoalPlan.OutOfReach _ -> {
+                    return new Spread.Refused(Said.of("strategy.spread.out-of-reach"));
+                }
+                case GoalPlan.Solved solved -> goal = solved.accepted();
+            }
+        }
+        goal.targets().forEach(target -> targets.put(target.node(), target.value()));
+        return new Spreading(metrics, asked).of(targets);
     }
 
     /// Where a goal stands.

@@ -42,6 +42,19 @@
     event.preventDefault();
   });
 
+  // -- more cards of a column: the first of the new ones comes next on the keyboard
+  let next = null;
+  document.addEventListener('htmx:beforeRequest', event => {
+    const column = event.target.closest('[data-more]')?.closest('section');
+    if (column) next = [column.id, column.querySelectorAll('.work').length];
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (!next) return;
+    const [id, shown] = next;
+    next = null;
+    document.getElementById(id)?.querySelectorAll('.work h3 a')[shown]?.focus();
+  });
+
   // -- a card is dropped on a column: the same as its button
   const button = (card, column) => card?.querySelector(`button[name=status][value="${column?.dataset.status}"]`);
   let dragged = null;

@@ -145,9 +145,11 @@ class EmergenciesTests {
     @Test
     void anEmergencyStandsFirstUntilItIsOver() {
         var blocked = started(added("shop blocked", true, room.hua.id(), 20, 21));
-        assertThat(actions.mostUrgent(TOYS, Choice.ALL, 1)).containsExactly(now(blocked));
+        assertThat(actions.mostUrgent(TOYS, Choice.ALL, Stretch.first(1)).actions())
+                .containsExactly(now(blocked));
         move(blocked, Status.DONE);
-        assertThat(actions.mostUrgent(TOYS, Choice.ALL, 1)).doesNotContain(now(blocked));
+        assertThat(actions.mostUrgent(TOYS, Choice.ALL, Stretch.first(1)).actions())
+                .doesNotContain(now(blocked));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fulcrum.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Link;
 import fulcrum.state.State;
@@ -10,7 +11,10 @@ import fulcrum.store.Role;
 import fulcrum.store.StoreId;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,11 +60,60 @@ class BoardPageBenchmark {
                 walks.add(() -> clicks(served, browser, people, seed, CLICKS));
             }
             var taken = new ArrayList<Taken>();
+            long before = processor();
             for (var walk : walking.invokeAll(walks)) {
                 taken.addAll(walk.get());
             }
             report(taken);
+            System.out.printf(
+                    "processor time of all, callers included: %.1f ms a click%n",
+                    (processor() - before) / 1e6 / taken.size());
+            plainly(served);
         }
+    }
+
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    /// What the board shows, asked of the same file by hand on one connection: the yardstick.
+    private static void plainly(Served served) throws SQLException {
+        var today = LocalDate.ofInstant(served.time.instant(), BigFiles.STORE.zone());
+        var in = "from actions where store = '%s' and latest = 1 and ".formatted(STORE.value());
+        var late = "status = 'DONE' and until > '%s'".formatted(today.minusDays(14));
+        var first = " order by until, number limit 40";
+        var questions =
+                List.of(
+                        "select * " + in + "status = 'PLANNED'" + first,
+                        "select * " + in + "status = 'RUNNING'" + first,
+                        "select * " + in + late + first,
+                        "select status, count(*) " + in + "1 = 1 group by status",
+                        "select count(*) " + in + late,
+                        "select number, count(*) from action_steps where store = '%s' and number in (select number %s %s limit 120) group by number"
+                                .formatted(STORE.value(), in, late),
+                        "select * from people");
+        var millis = new ArrayList<Double>();
+        try (var connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + served.directory.resolve("state.db"));
+                var statement = connection.createStatement()) {
+            for (int i = 0; i < 200; i++) {
+                long start = System.nanoTime();
+                for (var question : questions) {
+                    try (var rows = statement.executeQuery(question)) {
+                        while (rows.next()) {
+                            assertThat(rows.getObject(1)).isNotNull();
+                        }
+                    }
+                }
+                millis.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        millis.sort(Comparator.naturalOrder());
+        System.out.printf(
+                "the same in plain SQL, one after the other: p50 %.1f ms, p95 %.1f ms%n",
+                millis.get(millis.size() / 2), millis.get(millis.size() * 95 / 100));
     }
 
     private static List<Person> fill(Served served) {

@@ -64,6 +64,21 @@ class StateTests {
         }
     }
 
+    /// Connections are used again: what one question left behind must not hold up the next.
+    @Test
+    void aQuestionThatFailsLeavesNothingBehind() {
+        try (var state = Keeping.SQLITE.open(directory)) {
+            assertThatThrownBy(() ->
+                            state.read(db -> {
+                                int begun = db.execute("begin immediate");
+                                throw new IllegalStateException("amid a change: " + begun);
+                            }))
+                    .hasMessageStartingWith("amid");
+            log(state).add("Lin", "sign-in", Map.of());
+            assertThat(log(state).newest(2)).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void stateIsThereWhenItIsOpenedAgain(Keeping keeping) {

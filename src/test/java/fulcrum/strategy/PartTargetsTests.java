@@ -47,39 +47,42 @@ class PartTargetsTests {
 
     @BeforeEach
     void open() {
-        warehouse =
-                new FactsFixture(facts, "shop")
-                        .sql(
-                                """
-                                insert into order_lines (store, import_id, source_row, in_force, provisional,
-                                    order_id, day, ordered_on, sold, paid, received, product_id, line_kind)
-                                select 'shop', 'i', d * 2 + k, true, false, d || '-' || k,
-                                    date '%1$s' + d::int, date '%1$s' + d::int, true,
-                                    case k when 0 then 200 + d %% 5 else 100 end,
-                                    case k when 0 then 200 + d %% 5 else 100 end,
-                                    case k when 0 then '1042' else '1043' end, 'goods'
-                                from range(100) days(d), range(2) kinds(k)
-                                """
-                                        .formatted(FIRST))
-                        .sql(
-                                """
-                                insert into ads (store, import_id, source_row, in_force, provisional,
-                                    channel, level, day, days, product_id, cost, counted)
-                                select 'shop', 'a', d * 2 + k, true, false, 'feeds', 'product',
-                                    date '%1$s' + d::int, 1,
-                                    case k when 0 then '1042' else '1043' end,
-                                    case k when 0 then 20 + d %% 3 else 40 end, true
-                                from range(100) days(d), range(2) kinds(k)
-                                """
-                                        .formatted(FIRST))
-                        .covers(FactKind.ORDERS, "", "2025-03-03", "2025-06-11")
-                        .covers(FactKind.ADS, "feeds", "2025-03-03", "2025-06-11")
-                        .open();
+        warehouse = shop(facts);
         state = Keeping.chosen().open(directory);
         var clock = (java.time.InstantSource) () -> Instant.parse("2025-06-11T08:00:00Z");
         var log = new AuditLog(state, clock);
         metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         strategies = new Strategies(state, log, metrics, clock);
+    }
+
+    static Warehouse shop(Path facts) {
+        return new FactsFixture(facts, "shop")
+                .sql(
+                        """
+                        insert into order_lines (store, import_id, source_row, in_force, provisional,
+                            order_id, day, ordered_on, sold, paid, received, product_id, line_kind)
+                        select 'shop', 'i', d * 2 + k, true, false, d || '-' || k,
+                            date '%1$s' + d::int, date '%1$s' + d::int, true,
+                            case k when 0 then 200 + d %% 5 else 100 end,
+                            case k when 0 then 200 + d %% 5 else 100 end,
+                            case k when 0 then '1042' else '1043' end, 'goods'
+                        from range(100) days(d), range(2) kinds(k)
+                        """
+                                .formatted(FIRST))
+                .sql(
+                        """
+                        insert into ads (store, import_id, source_row, in_force, provisional,
+                            channel, level, day, days, product_id, cost, counted)
+                        select 'shop', 'a', d * 2 + k, true, false, 'feeds', 'product',
+                            date '%1$s' + d::int, 1,
+                            case k when 0 then '1042' else '1043' end,
+                            case k when 0 then 20 + d %% 3 else 40 end, true
+                        from range(100) days(d), range(2) kinds(k)
+                        """
+                                .formatted(FIRST))
+                .covers(FactKind.ORDERS, "", "2025-03-03", "2025-06-11")
+                .covers(FactKind.ADS, "feeds", "2025-03-03", "2025-06-11")
+                .open();
     }
 
     @AfterEach

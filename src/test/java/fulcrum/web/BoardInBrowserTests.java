@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fulcrum.actions.Photographs;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,35 @@ class BoardInBrowserTests {
             boss.page.keyboard().press("x");
             assertThat(boss.page.locator("[data-picked]")).hasText("1");
             boss.assertNoComplaints("dragging and keys");
+        }
+    }
+
+    @Test
+    void moreCardsAreShownByKeysAndStayWhenOneIsMoved() {
+        try (var chromium = Chromium.open();
+                var served = new Served(directory);
+                var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT)) {
+            shop(boss);
+            boss.open("/actions/many");
+            boss.page.fill("#m-text", "title,link\n" + "Count the stock,stock\n".repeat(90));
+            boss.page.click("main button.main");
+            boss.open("/actions?link=stock");
+            var cards = boss.page.locator("[data-status=planned] .work");
+            assertThat(cards).hasCount(40);
+            assertThat(boss.page.locator("#c-planned .count")).hasText("90");
+            boss.assertAccessible("a long column");
+            boss.page.locator("#more-planned").press("Enter");
+            assertThat(cards).hasCount(80);
+            assertThat(cards.nth(40).locator("h3 a")).isFocused();
+            assertThat(boss.page).hasURL(Pattern.compile("link=stock.*planned=80"));
+            boss.page.locator("#more-planned").press("Enter");
+            assertThat(cards).hasCount(90);
+            assertThat(boss.page.locator("#more-planned")).hasCount(0);
+            cards.last().locator("button:has-text('Drop')").click();
+            assertThat(boss.page.locator("#outcome")).containsText("dropped");
+            assertThat(boss.page.locator("#c-planned .count")).hasText("89");
+            assertThat(cards).hasCount(89);
+            boss.assertNoComplaints("more cards");
         }
     }
 

@@ -73,7 +73,7 @@ public final class PartsVerb implements Callable<Integer> {
         return CommandLineDoor.DONE;
     }
 
-    private static PartTargets targets(Desk desk, Store store) {
+    static PartTargets targets(Desk desk, Store store) {
         return version(desk, store).map(Version::content).orElse(PartTargets.NONE);
     }
 
@@ -113,7 +113,16 @@ public final class PartsVerb implements Callable<Integer> {
                 .orElse("–");
     }
 
-    private static int keep(Desk desk, Store store, PartTargets targets, String reason) {
+    static Person named(Desk desk, String owner) {
+        return desk.rooms().people().all().stream()
+                .filter(member -> member.standing() != Standing.LEFT)
+                .map(Member::person)
+                .filter(one -> one.name().equals(owner))
+                .findFirst()
+                .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", owner)));
+    }
+
+    static int keep(Desk desk, Store store, PartTargets targets, String reason) {
         int after = version(desk, store).map(Version::number).orElse(0);
         var change = new Change(Matter.PARTS, targets, reason, after);
         return GoalVerb.said(desk, change, GoalVerb.decided(desk, store, change));
@@ -173,17 +182,8 @@ public final class PartsVerb implements Callable<Integer> {
                             part.substring(Math.min(part.length(), mark + 1)),
                             value,
                             days,
-                            named().id());
+                            named(desk, owner).id());
             return keep(desk, chosen, targets(desk, chosen).with(line), reason);
-        }
-
-        private Person named() {
-            return desk.rooms().people().all().stream()
-                    .filter(member -> member.standing() != Standing.LEFT)
-                    .map(Member::person)
-                    .filter(one -> one.name().equals(owner))
-                    .findFirst()
-                    .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", owner)));
         }
     }
 

@@ -118,13 +118,14 @@ public class ActionController {
     }
 
     private static ModelAndView moved(Job job, Action moved) {
-        return Away.to(
-                "%s?store=%s&moved=%d&was=%s"
+        var alone =
+                "/actions/%d?store=%s"
                         .formatted(
-                                job.field("back").equals("board")
-                                        ? "/actions"
-                                        : "/actions/" + moved.id().number(),
-                                job.frame().encoded(job.store().id().value()),
+                                moved.id().number(), job.frame().encoded(job.store().id().value()));
+        return Away.to(
+                "%s&moved=%d&was=%s"
+                        .formatted(
+                                Workplace.page(job.field("back")).orElse(alone),
                                 moved.id().number(),
                                 job.action().status().word()));
     }

@@ -11,6 +11,8 @@ import fulcrum.web.Rooms;
 import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class BatchController {
 
     private static final Pattern SEEN = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
-    private static final Pattern STEP = Pattern.compile("(\\d{1,9}):(\\d{1,9}):(\\d{1,9})");
+    private static final Pattern STEP = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     private final Workplace place;
     private final Batches batches;
@@ -48,8 +51,7 @@ public class BatchController {
                 batches.change(
                         frame.person().orElseThrow(), store.id(), seen(asked), change(asked));
         return switch (result) {
-            case Result.Kept(var steps) ->
-                    list(frame, store, "&together=" + frame.encoded(written(steps)));
+            case Result.Kept(var steps) -> list(frame, store, asked, "&together=" + written(steps));
             case Result.Refused(var why) -> refused(frame, store, asked, why);
         };
     }
@@ -61,7 +63,7 @@ public class BatchController {
         var result =
                 batches.undo(frame.person().orElseThrow(), store.id(), steps(asked.first("steps")));
         return switch (result) {
-            case Result.Kept _ -> list(frame, store, "");
+            case Result.Kept _ -> list(frame, store, asked, "");
             case Result.Refused(var why) -> refused(frame, store, asked, why);
         };
     }
@@ -88,7 +90,7 @@ public class BatchController {
 
     /// As the address of the page after a change has them.
     static List<Step> steps(String written) {
-        return Arrays.stream(written.split(",", -1))
+        return Arrays.stream(written.split("_", -1))
                 .map(STEP::matcher)
                 .filter(Matcher::matches)
                 .limit(Batches.MOST)
@@ -100,10 +102,11 @@ public class BatchController {
                 .toList();
     }
 
+    /// Of letters that an address takes as they are: two hundred steps fit in one.
     static String written(List<Step> steps) {
         return steps.stream()
-                .map(one -> one.number() + ":" + one.before() + ":" + one.after())
-                .collect(Collectors.joining(","));
+                .map(one -> one.number() + "." + one.before() + "." + one.after())
+                .collect(Collectors.joining("_"));
     }
 
     private ModelAndView refused(Frame frame, Store store, Asked asked, List<Batches.Fault> why) {
@@ -115,12 +118,31 @@ public class BatchController {
                                 .map(one -> (one.action() + " " + frame.say(one.why())).strip())
                                 .toList(),
                         seen(asked).stream().map(Seen::number).collect(Collectors.toSet()));
-        var view = frame.about(store).show("actions/page", place.board(frame, store).list(batch));
+        var view =
+                frame.about(store)
+                        .show(
+                                "actions/page",
+                                place.board(frame, store)
+                                        .page(seenAt(asked), Optional.empty(), batch));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
 
-    private static ModelAndView list(Frame frame, Store store, String more) {
-        return Away.to("/actions?view=list&store=" + frame.encoded(store.id().value()) + more);
+    /// What the list was filtered by when its rows were chosen.
+    private static Asked seenAt(Asked asked) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        Workplace.page(asked.first("at")).stream()
+                .flatMap(at -> Arrays.stream(at.substring(at.indexOf('?') + 1).split("&", -1)))
+                .map(field -> field.split("=", 2))
+                .filter(field -> field.length == 2)
+                .forEach(field ->
+                        fields.add(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        fields.set("view", "list");
+        return new Asked(fields);
+    }
+
+    private static ModelAndView list(Frame frame, Store store, Asked asked, String more) {
+        var list = "/actions?view=list&store=" + frame.encoded(store.id().value());
+        return Away.to(Workplace.page(asked.first("at")).orElse(list) + more);
     }
 }

@@ -1,8 +1,11 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Found;
+import fulcrum.actions.Spell;
 import fulcrum.actions.Status;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.Column;
 import fulcrum.web.actions.BoardPage.Mentioned;
@@ -11,17 +14,14 @@ import fulcrum.web.actions.BoardPage.View;
 import fulcrum.web.drawing.Timeline;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
-import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 
 /// Lays the actions of a store out for people.
 final class Board {
@@ -42,16 +42,12 @@ final class Board {
         this.cards = new Cards(rooms, frame, store, today);
     }
 
-    /// The list, after a change of several that could not be taken.
-    BoardPage list(BoardPage.Batch batch) {
-        var asked = new Asked(MultiValueMap.fromSingleValue(Map.of("view", "list")));
-        return page(asked, Optional.empty(), batch);
-    }
-
     BoardPage page(Asked asked, Optional<Notice> notice, BoardPage.Batch batch) {
         var view = view(asked.first("view"));
+        var filters = new Filters(store, asked);
         var shown = shown(asked);
-        var listed = shown.in(view);
+        var columns = view == View.BOARD ? columns(filters, shown) : List.<Column>of();
+        var found = found(view, filters, shown);
         return new BoardPage(
                 store.id().value(),
                 view,
@@ -59,27 +55,60 @@ final class Board {
                 choices.with("web.actions.anybody", choices.owners(), asked.first("owner")),
                 choices.with("web.actions.any-link", choices.links(), asked.first("link")),
                 choices.with("web.actions.any-metric", choices.metrics(), asked.first("metric")),
-                Stream.of(Status.PLANNED, Status.RUNNING, Status.DONE)
-                        .map(status -> column(status, listed))
-                        .toList(),
-                listed.stream().map(cards::card).toList(),
-                Timeline.of(
-                        listed.stream().flatMap(action -> action.plan().days().stream()).toList(),
-                        today),
-                view == View.CALENDAR ? month(asked, shown) : MonthSheet.NONE,
-                view == View.CALENDAR ? 0 : shown.count() - listed.size(),
+                filters.sought(view),
+                columns,
+                cards.cards(found.actions()),
+                filters.pages(view, found, rows(view)),
+                Timeline.of(days(found.actions()), today),
+                view == View.CALENDAR ? month(asked, filters, shown) : MonthSheet.NONE,
+                view == View.BOARD ? shown.count() - counted(columns) : 0,
                 notice,
-                address("/actions/export", asked).toString(),
+                filters.address("/actions/export").toString(),
                 batch,
                 statuses(),
                 mentions());
     }
 
-    private MonthSheet month(Asked asked, Shown shown) {
-        var address = address("/actions", asked).with("view", "calendar");
-        var months = new Months(frame, cards, address, today);
+    private static int rows(View view) {
+        return view == View.TIME ? Shown.MOST_BARS : Shown.MOST_ROWS;
+    }
+
+    private static Found found(View view, Filters filters, Shown shown) {
+        return switch (view) {
+            case BOARD, CALENDAR -> new Found(List.of(), 0);
+            case LIST -> shown.rows(filters.after(rows(view)));
+            case TIME -> shown.bars(filters.after(rows(view)));
+        };
+    }
+
+    private static List<Period> days(List<Action> actions) {
+        return actions.stream().flatMap(action -> action.plan().days().stream()).toList();
+    }
+
+    private List<Column> columns(Filters filters, Shown shown) {
+        return Stream.of(Status.PLANNED, Status.RUNNING, Status.DONE)
+                .map(status -> {
+                    var found = shown.column(status, filters.cards(status));
+                    return new Column(
+                            status.word(),
+                            frame.say(status.said()),
+                            found.fitting(),
+                            cards.cards(found.actions()),
+                            found.fitting() > found.actions().size() ? filters.more(status) : "");
+                })
+                .toList();
+    }
+
+    private static int counted(List<Column> columns) {
+        return columns.stream().mapToInt(Column::count).sum();
+    }
+
+    private MonthSheet month(Asked asked, Filters filters, Shown shown) {
+        var months = new Months(frame, cards, filters, today);
         var day = months.chosen(asked.first("at"));
-        return months.of(day, shown.during(Months.shown(day)));
+        var spells = shown.spells(Months.shown(day));
+        var numbers = months.foremost(day, spells).stream().map(Spell::number).distinct().toList();
+        return months.of(day, spells, rooms.work().actions().numbered(store.id(), numbers));
     }
 
     /// All that fit: emergencies first, then what is due first, then the newest.
@@ -89,26 +118,6 @@ final class Board {
 
     private Shown shown(Asked asked) {
         return new Shown(rooms.work().actions(), store, today, Shown.choice(asked));
-    }
-
-    private Column column(Status status, List<Action> shown) {
-        return new Column(
-                status.word(),
-                frame.say(status.said()),
-                shown.stream()
-                        .filter(action -> action.status() == status)
-                        .map(cards::card)
-                        .toList());
-    }
-
-    private Address address(String path, Asked asked) {
-        var address = new Address(path, List.of()).with("store", store.id().value());
-        for (var field : List.of("owner", "link", "metric")) {
-            if (!asked.first(field).isEmpty()) {
-                address = address.with(field, asked.first(field));
-            }
-        }
-        return address;
     }
 
     private List<Mentioned> mentions() {

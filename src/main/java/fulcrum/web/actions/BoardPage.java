@@ -8,7 +8,9 @@ import java.util.Set;
 
 /// The work of a store, at a glance.
 ///
-/// @param cards all that fit the filters, for the list; the columns hold the same
+/// @param sought what the filters ask for, to be sent along with a change
+/// @param columns of the board; none in the other views
+/// @param cards of the list and the timeline, of the page that is shown
 /// @param timeline of the cards, in their order; only those with days stand in that view
 /// @param month of the calendar; empty in the other views
 /// @param older how many that are done or dropped stand only in the list
@@ -19,8 +21,10 @@ public record BoardPage(
         List<Option> owners,
         List<Option> links,
         List<Option> metrics,
+        Sought sought,
         List<Column> columns,
         List<Card> cards,
+        Pages pages,
         Timeline timeline,
         MonthSheet month,
         int older,
@@ -68,15 +72,29 @@ public record BoardPage(
     }
 
     public boolean isEmpty() {
-        return cards.isEmpty();
+        return cards.isEmpty() && columns.stream().allMatch(one -> one.cards().isEmpty());
     }
+
+    /// @param words in the box of the search
+    /// @param day to which the page is limited; empty where it is not
+    /// @param any its address without that day
+    /// @param older the address of the list of all that fit
+    /// @param here the address of this very page
+    public record Sought(String words, String day, String any, String older, String here) {}
+
+    /// Where a long list is looked at, `first` to `last` of `all`.
+    ///
+    /// @param before the address of the page before; empty where there is none
+    public record Pages(int first, int last, int all, String before, String after) {}
 
     /// @param undo the standing to go back to, and the version to go back from
     public record Notice(String said, Optional<Undo> undo) {}
 
     public record Undo(int number, int version, String status) {}
 
-    public record Column(String status, String name, List<Card> cards) {
+    /// @param count how many there are; the cards are the first of them
+    /// @param more the address with more cards in this column; empty where all are shown
+    public record Column(String status, String name, int count, List<Card> cards, String more) {
 
         public Column {
             cards = List.copyOf(cards);

@@ -2,6 +2,7 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
+import fulcrum.actions.Checklists;
 import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Displacement;
 import fulcrum.actions.Status;
@@ -34,7 +35,7 @@ final class Cards {
     private final Metrics metrics;
     private final Map<PersonId, String> names;
     private final Set<PersonId> gone;
-    private final Map<Integer, Progress> progress;
+    private final Checklists checklists;
     private final Map<ActionId, ActionId> aside;
 
     Cards(Rooms rooms, Frame frame, Store store, LocalDate today) {
@@ -42,16 +43,17 @@ final class Cards {
         this.store = store;
         this.today = today;
         this.metrics = rooms.metrics(store);
+        var people = rooms.people().all();
         this.names =
-                rooms.people().all().stream()
+                people.stream()
                         .map(Member::person)
                         .collect(Collectors.toMap(Person::id, Person::name));
         this.gone =
-                rooms.people().all().stream()
+                people.stream()
                         .filter(member -> member.standing() == Standing.LEFT)
                         .map(member -> member.person().id())
                         .collect(Collectors.toSet());
-        this.progress = rooms.work().checklists().progress(store.id());
+        this.checklists = rooms.work().checklists();
         this.aside =
                 rooms.work().actions().emergencies().open(store.id()).stream()
                         .collect(
@@ -62,8 +64,25 @@ final class Cards {
     }
 
     Card card(Action action) {
+        return cards(List.of(action)).getFirst();
+    }
+
+    /// Of the same store, with what is asked of all of them at once.
+    List<Card> cards(List<Action> actions) {
+        var progress =
+                actions.isEmpty()
+                        ? Map.<Integer, Progress>of()
+                        : checklists.progress(
+                                store.id(),
+                                actions.stream().map(action -> action.id().number()).toList());
+        return actions.stream()
+                .map(action ->
+                        card(action, Optional.ofNullable(progress.get(action.id().number()))))
+                .toList();
+    }
+
+    private Card card(Action action, Optional<Progress> steps) {
         var plan = action.plan();
-        var steps = progress.get(action.id().number());
         return new Card(
                 action.id().number(),
                 action.version(),
@@ -74,7 +93,7 @@ final class Cards {
                 plan.owner().map(this::name).orElse(""),
                 plan.days().map(Written::period).orElse(""),
                 expected(action),
-                steps == null ? "" : steps.done() + " / " + steps.steps(),
+                steps.map(one -> one.done() + " / " + one.steps()).orElse(""),
                 flag(action),
                 Optional.ofNullable(aside.get(action.id()))
                         .map(one -> frame.say("web.actions.waits", one))

@@ -97,14 +97,15 @@ public class FeedController {
     }
 
     private Stream<Action> work(Person reader, Store store) {
-        var mine = new Choice(Choice.ALL.statuses(), reader.id().value(), "", "");
+        var mine = Choice.ownedBy(reader.id().value());
         var since = place.today(store).minusDays(DAYS_SHOWN);
         var actions = rooms.work().actions();
         return Stream.concat(
+                actions.mostUrgent(store.id(), mine.with(PLANNED, RUNNING)).stream(),
                 actions
-                        .mostUrgent(store.id(), mine.with(PLANNED, RUNNING), Integer.MAX_VALUE)
-                        .stream(),
-                actions.endedAfter(store, mine.with(DONE), since).stream());
+                        .endedAfter(store, mine.with(DONE), since, Integer.MAX_VALUE)
+                        .actions()
+                        .stream());
     }
 
     private String host(HttpServletRequest request) {

@@ -37,6 +37,8 @@ public record MonthSheet(
     /// @param name of the day of the week
     /// @param within whether it is of the month that is shown
     /// @param add address of a new action on that day
+    /// @param more how many more have that day than are shown
+    /// @param all the address of all of them
     public record Day(
             String date,
             int number,
@@ -44,7 +46,9 @@ public record MonthSheet(
             boolean within,
             boolean today,
             String add,
-            List<Entry> entries) {
+            List<Entry> entries,
+            int more,
+            String all) {
 
         public Day {
             entries = List.copyOf(entries);

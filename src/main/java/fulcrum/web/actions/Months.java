@@ -1,7 +1,9 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Spell;
 import fulcrum.units.Period;
+import fulcrum.web.actions.BoardPage.Card;
 import fulcrum.web.actions.MonthSheet.Beside;
 import fulcrum.web.actions.MonthSheet.Day;
 import fulcrum.web.actions.MonthSheet.Entry;
@@ -17,11 +19,18 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lays the work of a month out, week by week from Monday.
-record Months(Frame frame, Cards cards, Address address, LocalDate today) {
+record Months(Frame frame, Cards cards, Filters filters, LocalDate today) {
+
+    /// Entries of one day; the others stand in the list.
+    private static final int MOST_IN_DAY = 6;
 
     private static final int WEEK = 7;
 
@@ -44,7 +53,21 @@ record Months(Frame frame, Cards cards, Address address, LocalDate today) {
         return day.with(DayOfWeek.MONDAY);
     }
 
-    MonthSheet of(LocalDate day, List<Action> actions) {
+    /// Those that are shown, of all that touch the weeks of a day's month.
+    List<Spell> foremost(LocalDate day, List<Spell> spells) {
+        var shown = shown(day);
+        return shown.from()
+                .datesUntil(shown.until())
+                .flatMap(one -> of(one, spells).limit(MOST_IN_DAY))
+                .toList();
+    }
+
+    private static Stream<Spell> of(LocalDate day, List<Spell> spells) {
+        return spells.stream().filter(one -> one.days().contains(day));
+    }
+
+    MonthSheet of(LocalDate day, List<Spell> spells, List<Action> actions) {
+        var entered = new Entered(spells, byNumber(actions));
         var month = YearMonth.from(day);
         var shown = shown(day);
         var week = monday(day);
@@ -59,7 +82,7 @@ record Months(Frame frame, Cards cards, Address address, LocalDate today) {
                                 shown.from(),
                                 one -> one.isBefore(shown.until()),
                                 one -> one.plusDays(WEEK))
-                        .map(monday -> week(monday, monday.equals(week), month, actions))
+                        .map(monday -> week(monday, monday.equals(week), month, entered))
                         .toList());
     }
 
@@ -69,19 +92,38 @@ record Months(Frame frame, Cards cards, Address address, LocalDate today) {
     }
 
     private String at(LocalDate day) {
-        return address.with("at", day.toString()).toString();
+        return address().with("at", day.toString()).toString();
     }
 
-    private Week week(LocalDate monday, boolean chosen, YearMonth month, List<Action> actions) {
+    private Address address() {
+        return filters.without(Set.of("day")).with("view", "calendar");
+    }
+
+    private record Entered(List<Spell> spells, Map<Integer, Card> cards) {
+
+        /// One that was dropped a moment ago is not there any more.
+        boolean knows(Spell spell) {
+            return cards.containsKey(spell.number());
+        }
+    }
+
+    private Map<Integer, Card> byNumber(List<Action> actions) {
+        return cards.cards(actions).stream()
+                .collect(Collectors.toMap(Card::number, Function.identity()));
+    }
+
+    private Week week(LocalDate monday, boolean chosen, YearMonth month, Entered entered) {
         return new Week(
                 chosen,
                 IntStream.range(0, WEEK)
                         .mapToObj(monday::plusDays)
-                        .map(day -> day(day, monday, month, actions))
+                        .map(day -> day(day, monday, month, entered))
                         .toList());
     }
 
-    private Day day(LocalDate day, LocalDate monday, YearMonth month, List<Action> actions) {
+    private Day day(LocalDate day, LocalDate monday, YearMonth month, Entered entered) {
+        var theirs = of(day, entered.spells()).toList();
+        var there = theirs.stream().limit(MOST_IN_DAY).filter(entered::knows).toList();
         return new Day(
                 day.toString(),
                 day.getDayOfMonth(),
@@ -93,16 +135,13 @@ record Months(Frame frame, Cards cards, Address address, LocalDate today) {
                                 frame.encoded(frame.shops().chosen().orElseThrow().id().value()),
                                 day,
                                 day),
-                actions.stream()
-                        .filter(one -> days(one).contains(day))
+                there.stream()
                         .map(one ->
                                 new Entry(
-                                        cards.card(one),
-                                        days(one).from().isBefore(day) && !day.equals(monday)))
-                        .toList());
-    }
-
-    private static Period days(Action action) {
-        return action.plan().days().orElseThrow();
+                                        entered.cards().get(one.number()),
+                                        one.days().from().isBefore(day) && !day.equals(monday)))
+                        .toList(),
+                theirs.size() - there.size(),
+                filters.without(Set.of("day")).with("view", "list").with("day", day).toString());
     }
 }

@@ -8,69 +8,70 @@ import static java.util.Comparator.comparing;
 import fulcrum.actions.Action;
 import fulcrum.actions.Actions;
 import fulcrum.actions.Choice;
+import fulcrum.actions.Found;
+import fulcrum.actions.Spell;
+import fulcrum.actions.Status;
+import fulcrum.actions.Stretch;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
-import fulcrum.web.actions.BoardPage.View;
 import fulcrum.web.question.Asked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Which actions a page of them shows, however many there are.
 record Shown(Actions actions, Store store, LocalDate today, Choice choice) {
 
+    static final int MOST_ROWS = 100;
+    static final int MOST_BARS = 60;
+
     /// Done work stays on the board for two weeks.
     private static final int DAYS_SHOWN = 14;
 
-    /// A list longer than this is narrowed before it is read.
-    private static final int MOST_ROWS = 500;
-
-    private static final int MOST_BARS = 60;
-    private static final int MOST_IN_MONTH = 300;
-
     static Choice choice(Asked asked) {
-        return new Choice(
-                Choice.ALL.statuses(),
-                asked.first("owner"),
-                asked.first("link"),
-                asked.first("metric"));
+        return Choice.of(
+                        Choice.ALL.statuses(),
+                        asked.first("owner"),
+                        asked.first("link"),
+                        asked.first("metric"))
+                .saying(asked.first("words"), asked.day("day"));
     }
 
-    List<Action> in(View view) {
-        return switch (view) {
-            case BOARD -> Stream.concat(open().stream(), lately().stream()).toList();
-            case LIST -> actions.mostUrgent(store.id(), choice, MOST_ROWS);
-            case CALENDAR -> List.of();
-            case TIME -> timed();
-        };
+    /// The first of a column.
+    Found column(Status status, int most) {
+        var of = choice.with(status);
+        return status == DONE
+                ? actions.endedAfter(store, of, today.minusDays(DAYS_SHOWN), most)
+                : actions.mostUrgent(store.id(), of, Stretch.first(most));
+    }
+
+    Found rows(int after) {
+        return actions.mostUrgent(store.id(), choice, new Stretch(after, MOST_ROWS));
+    }
+
+    /// Those that have days, the latest first; each page in the order in which they begin.
+    Found bars(int after) {
+        var found =
+                actions.latest(
+                        store.id(),
+                        choice.with(PLANNED, RUNNING, DONE),
+                        new Stretch(after, MOST_BARS));
+        return new Found(
+                found.actions().stream()
+                        .sorted(comparing(action -> action.plan().days().orElseThrow().from()))
+                        .toList(),
+                found.fitting());
     }
 
     List<Action> all() {
-        return actions.mostUrgent(store.id(), choice, Integer.MAX_VALUE);
+        return actions.mostUrgent(store.id(), choice);
     }
 
     int count() {
         return actions.count(store.id(), choice);
     }
 
-    /// Those of the weeks that a calendar shows, the first of them.
-    List<Action> during(Period weeks) {
-        return actions.during(
-                store.id(), choice.with(PLANNED, RUNNING, DONE), weeks, MOST_IN_MONTH);
-    }
-
-    private List<Action> open() {
-        return actions.mostUrgent(store.id(), choice.with(PLANNED, RUNNING), Integer.MAX_VALUE);
-    }
-
-    private List<Action> lately() {
-        return actions.endedAfter(store, choice.with(DONE), today.minusDays(DAYS_SHOWN));
-    }
-
-    /// Those that have days, the latest of them, in the order in which they begin.
-    private List<Action> timed() {
-        return actions.latest(store.id(), choice.with(PLANNED, RUNNING, DONE), MOST_BARS).stream()
-                .sorted(comparing(action -> action.plan().days().orElseThrow().from()))
-                .toList();
+    /// The days of all that touch the weeks that a calendar shows.
+    List<Spell> spells(Period weeks) {
+        return actions.spells(store.id(), choice.with(PLANNED, RUNNING, DONE), weeks);
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 record Workplace(Rooms rooms, InstantSource clock) {
 
     static final String SHEET = "actions/action";
+
+    private static final Pattern PAGE =
+            Pattern.compile("/actions\\?(?:[A-Za-z0-9.*_+=&-]|%[0-9A-F]{2}){1,1000}");
 
     /// What was just done, and how to take it back.
     Optional<Notice> moved(Frame frame, Store store, Asked asked) {
@@ -58,6 +62,11 @@ record Workplace(Rooms rooms, InstantSource clock) {
                         BatchController.written(steps),
                         List.of(),
                         Set.of());
+    }
+
+    /// The page of work that a form was sent from, as this program writes such an address.
+    static Optional<String> page(String written) {
+        return Optional.of(written).filter(one -> PAGE.matcher(one).matches());
     }
 
     static ModelAndView unprocessable(Frame frame, ActionPage page) {

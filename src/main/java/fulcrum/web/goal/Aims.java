@@ -11,15 +11,11 @@ import fulcrum.web.frame.Frame;
 import fulcrum.web.goal.GoalPage.Aim;
 import fulcrum.web.question.Asked;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Puts a direction in words, and reads it from a form.
 final class Aims {
-
-    private static final Pattern PARTS = Pattern.compile("[,，、]");
 
     private final Telling telling;
     private final Frame frame;
@@ -88,17 +84,11 @@ final class Aims {
             if (line.isBlank()) {
                 continue;
             }
-            int sign = line.indexOf('=');
-            if (sign < 1) {
+            var segment = Segment.read(line);
+            if (segment.isEmpty()) {
                 return Optional.empty();
             }
-            segments.add(
-                    new Segment(
-                            line.substring(0, sign).strip(),
-                            Arrays.stream(PARTS.split(line.substring(sign + 1)))
-                                    .map(String::strip)
-                                    .filter(part -> !part.isEmpty())
-                                    .toList()));
+            segments.add(segment.get());
         }
         var low = Typed.number(asked.first("price-low"), Unit.MONEY);
         var high = Typed.number(asked.first("price-high"), Unit.MONEY);

@@ -47,6 +47,7 @@ public class GoalController {
     private static Optional<Notice> said(Frame frame, String said) {
         return switch (said) {
             case "kept" -> notice("good", frame.say("web.goal.kept"));
+            case "dropped" -> notice("warn", frame.say("web.goal.dropped"));
             case "proposed" -> notice("good", frame.say("web.goal.proposed"));
             case "already" -> notice("good", frame.say("web.goal.already"));
             case "answered" -> notice("good", frame.say("web.goal.answered"));

@@ -16,7 +16,7 @@ sealed interface GoalForm {
 
     record Wrong(Said why) implements GoalForm {}
 
-    /// @param known the goal that is changed; what it holds stays where figure and tree stay
+    /// @param known the goal that is changed
     static GoalForm read(Asked asked, Metrics metrics, Optional<Goal> known) {
         var metric =
                 Optional.of(asked.first("metric"))
@@ -32,11 +32,8 @@ sealed interface GoalForm {
         }
         var id = metric.get().id();
         var tree = tree(asked, metrics);
-        var holds =
-                known.filter(goal -> goal.metric().equals(id) && goal.tree().equals(tree))
-                        .map(Goal::holds)
-                        .orElse(List.of());
-        return new Understood(new Goal(id, value.get(), period.get(), tree, holds, List.of()));
+        var wanted = new Goal(id, value.get(), period.get(), tree, List.of(), List.of());
+        return new Understood(known.map(goal -> goal.changed(wanted)).orElse(wanted));
     }
 
     private static Optional<TreeId> tree(Asked asked, Metrics metrics) {

@@ -21,6 +21,7 @@ public record GoalPage(
         Setting setting,
         Money money,
         Parts parts,
+        Optional<LaidOut> laying,
         Aim aim,
         List<Wish> wishes,
         List<Past> past) {

@@ -11,6 +11,7 @@ import fulcrum.strategy.Matter;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.Spending;
+import fulcrum.strategy.Spread;
 import fulcrum.strategy.Version;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
@@ -88,6 +89,7 @@ final class Showing {
         var plan = chosen.map(version -> plan(version, false));
         var owners = rooms.owners().of(store.id());
         var history = new History(rooms.strategies(), telling);
+        var parts = parts();
         return new GoalPage(
                 store.id().value(),
                 frame.may(Right.DECIDE),
@@ -103,17 +105,34 @@ final class Showing {
                 chosen.map(version -> shown(version, plan.orElseThrow())),
                 setting(chosen),
                 money(chosen, plan, spending.join()),
-                parts(),
+                parts,
+                chosen.map(version ->
+                        laying().of(
+                                        version.matter().id(),
+                                        version.content(),
+                                        plan.orElseThrow(),
+                                        parts.dimensions())),
                 aim(),
                 history.wishes(),
                 history.past(chosen.map(Version::matter)));
     }
 
     private GoalPage.Parts parts() {
-        var targets =
-                rooms.strategies().parts(store.id()).map(Version::content).orElse(PartTargets.NONE);
         return new Parts(telling, rooms.plans(), rooms.people().all(), today)
-                .of(targets, number(Matter.PARTS));
+                .of(targets(), number(Matter.PARTS));
+    }
+
+    private PartTargets targets() {
+        return rooms.strategies().parts(store.id()).map(Version::content).orElse(PartTargets.NONE);
+    }
+
+    private Laying laying() {
+        return new Laying(telling, rooms.plans(), asked, targets());
+    }
+
+    /// What the form for parts asks of a goal.
+    Spread spread(Goal goal) {
+        return laying().spread(goal);
     }
 
     private GoalPlan plan(Version<Goal> version, boolean quickly) {

@@ -71,5 +71,17 @@ class GoalVerbsTests {
                 .isZero();
         assertThat(shell.run("targets parts --store shop").out()).isEmpty();
         assertThat(shell.run("goal --store shop --json").out()).contains("\"parts\"");
+
+        assertThat(shell.run("goal set paid 5900 --store shop --month 2024-05 --reason x").code())
+                .isZero();
+        var spread = "targets spread paid --by product --store shop --lock ";
+        assertThat(shell.run(spread + "1042=900").out())
+                .contains("1042 *", "900.00", "all others", "5,000.00", "Together 5,900.00 EUR");
+        assertThat(shell.run(spread + "1042=6000").err()).contains("6000", "5900", "100 too much");
+        assertThat(shell.run(spread + "1042").err()).contains("'1042' has no target yet");
+        var accepted = shell.run(spread + "1042=900 --owner Hua --accept agreed");
+        assertThat(accepted.code()).as(accepted.err()).isZero();
+        assertThat(shell.run("targets parts --store shop").out())
+                .startsWith("paid;product=1042;2024-05-01..2024-06-01\t900.00 EUR\t");
     }
 }

@@ -146,8 +146,8 @@ class ActionPagesTests {
         assertThat(first.plan().link()).isEqualTo(Link.STOCK);
         assertThat(first.plan().owner()).isEmpty();
         var shown = boss.get(changed.headers().firstValue("Location").orElseThrow()).body();
-        assertThat(shown).contains("One action was changed.", "value=\"1:1:2\"");
-        boss.post("/actions/together/undo", Map.of("store", "toys", "steps", "1:1:2"));
+        assertThat(shown).contains("One action was changed.", "value=\"1.1.2\"");
+        boss.post("/actions/together/undo", Map.of("store", "toys", "steps", "1.1.2"));
         assertThat(served.rooms.work().actions().find(FIRST).orElseThrow().plan().link())
                 .isEqualTo(Link.PICTURE);
 

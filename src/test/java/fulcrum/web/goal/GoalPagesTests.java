@@ -148,6 +148,64 @@ class GoalPagesTests {
     }
 
     @Test
+    void aTargetIsLaidOutTriedAndKept() {
+        set(boss, "5900", Map.of());
+        var path = "/goal?store=shop&lay=paid&lay-by=product";
+        assertThat(boss.get(path).body()).contains("lay-refused", "name no part by product");
+        var tried = boss.get(path + "&stays:1042=900").body();
+        assertThat(tried)
+                .contains("name=\"stays:1042\" value=\"900\"", "5,000.00", "Together")
+                .doesNotContain("lay-refused");
+        assertThat(boss.get(path + "&stays:1042=6000").body()).contains("100 too much");
+        assertThat(boss.get(path + "&stays:1042=%3Cb%3E").body())
+                .contains("is no number", "value=\"&lt;b>\"");
+        var owner = served.rooms.people().all().getFirst().person().id().value();
+        var keep =
+                new HashMap<>(
+                        Map.of(
+                                "store", "shop",
+                                "goal", goal(),
+                                "lay", "paid",
+                                "lay-by", "product",
+                                "stays:1042", "900",
+                                "after", "0",
+                                "owner", owner,
+                                "reason", "shared out"));
+        var operator = joined("Hua", "operator");
+        operator.get("/goal?store=shop");
+        operator.post("/goal/spread", keep);
+        assertThat(served.rooms.strategies().parts(SHOP)).as("proposed only").isEmpty();
+        boss.get("/goal?store=shop");
+        assertThat(boss.post("/goal/spread", keep).statusCode()).isEqualTo(303);
+        var kept = served.rooms.strategies().parts(SHOP).orElseThrow().content().lines();
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().value()).isEqualByComparingTo("900");
+        assertThat(boss.post("/goal/spread", keep).body()).contains("Somebody else was quicker");
+    }
+
+    @Test
+    void aGoalThatIsChangedDropsItsTargetsAndSaysSo() {
+        set(boss, "5900", Map.of());
+        boss.get("/goal?store=shop");
+        boss.post(
+                "/goal/targets",
+                Map.of("store", "shop", "goal", goal(), "after", "1", "reason", "yes"));
+        assertThat(targets()).isPositive();
+        var same = set(boss, "5,900.00", Map.of("goal", goal(), "after", "2", "reason", "still"));
+        assertThat(same.headers().firstValue("Location").orElse("")).contains("said=already");
+        assertThat(targets()).isPositive();
+        var more = set(boss, "6100", Map.of("goal", goal(), "after", "2"));
+        var to = more.headers().firstValue("Location").orElse("");
+        assertThat(to).contains("said=dropped");
+        assertThat(boss.get(to).body()).contains("accept new ones below");
+        assertThat(targets()).isZero();
+    }
+
+    private int targets() {
+        return served.rooms.strategies().goals(SHOP).getFirst().content().targets().size();
+    }
+
+    @Test
     void anAnalystReadsAndChangesNothing() {
         set(boss, "5900", Map.of());
         var analyst = joined("Mei", "analyst");
