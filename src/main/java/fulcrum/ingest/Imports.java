@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Files in: what was imported, and what may be undone.
@@ -201,7 +203,15 @@ public final class Imports {
 
     /// Brings facts and ledger together again, after a crash or a lost file; gives what was done.
     public List<Said> heal() {
-        return undisturbed(() -> healing().heal());
+        var told = new ArrayList<Said>();
+        heal(told::add);
+        return told;
+    }
+
+    /// The same, told as it is done: after a newer program built the facts anew it takes minutes.
+    public void heal(Consumer<Said> told) {
+        boolean healed = undisturbed(() -> healing().heal(told));
+        assert healed;
     }
 
     /// Builds all facts anew from the rows that were kept.

@@ -7,6 +7,7 @@ import static fulcrum.ingest.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.ingest.ImportReport.Outcome;
+import fulcrum.units.Said;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -258,6 +259,22 @@ class ImportsTests {
         try (var shop = new Shop(folder)) {
             assertThat(shop.imports.heal()).hasSize(2);
             assertThat(shop.warehouse.fingerprint()).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void manyFilesThatArePutBackAreToldByTheirNumber() throws IOException {
+        try (var shop = new Shop(folder)) {
+            for (int file = 0; file < 7; file++) {
+                shop.drop(TWO_ORDERS.replace("2026-", "20%d-".formatted(10 + file)));
+            }
+        }
+        Files.delete(folder.resolve("facts.duckdb"));
+        Files.deleteIfExists(folder.resolve("facts.duckdb.wal"));
+        try (var shop = new Shop(folder)) {
+            assertThat(shop.imports.heal())
+                    .containsExactly(
+                            Said.of("ingest.healing", 7), Said.of("ingest.healing-step", 7, 7));
         }
     }
 
