@@ -166,6 +166,9 @@ public final class CommandLineDoor {
     /// A server owns the data directory: it runs the command as this process would have.
     private int handOver(OwnedElsewhere elsewhere, List<String> arguments) {
         try (var owner = elsewhere.owner()) {
+            if (!owner.isOfThisBuild()) {
+                desk.err().println(desk.say("cli.sharing.other-build", desk.directory()));
+            }
             return owner.carryOut(desk.caller(), arguments, desk.out(), desk.err());
         } catch (IOException e) {
             desk.err().println(desk.say("cli.sharing.lost", desk.directory()));
