@@ -99,6 +99,7 @@ public final class CommandLineDoor {
                 .addSubcommand("verify", new BackupVerbs.Verify(desk))
                 .addSubcommand("restore", new BackupVerbs.Restore(desk))
                 .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
+                .addSubcommand("held", new UpkeepVerbs.HeldOf(desk))
                 .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                 .addSubcommand("figures", new FiguresVerb(desk))
                 .addSubcommand("explain", new ExplainVerb(desk))

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -226,6 +227,17 @@ public final class Imports {
     /// Forgets one customer everywhere; later imports do not bring them back.
     public boolean forget(String platformId) {
         return undisturbed(() -> forgetting().forget(tokens().hash(platformId)));
+    }
+
+    /// Forgets customers who have not bought since a day; gives how many.
+    public long forgetBefore(LocalDate day) {
+        return undisturbed(() -> forgetting().forgetBefore(day));
+    }
+
+    /// What is kept of one customer.
+    public Held held(String platformId) {
+        return undisturbed(() ->
+                new Holding(at.ledger(), at.directory(), at.vault()).of(tokens().hash(platformId)));
     }
 
     /// Customers who are to stay forgotten, as tokens.

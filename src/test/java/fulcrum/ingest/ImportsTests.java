@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -225,6 +226,37 @@ class ImportsTests {
                 var bytes = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 assertThat(bytes).as(file.toString()).doesNotContain("张三", "13800000000", "某街1号");
             }
+        }
+    }
+
+    @Test
+    void whatIsHeldOfACustomerIsAllThatIsKept() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(TWO_ORDERS);
+            shop.drop(THEIR_LINES);
+            var held = shop.imports.held("lin");
+            assertThat(held.isIdKept()).as("in the vault").isTrue();
+            assertThat(held.rows())
+                    .singleElement()
+                    .satisfies(
+                            row -> assertThat(row.cells()).contains("1001").doesNotContain("lin"));
+            assertThat(shop.imports.held("who-never-was").rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void customersOfLongAgoAreForgottenAndTheMoneyStays() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(TWO_ORDERS);
+            var paid = shop.ask("select sum(paid) from order_lines");
+            assertThat(shop.imports.forgetBefore(LocalDate.of(2026, 5, 1))).isZero();
+            assertThat(shop.imports.forgetBefore(LocalDate.of(2026, 5, 2))).isEqualTo(1);
+            assertThat(shop.imports.held("lin").rows()).isEmpty();
+            assertThat(shop.imports.held("wei").rows()).hasSize(1);
+            assertThat(shop.imports.rebuild()).isEqualTo(1);
+            assertThat(shop.ask("select sum(paid) from order_lines")).isEqualByComparingTo(paid);
+            shop.drop(ORDERS + order("1009", "lin", "9.00", "0", "0", "2026-05-09"));
+            assertThat(shop.imports.held("lin").rows()).as("who buys again").hasSize(1);
         }
     }
 
