@@ -100,6 +100,7 @@ public final class CommandLineDoor {
                 .addSubcommand("verify", new BackupVerbs.Verify(desk))
                 .addSubcommand("restore", new BackupVerbs.Restore(desk))
                 .addSubcommand("forget", new UpkeepVerbs.Forget(desk))
+                .addSubcommand("held", new UpkeepVerbs.HeldOf(desk))
                 .addSubcommand("vault", new UpkeepVerbs.VaultSwitch(desk))
                 .addSubcommand("figures", new FiguresVerb(desk))
                 .addSubcommand("explain", new ExplainVerb(desk))
@@ -168,6 +169,9 @@ public final class CommandLineDoor {
     /// A server owns the data directory: it runs the command as this process would have.
     private int handOver(OwnedElsewhere elsewhere, List<String> arguments) {
         try (var owner = elsewhere.owner()) {
+            if (!owner.isOfThisBuild()) {
+                desk.err().println(desk.say("cli.sharing.other-build", desk.directory()));
+            }
             return owner.carryOut(desk.caller(), arguments, desk.out(), desk.err());
         } catch (IOException e) {
             desk.err().println(desk.say("cli.sharing.lost", desk.directory()));

@@ -197,7 +197,7 @@ public final class Rooms implements AutoCloseable {
         var opened =
                 new Facts(warehouse, imports, metrics, new StoreMetrics(metrics, definitions()));
         facts = Optional.of(opened);
-        imports.heal().forEach(healed);
+        imports.heal(healed);
         return opened;
     }
 

@@ -1,5 +1,6 @@
 package fulcrum.ingest;
 
+import fulcrum.ingest.keeping.CustomerTokens;
 import fulcrum.ingest.keeping.KeptRows;
 import fulcrum.ingest.keeping.Vault;
 import fulcrum.warehouse.Warehouse;
@@ -8,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
 
-/// Takes one customer out of facts, vault, kept and refused rows. Money stays as it was.
+/// Takes customers out of facts, vault, kept and refused rows. Money stays as it was.
 final class Forgetting {
 
     private final Ledger ledger;
@@ -31,30 +34,45 @@ final class Forgetting {
         this.forgotten = forgotten;
     }
 
-    /// True where the customer was in the kept rows of any import.
+    /// For good: a file that speaks of the customer again is read as if it did not.
+    ///
+    /// @return whether the kept rows of any import spoke of them
     boolean forget(String token) {
         forgotten.add(token);
-        vault.forget(token);
+        return takeOut(Set.of(token));
+    }
+
+    /// Customers without an order, line or refund of that day or later. Who buys again is known
+    /// again, from then on.
+    ///
+    /// @return how many
+    long forgetBefore(LocalDate day) {
+        Set<String> gone = warehouse.transact(facts -> facts.customersOnlyBefore(day));
+        return !gone.isEmpty() && takeOut(gone) ? gone.size() : 0;
+    }
+
+    private boolean takeOut(Set<String> tokens) {
+        tokens.forEach(vault::forget);
         boolean done =
                 warehouse.transact(facts -> {
-                    facts.forget(token);
+                    facts.forget(tokens);
                     return true;
                 });
         assert done;
         boolean found = false;
         try {
             for (var entry : ledger.all()) {
-                found |= inKept(entry, token);
-                inRefused(directory.refused(entry.store(), entry.id()), token);
+                found |= inKept(entry, tokens);
+                inRefused(directory.refused(entry.store(), entry.id()), tokens);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("not all rows of the customer could be rewritten", e);
+            throw new UncheckedIOException("not all rows of a customer could be rewritten", e);
         }
         return found;
     }
 
-    /// Rewrites a kept file without the token; a file that does not hold it stays as it is.
-    private boolean inKept(Ledger.Entry entry, String token) throws IOException {
+    /// Rewrites a kept file without the tokens; a file that holds none stays as it is.
+    private boolean inKept(Ledger.Entry entry, Set<String> tokens) throws IOException {
         var place = directory.kept(entry.keptAs());
         var table = KeptRows.table(place, entry.sha256());
         boolean found = false;
@@ -64,7 +82,8 @@ final class Forgetting {
             while (rows.next()) {
                 part.row(rows.line(), rows.size());
                 for (int i = 0; i < rows.size(); i++) {
-                    boolean theirs = rows.cell(i).endsWith(token);
+                    boolean theirs =
+                            CustomerTokens.in(rows.cell(i)).filter(tokens::contains).isPresent();
                     found |= theirs;
                     part.text(theirs ? "" : rows.cell(i));
                 }
@@ -80,13 +99,14 @@ final class Forgetting {
         return found;
     }
 
-    private static void inRefused(Path file, String token) throws IOException {
+    private static void inRefused(Path file, Set<String> tokens) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
         var text = Files.readString(file, StandardCharsets.UTF_8);
-        if (text.contains(token)) {
-            Files.writeString(file, text.replace("customer:" + token, ""), StandardCharsets.UTF_8);
+        var without = CustomerTokens.without(text, tokens);
+        if (!without.equals(text)) {
+            Files.writeString(file, without, StandardCharsets.UTF_8);
         }
     }
 }

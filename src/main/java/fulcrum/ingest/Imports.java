@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Files in: what was imported, and what may be undone.
@@ -201,7 +204,15 @@ public final class Imports {
 
     /// Brings facts and ledger together again, after a crash or a lost file; gives what was done.
     public List<Said> heal() {
-        return undisturbed(() -> healing().heal());
+        var told = new ArrayList<Said>();
+        heal(told::add);
+        return told;
+    }
+
+    /// The same, told as it is done: after a newer program built the facts anew it takes minutes.
+    public void heal(Consumer<Said> told) {
+        boolean healed = undisturbed(() -> healing().heal(told));
+        assert healed;
     }
 
     /// Builds all facts anew from the rows that were kept.
@@ -216,6 +227,17 @@ public final class Imports {
     /// Forgets one customer everywhere; later imports do not bring them back.
     public boolean forget(String platformId) {
         return undisturbed(() -> forgetting().forget(tokens().hash(platformId)));
+    }
+
+    /// Forgets customers who have not bought since a day; gives how many.
+    public long forgetBefore(LocalDate day) {
+        return undisturbed(() -> forgetting().forgetBefore(day));
+    }
+
+    /// What is kept of one customer.
+    public Held held(String platformId) {
+        return undisturbed(() ->
+                new Holding(at.ledger(), at.directory(), at.vault()).of(tokens().hash(platformId)));
     }
 
     /// Customers who are to stay forgotten, as tokens.

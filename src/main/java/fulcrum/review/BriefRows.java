@@ -42,6 +42,19 @@ final class BriefRows {
                 .fetchOptional(row -> SaidJson.read(row.get(BODY), Brief.class));
     }
 
+    /// What stood in any brief of a day under that key.
+    static Optional<Item> item(DSLContext db, StoreId store, LocalDate day, String key) {
+        return db
+                .selectFrom(BRIEFS)
+                .where(STORE.eq(store.value()).and(DAY.eq(day.toString())))
+                .orderBy(NUMBER.desc())
+                .fetch(row -> SaidJson.read(row.get(BODY), Brief.class))
+                .stream()
+                .flatMap(brief -> brief.items().stream())
+                .filter(item -> item.key().equals(key))
+                .findFirst();
+    }
+
     /// The last that was made for any day before.
     static Optional<Brief> before(DSLContext db, StoreId store, LocalDate day) {
         return db.selectFrom(BRIEFS)

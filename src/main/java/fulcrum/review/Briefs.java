@@ -219,6 +219,11 @@ public final class Briefs {
         });
     }
 
+    /// What was dismissed, as it stood in the brief of its day.
+    public Optional<Item> item(StoreId store, Dismissal one) {
+        return state.read(db -> BriefRows.item(db, store, one.day(), one.item()));
+    }
+
     /// What is dismissed now.
     public List<Dismissal> dismissed(Store store) {
         return state.read(db -> BriefRows.all(db, store.id(), today(store).minusDays(QUIET_DAYS)));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -165,16 +166,35 @@ public final class FactsWriter {
     }
 
     /// Forgets a customer: rows stay, with their money, but no longer say whose they are.
-    public void forget(String customer) {
+    public void forget(Set<String> customers) {
+        sql.run("create or replace temp table gone (customer varchar)");
+        customers.forEach(one -> sql.run("insert into gone values (?)", one));
         for (var kind : FactKind.values()) {
             if (kind == FactKind.CUSTOMERS) {
-                sql.run("delete from customers where customer = ?", customer);
+                sql.run("delete from customers where customer in (from gone)");
             } else if (kind.find("customer").isPresent()) {
                 sql.run(
-                        "update %s set customer = null where customer = ?".formatted(kind.table()),
-                        customer);
+                        "update %s set customer = null where customer in (from gone)"
+                                .formatted(kind.table()));
             }
         }
+        sql.run("drop table gone");
+    }
+
+    /// Customers of any store of whom no order, line or refund is of that day or later.
+    public Set<String> customersOnlyBefore(LocalDate day) {
+        var customers = new HashSet<String>();
+        sql.each(
+                """
+                select customer from (
+                    select customer, ordered_on as seen from orders
+                    union all select customer, ordered_on from order_lines
+                    union all select customer, refunded_on from refunds)
+                where customer is not null group by customer having max(seen) < ? order by customer
+                """,
+                row -> customers.add(row.text(1)),
+                day);
+        return customers;
     }
 
     /// All customers of whom any row of any store speaks.

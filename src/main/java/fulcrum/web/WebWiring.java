@@ -44,6 +44,7 @@ import fulcrum.web.metric.RemarkController;
 import fulcrum.web.people.JoinController;
 import fulcrum.web.people.PeopleController;
 import fulcrum.web.review.ReviewController;
+import fulcrum.web.security.SavedFiles;
 import fulcrum.web.security.SecurityWiring;
 import fulcrum.web.signin.SignInController;
 import fulcrum.web.start.FirstStart;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Every bean of the pages, named one by one: nothing is found by scanning.
@@ -148,11 +150,21 @@ class WebWiring {
     }
 
     @Bean
-    WebMvcConfigurer frames(FrameResolver frame) {
+    SavedFiles savedFiles(Rooms rooms, InstantSource clock) {
+        return new SavedFiles(rooms.log(), clock);
+    }
+
+    @Bean
+    WebMvcConfigurer frames(FrameResolver frame, SavedFiles saved) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(frame);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(saved);
             }
         };
     }

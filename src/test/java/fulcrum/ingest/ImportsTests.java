@@ -7,12 +7,14 @@ import static fulcrum.ingest.Shop.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.ingest.ImportReport.Outcome;
+import fulcrum.units.Said;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -228,6 +230,37 @@ class ImportsTests {
     }
 
     @Test
+    void whatIsHeldOfACustomerIsAllThatIsKept() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(TWO_ORDERS);
+            shop.drop(THEIR_LINES);
+            var held = shop.imports.held("lin");
+            assertThat(held.isIdKept()).as("in the vault").isTrue();
+            assertThat(held.rows())
+                    .singleElement()
+                    .satisfies(
+                            row -> assertThat(row.cells()).contains("1001").doesNotContain("lin"));
+            assertThat(shop.imports.held("who-never-was").rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void customersOfLongAgoAreForgottenAndTheMoneyStays() {
+        try (var shop = new Shop(folder)) {
+            shop.drop(TWO_ORDERS);
+            var paid = shop.ask("select sum(paid) from order_lines");
+            assertThat(shop.imports.forgetBefore(LocalDate.of(2026, 5, 1))).isZero();
+            assertThat(shop.imports.forgetBefore(LocalDate.of(2026, 5, 2))).isEqualTo(1);
+            assertThat(shop.imports.held("lin").rows()).isEmpty();
+            assertThat(shop.imports.held("wei").rows()).hasSize(1);
+            assertThat(shop.imports.rebuild()).isEqualTo(1);
+            assertThat(shop.ask("select sum(paid) from order_lines")).isEqualByComparingTo(paid);
+            shop.drop(ORDERS + order("1009", "lin", "9.00", "0", "0", "2026-05-09"));
+            assertThat(shop.imports.held("lin").rows()).as("who buys again").hasSize(1);
+        }
+    }
+
+    @Test
     void aForgottenCustomerStaysForgottenAndTheMoneyStays() {
         try (var shop = new Shop(folder)) {
             shop.drop(TWO_ORDERS);
@@ -258,6 +291,22 @@ class ImportsTests {
         try (var shop = new Shop(folder)) {
             assertThat(shop.imports.heal()).hasSize(2);
             assertThat(shop.warehouse.fingerprint()).isEqualTo(facts);
+        }
+    }
+
+    @Test
+    void manyFilesThatArePutBackAreToldByTheirNumber() throws IOException {
+        try (var shop = new Shop(folder)) {
+            for (int file = 0; file < 7; file++) {
+                shop.drop(TWO_ORDERS.replace("2026-", "20%d-".formatted(10 + file)));
+            }
+        }
+        Files.delete(folder.resolve("facts.duckdb"));
+        Files.deleteIfExists(folder.resolve("facts.duckdb.wal"));
+        try (var shop = new Shop(folder)) {
+            assertThat(shop.imports.heal())
+                    .containsExactly(
+                            Said.of("ingest.healing", 7), Said.of("ingest.healing-step", 7, 7));
         }
     }
 

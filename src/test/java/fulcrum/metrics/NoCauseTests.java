@@ -102,7 +102,7 @@ class NoCauseTests {
                         -none.account().before().doubleValue() / 2,
                         org.assertj.core.api.Assertions.within(1.0));
         assertThat(AskCauses.notes(none.searched()))
-                .contains("fewer or quieter days alone let expect 50 % less");
+                .contains("fewer or quieter days alone would bring 50 % less");
         assertThat(none.account().beside().add(none.account().alike()).add(none.account().rest()))
                 .isEqualByComparingTo(none.account().change());
     }

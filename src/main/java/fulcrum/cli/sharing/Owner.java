@@ -20,9 +20,16 @@ import java.util.Optional;
 public final class Owner implements AutoCloseable {
 
     private final SocketChannel channel;
+    private final boolean ofThisBuild;
 
-    private Owner(SocketChannel channel) {
+    private Owner(SocketChannel channel, boolean ofThisBuild) {
         this.channel = channel;
+        this.ofThisBuild = ofThisBuild;
+    }
+
+    /// Whether it runs the same program as this process.
+    public boolean isOfThisBuild() {
+        return ofThisBuild;
     }
 
     /// The owner of a directory; empty where there is none, or one that takes no commands.
@@ -32,7 +39,7 @@ public final class Owner implements AutoCloseable {
             var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
             try {
                 channel.connect(UnixDomainSocketAddress.of(place));
-                return Optional.of(new Owner(channel));
+                return Optional.of(new Owner(channel, isOfThisBuild(directory)));
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -40,6 +47,12 @@ public final class Owner implements AutoCloseable {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /// One that is so old that it does not say is of another.
+    private static boolean isOfThisBuild(Path directory) throws IOException {
+        var said = Reception.build(directory);
+        return Files.exists(said) && Files.readString(said).equals(Build.here());
     }
 
     /// Lets the owner run a command and prints what it prints; gives the exit code.

@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// They come over a socket in the data directory that only its owner may use. The path of a socket
 /// has room for 107 bytes (`unix(7)`); where the directory's is longer, the socket lies in a folder
-/// of its own in the temporary one. `owner` in the data directory says where.
+/// of its own in the temporary one. `owner` in the data directory says where, `owner.build` of
+/// which build the server is.
 public final class Reception implements AutoCloseable {
 
     private static final int LONGEST_PATH = 100;
@@ -53,6 +54,10 @@ public final class Reception implements AutoCloseable {
         return directory.resolve("owner");
     }
 
+    static Path build(Path directory) {
+        return directory.resolve("owner.build");
+    }
+
     /// Opens for a directory whose lock this process holds, so that whatever socket is there was
     /// left by one that ended.
     public static Reception open(Path directory, Running running) {
@@ -63,6 +68,7 @@ public final class Reception implements AutoCloseable {
             var door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             door.bind(UnixDomainSocketAddress.of(place));
             Private.close(place);
+            Private.file(build(directory), Build.here());
             Private.file(note, place + System.lineSeparator());
             var reception = new Reception(note, place, door, running);
             Thread.ofPlatform().daemon().name("reception").start(reception::receive);
@@ -166,6 +172,7 @@ public final class Reception implements AutoCloseable {
         try {
             door.close();
             Files.deleteIfExists(note);
+            Files.deleteIfExists(note.resolveSibling("owner.build"));
             remove(place, note);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + place, e);

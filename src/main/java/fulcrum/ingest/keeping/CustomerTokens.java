@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +24,7 @@ public final class CustomerTokens implements Customers {
     private static final int BYTES = 12;
     private static final int KNOWN = 1 << 20;
     private static final String MARK = "customer:";
+    private static final Pattern KEPT = Pattern.compile(MARK + "(c[0-9a-f]{24})");
 
     private final SecretKeySpec key;
     private final Mac mac;
@@ -121,6 +123,12 @@ public final class CustomerTokens implements Customers {
         return kept.startsWith(MARK)
                 ? Optional.of(kept.substring(MARK.length()))
                 : Optional.empty();
+    }
+
+    /// A text of kept rows, no longer saying which rows are of these customers.
+    public static String without(String text, Set<String> tokens) {
+        return KEPT.matcher(text)
+                .replaceAll(found -> tokens.contains(found.group(1)) ? "" : found.group());
     }
 
     @Override

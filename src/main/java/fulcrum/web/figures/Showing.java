@@ -6,7 +6,6 @@ import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Naming;
 import fulcrum.metrics.Point;
 import fulcrum.metrics.Reading;
-import fulcrum.metrics.Unit;
 import fulcrum.metrics.Value;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
@@ -267,10 +266,8 @@ final class Showing {
     }
 
     private Moved moved(Metric metric, Change change, Value earlier) {
-        var text = this.text.change(metric.unit(), change);
-        var points = metric.unit() == Unit.SHARE ? frame.say("web.figures.points", text) : text;
         return new Moved(
-                points,
+                text.change(metric.unit(), change, frame),
                 FigureText.style(change),
                 this.text.shown(metric.unit(), zeroIfUnknown(earlier)),
                 change.share().orElse(change.difference()).toPlainString());

@@ -170,6 +170,24 @@ public record Frame(
         };
     }
 
+    /// What people call a channel of advertising, or the part of a store that a report is about;
+    /// its own word where nobody named it.
+    public String source(String id) {
+        return switch (id) {
+            case "fixed" -> say("web.source.fixed");
+            case "fulfilment" -> say("web.source.fulfilment");
+            case "market" -> say("web.source.market");
+            case "own" -> say("web.source.own");
+            case "product" -> say("web.source.product");
+            case "source" -> say("web.source.source");
+            case "store" -> say("web.source.store");
+            case "taobaoke" -> say("web.source.taobaoke");
+            case "wanxiangtai" -> say("web.source.wanxiangtai");
+            case "zhitongche" -> say("web.source.zhitongche");
+            default -> platform(id);
+        };
+    }
+
     /// The page of a template; `page` is its record.
     public ModelAndView show(String template, Object page) {
         return new ModelAndView(template, Map.of("frame", this, "page", page));

@@ -17,7 +17,9 @@ public final class Written {
 
     private static final DecimalFormatSymbols SYMBOLS = new DecimalFormatSymbols(Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final char MINUS = '−';
+
+    /// Wider than a hyphen, as wide as a plus.
+    public static final String MINUS = "−";
 
     private Written() {}
 
@@ -30,7 +32,7 @@ public final class Written {
         var format =
                 new DecimalFormat("#,##0" + (digits > 0 ? "." + "0".repeat(digits) : ""), SYMBOLS);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value).replace('-', MINUS);
+        return format.format(value).replace("-", MINUS);
     }
 
     /// As many digits as the value has, thousands apart.

@@ -192,7 +192,7 @@ public record GoalPage(
     /// @param planned as it is typed; empty where nothing is planned
     /// @param used of the plan; none where nothing is planned
     /// @param next what the next coin brings, from to
-    /// @param proposed as it is typed
+    /// @param proposed as it is typed, and `proposal` as it is read
     public record Channel(
             String name,
             String field,
@@ -200,7 +200,8 @@ public record GoalPage(
             String spent,
             Optional<Double> used,
             String next,
-            String proposed) {}
+            String proposed,
+            String proposal) {}
 
     /// What single products, channels and other parts are to reach.
     ///

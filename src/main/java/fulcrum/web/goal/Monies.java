@@ -71,7 +71,7 @@ final class Monies {
 
     private Channel channel(Spending.Line line) {
         return new Channel(
-                line.channel(),
+                frame.source(line.channel()),
                 FIELD + line.channel(),
                 line.planned().map(one -> Typed.text(one, Unit.MONEY)).orElse(""),
                 telling.money(line.spent()),
@@ -82,7 +82,8 @@ final class Monies {
                 line.share().map(this::next).orElse("–"),
                 line.proposed()
                         .map(one -> new FigureText(telling.store()).plain(Unit.MONEY, one))
-                        .orElse(""));
+                        .orElse(""),
+                line.proposed().map(telling::money).orElse(""));
     }
 
     private String next(Allocation.Share share) {
@@ -110,7 +111,7 @@ final class Monies {
                     case Allocation.Advice.TestFirst(var channel) ->
                             frame.say(
                                     "web.goal.money.test",
-                                    channel,
+                                    frame.source(channel),
                                     telling.shown(Unit.MONEY, told.split().valueOfKnowing()));
                 });
         advice.add(frame.say("web.goal.money.learned", name, Written.period(told.weeks())));

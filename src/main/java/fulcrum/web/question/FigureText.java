@@ -3,6 +3,7 @@ package fulcrum.web.question;
 import fulcrum.metrics.Change;
 import fulcrum.metrics.Unit;
 import fulcrum.store.Store;
+import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,7 +14,7 @@ public record FigureText(Store store) {
     /// With the sign of the currency.
     public String shown(Unit unit, BigDecimal value) {
         return switch (unit) {
-            case MONEY, MONEY_EACH -> Written.sign(store) + " " + plain(unit, value);
+            case MONEY, MONEY_EACH -> money(plain(unit, value));
             case SHARE -> plain(unit, value) + " %";
             case COUNT, RATIO, SCORE, DAYS, POSITION -> plain(unit, value);
         };
@@ -22,9 +23,15 @@ public record FigureText(Store store) {
     /// An estimate: cents of it would be false precision.
     public String estimated(Unit unit, double value) {
         if (unit == Unit.MONEY) {
-            return Written.sign(store) + " " + Written.decimal(BigDecimal.valueOf(value), 0);
+            return money(Written.decimal(BigDecimal.valueOf(value), 0));
         }
         return shown(unit, new BigDecimal(value, MathContext.DECIMAL64));
+    }
+
+    /// A minus stands before the sign of the currency, as a plus does.
+    private String money(String amount) {
+        var minus = amount.startsWith(Written.MINUS) ? Written.MINUS : "";
+        return minus + Written.sign(store) + " " + amount.substring(minus.length());
     }
 
     /// The same with a plus where it is above zero.
@@ -65,9 +72,10 @@ public record FigureText(Store store) {
     }
 
     /// Shares change by points, everything else by percent.
-    public String change(Unit unit, Change change) {
+    public String change(Unit unit, Change change, Frame frame) {
         if (unit == Unit.SHARE) {
-            return Written.decimal(change.difference().abs().movePointRight(2), 2);
+            var points = Written.decimal(change.difference().abs().movePointRight(2), 2);
+            return frame.say("web.figures.points", points);
         }
         return change.share()
                 .map(share -> Written.decimal(share.abs().movePointRight(2), 1) + " %")

@@ -98,7 +98,9 @@ final class Wording {
                                 : Optional.empty())
                 .map(change ->
                         new Compared(
-                                figures.change(unit(id), change), FigureText.style(change), with))
+                                figures.change(unit(id), change, frame),
+                                FigureText.style(change),
+                                with))
                 .orElse(NOTHING);
     }
 

@@ -59,7 +59,7 @@ final class Runs {
         return new Running(
                 metric.name().in(frame.texts().locale()),
                 text.shown(metric.unit(), now.value()),
-                change.map(one -> text.change(metric.unit(), one)).orElse(""),
+                change.map(one -> text.change(metric.unit(), one, frame)).orElse(""),
                 change.map(FigureText::style).orElse(""),
                 new Address("/figures", List.of())
                         .with("store", store.id().value())

@@ -60,6 +60,10 @@ final class Sheet {
                         .map(one ->
                                 new Gone(
                                         one.item(),
+                                        rooms.briefs()
+                                                .item(store.id(), one)
+                                                .map(item -> frame.say(item.head()))
+                                                .orElse(one.item()),
                                         one.why(),
                                         one.by() + ", " + Written.moment(one.at(), store.zone())))
                         .toList(),

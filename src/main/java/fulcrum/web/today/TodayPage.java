@@ -57,7 +57,7 @@ public record TodayPage(
             String prepareName) {}
 
     /// @param who dismissed it, and when
-    public record Gone(String key, String why, String who) {}
+    public record Gone(String key, String head, String why, String who) {}
 
     /// One's own work of today.
     public record Task(String address, String title, String days, boolean emergency) {}

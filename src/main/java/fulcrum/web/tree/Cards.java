@@ -147,11 +147,7 @@ final class Cards {
                                 .flatMap(now -> Change.of(metric, before.figure(), now.figure())))
                 .map(change ->
                         new TreePage.Moved(
-                                metric.unit() == Unit.SHARE
-                                        ? frame.say(
-                                                "web.figures.points",
-                                                text.change(Unit.SHARE, change))
-                                        : text.change(metric.unit(), change),
+                                text.change(metric.unit(), change, frame),
                                 FigureText.style(change)));
     }
 

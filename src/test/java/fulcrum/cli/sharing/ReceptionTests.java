@@ -88,6 +88,24 @@ class ReceptionTests {
     }
 
     @Test
+    void aServerOfAnotherBuildIsTold() throws IOException {
+        try (var _ = Reception.open(directory, ReceptionTests::shout)) {
+            assertThat(ofThisBuild()).isTrue();
+            Files.writeString(directory.resolve("owner.build"), "0badcafe");
+            assertThat(ofThisBuild()).isFalse();
+            Files.delete(directory.resolve("owner.build"));
+            assertThat(ofThisBuild()).as("one that is too old to say").isFalse();
+        }
+        assertThat(directory.resolve("owner.build")).doesNotExist();
+    }
+
+    private boolean ofThisBuild() throws IOException {
+        try (var owner = Owner.reach(directory).orElseThrow()) {
+            return owner.isOfThisBuild();
+        }
+    }
+
+    @Test
     void aNoteThatNamesAnythingElseTakesNothingAway() throws IOException {
         var precious = Files.writeString(directory.resolve("precious.txt"), "kept");
         Files.writeString(directory.resolve("owner"), precious.toString());
