@@ -10,7 +10,6 @@ import fulcrum.outlook.Outlooks;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.review.Item.Prepared;
-import fulcrum.statistics.Anomaly;
 import fulcrum.store.Festival;
 import fulcrum.store.Festivals;
 import fulcrum.units.Period;
@@ -29,14 +28,11 @@ final class OddFigures implements Lookout {
 
     private static final int DAYS = 7;
 
-    /// A single day is told on the two mornings after it: its facts may come a day late.
-    private static final int DAY_IS_FRESH = 1;
-
-    /// What lasted is told on some more, as long as nobody dismisses it.
-    private static final int FRESH = 4;
+    /// What ended earlier is no news.
+    private static final int FRESH = 3;
 
     /// Festivals that facts hold no two years of are told apart from chance with more care.
-    private static final double CLEAR_IN_FESTIVALS = 6;
+    private static final double CLEAR_IN_FESTIVALS = 5;
 
     @Override
     public List<Item> seen(Morning morning) {
@@ -45,7 +41,12 @@ final class OddFigures implements Lookout {
         var found =
                 new Outlooks(morning.metrics())
                         .odd(asked).found().stream()
-                                .filter(one -> isFresh(one, morning) && isClear(one, morning))
+                                .filter(
+                                        one ->
+                                                !one.days()
+                                                        .until()
+                                                        .isBefore(morning.end().minusDays(FRESH)))
+                                .filter(one -> isClear(one, morning))
                                 .filter(one -> isLoss(one, morning))
                                 .collect(
                                         Collectors.groupingBy(
@@ -53,11 +54,6 @@ final class OddFigures implements Lookout {
                                                 LinkedHashMap::new,
                                                 Collectors.toList()));
         return found.values().stream().map(times -> item(morning, times)).toList();
-    }
-
-    private static boolean isFresh(OddDays.Found one, Morning morning) {
-        int fresh = one.kind() == Anomaly.Kind.STEP ? DAY_IS_FRESH : FRESH;
-        return !one.days().until().isBefore(morning.end().minusDays(fresh));
     }
 
     private static boolean isClear(OddDays.Found one, Morning morning) {
