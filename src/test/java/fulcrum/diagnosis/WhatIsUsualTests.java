@@ -105,10 +105,10 @@ class WhatIsUsualTests {
                         insert into traffic (store, import_id, source_row, in_force, provisional,
                             report, day, days, terminal, source_1, source_2, product_id, title,
                             visitors, buyers, counted)
-                        select 'shop', 'import-1', d * 10 + i, true, false, 'source',
+                        select 'shop', 'import-1', d * 30 + i, true, false, 'source',
                             date '2024-01-01' + d::int, 1, '', 'source ' || i, '', '', '', 200,
                             case when i = 5 then %s else 20 end, false
-                        from range(280) days(d), range(6) sources(i)
+                        from range(280) days(d), range(30) sources(i)
                         """
                                 .formatted(buyersOfLast))
                 .covers(FactKind.TRAFFIC, "source", FROM, UNTIL);
