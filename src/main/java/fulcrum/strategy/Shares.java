@@ -75,7 +75,7 @@ final class Shares {
 
     private static boolean isBare(BigDecimal left, List<Part> free) {
         return free.isEmpty()
-                || left.signum() < 0 && free.stream().allMatch(part -> part.usual() >= 0);
+                || (left.signum() < 0 && free.stream().allMatch(part -> part.usual() >= 0));
     }
 
     /// Rounded down, and what is left over given out where most was cut off.

@@ -3,7 +3,7 @@ package fulcrum.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.AuditLog;
-import fulcrum.state.State;
+import fulcrum.state.Keeping;
 import fulcrum.store.OwnDefinitions;
 import fulcrum.warehouse.FactsFixture;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class LaterDefinitionsTests {
         var shipped = Definitions.shipped();
         var own = (OwnAnswer.Own) OwnFile.read(OwnFileTests.RIGHT, shipped);
         var later = shipped.with(own.metrics().subList(0, 1), List.of());
-        try (var state = State.open(folder);
+        try (var state = Keeping.chosen().open(folder);
                 var facts = new FactsFixture(folder, Ask.SHOP.value()).open()) {
             var clock = InstantSource.fixed(Instant.parse("2025-01-01T00:00:00Z"));
             var kept = new OwnDefinitions(state, new AuditLog(state, clock), clock);

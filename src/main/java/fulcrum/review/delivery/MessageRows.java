@@ -1,6 +1,9 @@
 package fulcrum.review.delivery;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -16,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /// Messages in the state database.
 final class MessageRows {
@@ -66,10 +70,12 @@ final class MessageRows {
     /// @param process that took it last
     record Kept(Delivery delivery, Instant due, String process) {}
 
-    /// Keeps a message for an address; false where it was there.
+    /// Keeps a message for an address; false where it was there. Its number is given here: only one
+    /// of the databases would give it by itself.
     static boolean insert(
             DSLContext db, Address address, Message message, Instant now, Instant due) {
         return db.insertInto(MESSAGES)
+                        .set(NUMBER, next())
                         .set(KEY, message.key())
                         .set(ADDRESS, address.id())
                         .set(field(name("person"), String.class), address.person().value())
@@ -88,6 +94,10 @@ final class MessageRows {
                         .onConflictDoNothing()
                         .execute()
                 > 0;
+    }
+
+    private static Field<Long> next() {
+        return field(DSL.select(coalesce(max(NUMBER), inline(0L)).plus(inline(1L))).from(MESSAGES));
     }
 
     /// Those whose moment has come, the one that waits longest first.

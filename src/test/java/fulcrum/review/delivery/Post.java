@@ -4,6 +4,7 @@ import fulcrum.review.delivery.Delivery.Standing;
 import fulcrum.review.delivery.Reachable.Lookup;
 import fulcrum.review.nights.RunningProcess;
 import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.People;
 import fulcrum.store.Person;
@@ -32,7 +33,7 @@ final class Post implements AutoCloseable {
     Instant now = Instant.parse("2026-03-03T00:00:00Z");
 
     Post(Path directory) {
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
         log = new AuditLog(state, () -> now);
         people = new People(state, log, () -> now);
         boss = people.addFirst("Lin", "hash").orElseThrow();

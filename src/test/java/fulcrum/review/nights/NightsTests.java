@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.review.nights.Done.Standing;
 import fulcrum.review.nights.NightWork.Missed;
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
@@ -42,7 +43,7 @@ class NightsTests {
 
     @BeforeEach
     void open() {
-        state = State.open(directory);
+        state = Keeping.chosen().open(directory);
     }
 
     @AfterEach
