@@ -34,7 +34,10 @@ class AttackTests {
         return Stream.of(
                         new Entering(cast, folder).attempts(),
                         new Reaching(cast).attempts(),
+                        new Crossing(cast).attempts(),
                         new Asking(cast).attempts(),
+                        new Leading(cast).attempts(),
+                        new Showing(cast).attempts(),
                         new Giving(cast).attempts(),
                         new Keeping(cast, folder).attempts())
                 .flatMap(List::stream)

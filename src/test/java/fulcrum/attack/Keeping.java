@@ -35,12 +35,19 @@ record Keeping(Cast cast, Path folder) {
                         "a person's name, phone and street looked for in all files",
                         this::a60),
                 new Attempt(
+                        "A63",
+                        "what is held of a person, by the command line; asked for by an operator",
+                        this::a63),
+                new Attempt(
                         "A61", "the person forgotten, looked for again, sums compared", this::a61),
                 new Attempt("A62", "the same file given again", this::a62),
+                new Attempt("A66", "customers of long ago forgotten, sums compared", this::a66),
                 new Attempt("A64", "the keys of two installs", this::a64),
                 new Attempt("A65", "a figure cut down to one customer", this::a65),
                 new Attempt(
                         "A06", "passwords, keys and sessions looked for in all files", this::a06),
+                new Attempt(
+                        "A57", "every file saved by an operator, then 120 in an hour", this::a57),
                 new Attempt("A58", "an entry of the log changed in its file", this::a58));
     }
 
@@ -73,6 +80,57 @@ record Keeping(Cast cast, Path folder) {
         for (var secret : List.of(PHONE, "欧阳马克", "标记街", BUYER)) {
             assertThat(cast.install().filesWith(secret)).as(secret).isEmpty();
         }
+    }
+
+    private void a63() {
+        var held = held(BUYER);
+        assertThat(held).contains("m-1", "persons.csv", "10").doesNotContain("m-2", PHONE, "标记街");
+        assertThat(held("who-never-was")).doesNotContain("persons.csv");
+        for (var address :
+                List.of("/held?customer=", "/api/v1/held?customer=", "/api/v1/customers/")) {
+            assertThat(cast.operator().get(address + BUYER).statusCode()).isIn(401, 403, 404);
+        }
+    }
+
+    private String held(String customer) {
+        var ended = Program.run(cast.install().data, "held", customer);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended.out();
+    }
+
+    private void a66() {
+        give(
+                "books",
+                "long-ago.csv",
+                ORDERS.lines().findFirst().orElseThrow()
+                        + "\nold-1,long_ago,5,0,5,5,交易成功,,,,2019-03-01 10:00:00,2019-03-01 10:05:00,1,,0\n");
+        assertThat(held("long_ago")).contains("old-1");
+        var before = paid();
+        var ended = Program.run(cast.install().data, "forget", "--older-than", "36");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(held("long_ago")).doesNotContain("old-1");
+        assertThat(held("ben")).contains("m-2");
+        assertThat(paid()).isEqualTo(before);
+    }
+
+    private void a57() throws IOException {
+        var files =
+                Route.all().stream()
+                        .filter(Route::isGet)
+                        .map(Route::path)
+                        .filter(path -> path.matches(".*/(export|file|refused|drawing\\.svg)"))
+                        .toList();
+        assertThat(files).hasSizeGreaterThan(8);
+        files.forEach(file -> cast.confined().get(file + "?store=books"));
+        var log = cast.boss().get("/audit/export").body();
+        var named = files.stream().filter(file -> !file.startsWith("/audit")).toList();
+        assertThat(named).allSatisfy(file -> assertThat(log).contains("save-file").contains(file));
+        int last = 200;
+        for (int i = 0; i <= 120 && last == 200; i++) {
+            last = cast.confined().get("/actions/export?store=books").statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(cast.operator().get("/actions/export?store=books").statusCode()).isEqualTo(200);
     }
 
     private void a61() throws IOException {

@@ -57,14 +57,16 @@ final class Chromium implements AutoCloseable {
 
     /// Somebody with a window of that width, whose machine asks for less motion.
     Reader reader(Served served, int width, String locale, ColorScheme scheme) {
-        return new Reader(
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setLocale(locale)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setColorScheme(scheme)),
-                served);
+        return new Reader(browser.newContext(seat(width, locale, scheme)), served);
+    }
+
+    /// Where a reader sits.
+    static Browser.NewContextOptions seat(int width, String locale, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale(locale)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(scheme);
     }
 
     private static Optional<Path> installed() {

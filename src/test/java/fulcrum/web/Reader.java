@@ -78,25 +78,33 @@ final class Reader implements AutoCloseable {
                 new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// What axe finds against WCAG 2.2, levels A and AA.
     void assertAccessible(String where) {
-        page.evaluate(axe());
-        @SuppressWarnings("unchecked")
-        var found =
-                (List<String>)
-                        page.evaluate(
-                                """
-                                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-                                    .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
-                                """);
-        assertThat(found).as(where).isEmpty();
+        assertThat(barriers()).as(where).isEmpty();
     }
 
-    /// Nothing but tables and charts scrolls sideways.
+    /// What axe finds against WCAG 2.2, levels A and AA.
+    List<String> barriers() {
+        page.evaluate(axe());
+        return told(
+                """
+                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+                    .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
+                """);
+    }
+
+    /// The sentences that a script answers.
+    List<String> told(String script, Object... argument) {
+        var answer = page.evaluate(script, argument.length == 0 ? null : argument[0]);
+        return ((List<?>) answer).stream().map(String::valueOf).toList();
+    }
+
     void assertFits(String where) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s fits the screen", where)
-                .isTrue();
+        assertThat(fits()).as("%s fits the screen", where).isTrue();
+    }
+
+    /// Whether nothing but tables and charts scrolls sideways.
+    boolean fits() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
     }
 
     void assertNoComplaints(String where) {
