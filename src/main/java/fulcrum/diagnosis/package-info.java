@@ -10,6 +10,7 @@
             "warehouse",
             "ingest",
             "metrics",
+            "outlook",
             "strategy",
             "actions",
             "effects"
