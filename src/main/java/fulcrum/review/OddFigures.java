@@ -41,11 +41,10 @@ final class OddFigures implements Lookout {
         var found =
                 new Outlooks(morning.metrics())
                         .odd(asked).found().stream()
-                                .filter(
-                                        one ->
-                                                !one.days()
-                                                        .until()
-                                                        .isBefore(morning.end().minusDays(FRESH)))
+                                .filter(one ->
+                                        !one.days()
+                                                .until()
+                                                .isBefore(morning.end().minusDays(FRESH)))
                                 .filter(one -> isClear(one, morning))
                                 .filter(one -> isLoss(one, morning))
                                 .collect(

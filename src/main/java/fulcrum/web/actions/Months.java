@@ -1,5 +1,7 @@
 package fulcrum.web.actions;
 
+import static java.util.Objects.requireNonNull;
+
 import fulcrum.actions.Action;
 import fulcrum.actions.Spell;
 import fulcrum.units.Period;
@@ -138,7 +140,7 @@ record Months(Frame frame, Cards cards, Filters filters, LocalDate today) {
                 there.stream()
                         .map(one ->
                                 new Entry(
-                                        entered.cards().get(one.number()),
+                                        requireNonNull(entered.cards().get(one.number())),
                                         one.days().from().isBefore(day) && !day.equals(monday)))
                         .toList(),
                 theirs.size() - there.size(),
