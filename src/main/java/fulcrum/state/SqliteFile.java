@@ -1,6 +1,9 @@
 package fulcrum.state;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.BlockingQueue;
@@ -15,8 +18,13 @@ import org.sqlite.SQLiteDataSource;
 /// @param keptOpen so that the log is not folded in at the end of every question
 /// @param idle open and asked nothing just now: opening one reads all tables' definitions, which
 ///   takes ten times as long as most questions do
+/// @param opened the file as it was when it was opened, whatever its name leads to later
 record SqliteFile(
-        DataSource source, String name, Connection keptOpen, BlockingQueue<Connection> idle)
+        DataSource source,
+        Path file,
+        Object opened,
+        Connection keptOpen,
+        BlockingQueue<Connection> idle)
         implements Database {
 
     static final String NAME = "state.db";
@@ -27,11 +35,25 @@ record SqliteFile(
         var file = directory.resolve(NAME);
         var source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite:" + file);
+        var first = source.getConnection();
         return new SqliteFile(
-                source,
-                file.toString(),
-                source.getConnection(),
-                new LinkedBlockingQueue<>(MOST_IDLE));
+                source, file, identity(file), first, new LinkedBlockingQueue<>(MOST_IDLE));
+    }
+
+    /// Which file a name leads to; names alone where the system has no other identity of files, and
+    /// lets nobody move one that is open.
+    private static Object identity(Path file) throws SQLException {
+        try {
+            var key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file : key;
+        } catch (IOException e) {
+            throw new SQLException(file + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
     }
 
     private static SQLiteConfig config() {
@@ -45,6 +67,9 @@ record SqliteFile(
 
     @Override
     public Connection take() throws SQLException {
+        if (!identity(file).equals(opened)) {
+            throw new SQLException(file + " is another file than the one that was opened");
+        }
         var waiting = idle.poll();
         return waiting == null ? source.getConnection() : waiting;
     }

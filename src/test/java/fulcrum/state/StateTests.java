@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -146,6 +147,24 @@ class StateTests {
         }
         assertThat(directory.resolve("state.db")).doesNotExist();
         assertThat(directory.resolve("state.db.moved")).exists();
+    }
+
+    /// What is written into a file that was moved away would be lost with it.
+    @Test
+    void aFileThatWasExchangedMeanwhileIsNotUsed() throws IOException {
+        try (var state = Keeping.SQLITE.open(directory)) {
+            var log = log(state);
+            log.add("Lin", "before", Map.of());
+            var file = directory.resolve("state.db");
+            var aside = directory.resolve("aside.db");
+            Files.move(file, aside);
+            assertThatThrownBy(() -> log.add("Lin", "nowhere", Map.of()))
+                    .isInstanceOf(StateUnavailable.class);
+            Files.copy(aside, file);
+            assertThatThrownBy(() -> log.newest(1)).isInstanceOf(StateUnavailable.class);
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(log.newest(9)).extracting(AuditLog.Entry::deed).containsExactly("before");
+        }
     }
 
     @Test
