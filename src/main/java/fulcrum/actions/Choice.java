@@ -1,5 +1,6 @@
 package fulcrum.actions;
 
+import fulcrum.units.Typed;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.Set;
 ///
 /// @param owner the id of a person
 /// @param metric that they should move
-/// @param words each of which stands in the title; a number is also that of the action
+/// @param words each of which stands in the title; a number is also that of the action; cut after
+///   {@value #LONGEST_WORDS} characters
 /// @param day that is one of theirs
 public record Choice(
         Set<Status> statuses,
@@ -22,7 +24,11 @@ public record Choice(
     public static final String NOBODY = "none";
     public static final Choice ALL = of(EnumSet.allOf(Status.class), "", "", "");
 
+    /// A database takes only so many conditions.
+    static final int LONGEST_WORDS = 200;
+
     public Choice {
+        words = Typed.line(words, LONGEST_WORDS);
         statuses = Set.copyOf(statuses);
     }
 

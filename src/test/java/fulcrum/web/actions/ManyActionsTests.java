@@ -98,6 +98,13 @@ class ManyActionsTests {
     }
 
     @Test
+    void aSearchOfThousandsOfWordsIsAnswered() {
+        var words = "no.+".repeat(1800);
+        assertThat(boss.get("/actions?store=toys&view=list&words=" + words).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theTimelineHasPages() {
         var first = page("&view=time");
         assertThat(count(first, "class=\"time\"")).isEqualTo(60);
