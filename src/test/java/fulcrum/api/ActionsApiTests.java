@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.store.Person;
 import fulcrum.store.Right;
-import fulcrum.store.Role;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.web.Served;
@@ -38,11 +37,7 @@ class ActionsApiTests {
 
     @BeforeEach
     void serve() {
-        served =
-                new Served(
-                        directory,
-                        (context, rooms) ->
-                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
+        served = ApiDoor.beside(directory);
         for (var id : List.of("toys", "books")) {
             served.rooms
                     .stores()
@@ -56,11 +51,7 @@ class ActionsApiTests {
         }
         assertThat(served.boss().get("/account").statusCode()).isEqualTo(200);
         boss = served.rooms.people().account(Served.NAME).orElseThrow().person();
-        var hua =
-                served.rooms
-                        .people()
-                        .add(boss, "Hua", Role.OPERATOR, Set.of(new StoreId("toys")))
-                        .orElseThrow();
+        var hua = ApiDoor.operator(served, boss, "toys");
         token = served.rooms.tokens().issue(hua, "test", Set.of(Right.WORK));
     }
 

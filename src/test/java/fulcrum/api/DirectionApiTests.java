@@ -1,53 +1,40 @@
 package fulcrum.api;
 
+import static fulcrum.api.ApiDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.api.ApiDoor.Kites;
 import fulcrum.store.Right;
-import fulcrum.store.Role;
 import fulcrum.store.StoreId;
-import fulcrum.strategy.KiteShop;
 import fulcrum.strategy.Matter;
 import fulcrum.web.Served;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Direction, budget and targets of parts, set by a program.
 class DirectionApiTests {
 
     @TempDir Path directory;
+    Kites kites;
     Served served;
     String works = "";
     String decides = "";
 
     @BeforeEach
     void serve() {
-        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
-        served =
-                new Served(
-                        directory,
-                        (context, rooms) ->
-                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
-        var browser = served.boss();
-        browser.makeStore("shop", "any", "EUR");
-        var people = served.rooms.people();
-        var boss = people.account(Served.NAME).orElseThrow().person();
-        var hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(new StoreId("shop"))).orElseThrow();
-        works = served.rooms.tokens().issue(hua, "test", Set.of(Right.READ, Right.WORK));
-        decides = served.rooms.tokens().issue(boss, "test", Set.of(Right.READ, Right.DECIDE));
+        kites = Kites.in(directory);
+        served = kites.served();
+        works = kites.token(kites.hua(), Right.READ, Right.WORK);
+        decides = kites.token(kites.boss(), Right.READ, Right.DECIDE);
     }
 
     @AfterEach
     void stop() {
-        served.close();
+        kites.close();
     }
 
     @Test
@@ -188,17 +175,8 @@ class DirectionApiTests {
                 .orElse(0);
     }
 
-    private static JsonNode json(int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
     private HttpResponse<String> send(String token, String method, String path, String body) {
-        var browser = served.stranger();
-        var address = "/api/v1/" + path + (path.contains("?") ? "&" : "?") + "store=shop";
-        return browser.send(
-                browser.request(address, "Authorization", "Bearer " + token)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
+        var address = path + (path.contains("?") ? "&" : "?") + "store=shop";
+        return ApiDoor.send(served, token, method, address, body);
     }
 }

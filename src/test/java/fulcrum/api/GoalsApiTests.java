@@ -1,55 +1,42 @@
 package fulcrum.api;
 
+import static fulcrum.api.ApiDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.api.ApiDoor.Kites;
 import fulcrum.store.Right;
-import fulcrum.store.Role;
-import fulcrum.store.StoreId;
-import fulcrum.strategy.KiteShop;
 import fulcrum.web.Served;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Goals and targets set by a program.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoalsApiTests {
 
     @TempDir static Path directory;
+    Kites kites;
     Served served;
     String works = "";
     String decides = "";
 
     @BeforeAll
     void serve() {
-        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
-        served =
-                new Served(
-                        directory,
-                        (context, rooms) ->
-                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
-        var browser = served.boss();
-        browser.makeStore("shop", "any", "EUR");
-        browser.makeStore("books", "any", "EUR");
-        var people = served.rooms.people();
-        var boss = people.account(Served.NAME).orElseThrow().person();
-        var hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(new StoreId("shop"))).orElseThrow();
-        works = served.rooms.tokens().issue(hua, "test", Set.of(Right.READ, Right.WORK));
-        decides = served.rooms.tokens().issue(boss, "test", Set.of(Right.READ, Right.DECIDE));
+        kites = Kites.in(directory);
+        served = kites.served();
+        served.boss().makeStore("books", "any", "EUR");
+        works = kites.token(kites.hua(), Right.READ, Right.WORK);
+        decides = kites.token(kites.boss(), Right.READ, Right.DECIDE);
     }
 
     @AfterAll
     void stop() {
-        served.close();
+        kites.close();
     }
 
     private JsonNode set(String store, String from, String until) {
@@ -136,18 +123,8 @@ class GoalsApiTests {
         assertThat(still.at("/goals/0/version").asInt()).isEqualTo(1);
     }
 
-    private static JsonNode json(int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
     private HttpResponse<String> send(
             String token, String method, String path, String store, String body) {
-        var browser = served.stranger();
-        var address = "/api/v1/" + path + "?store=" + store;
-        return browser.send(
-                browser.request(address, "Authorization", "Bearer " + token)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
+        return ApiDoor.send(served, token, method, path + "?store=" + store, body);
     }
 }

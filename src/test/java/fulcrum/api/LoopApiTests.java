@@ -1,21 +1,18 @@
 package fulcrum.api;
 
+import static fulcrum.api.ApiDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.actions.Photographs;
+import fulcrum.api.ApiDoor.Kites;
 import fulcrum.store.Person;
 import fulcrum.store.Right;
-import fulcrum.store.Role;
-import fulcrum.store.StoreId;
-import fulcrum.strategy.KiteShop;
 import fulcrum.web.Served;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,14 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a program can do around the work: evidence, groups, levers, reviews.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoopApiTests {
 
     @TempDir static Path directory;
+    Kites kites;
     Served served;
     Person boss;
     String operator = "";
@@ -39,25 +35,17 @@ class LoopApiTests {
 
     @BeforeAll
     void serve() {
-        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
-        served =
-                new Served(
-                        directory,
-                        (context, rooms) ->
-                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
-        var browser = served.boss();
-        browser.makeStore("shop", "any", "EUR");
-        browser.makeStore("books", "any", "EUR");
-        var people = served.rooms.people();
-        boss = people.account(Served.NAME).orElseThrow().person();
-        var hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(new StoreId("shop"))).orElseThrow();
-        operator = served.rooms.tokens().issue(hua, "test", Set.of(Right.WORK));
-        decides = served.rooms.tokens().issue(boss, "test", Set.of(Right.WORK, Right.DECIDE));
+        kites = Kites.in(directory);
+        served = kites.served();
+        served.boss().makeStore("books", "any", "EUR");
+        boss = kites.boss();
+        operator = kites.token(kites.hua(), Right.WORK);
+        decides = kites.token(boss, Right.WORK, Right.DECIDE);
     }
 
     @AfterAll
     void stop() {
-        served.close();
+        kites.close();
     }
 
     private int action(String title) {
@@ -274,22 +262,12 @@ class LoopApiTests {
                         "{\"kind\": \"hold-out\", \"seed\": 1}"));
     }
 
-    private static JsonNode json(int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
     private HttpResponse<String> send(String token, String method, String path, String body) {
         return send(token, method, path, "", BodyPublishers.ofString(body));
     }
 
     private HttpResponse<String> send(
             String token, String method, String path, String more, BodyPublisher body) {
-        var browser = served.stranger();
-        var address = "/api/v1/" + path + "?store=shop" + more;
-        return browser.send(
-                browser.request(address, "Authorization", "Bearer " + token)
-                        .method(method, body)
-                        .build());
+        return ApiDoor.send(served, token, method, path + "?store=shop" + more, body);
     }
 }

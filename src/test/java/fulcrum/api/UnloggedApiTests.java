@@ -1,13 +1,11 @@
 package fulcrum.api;
 
+import static fulcrum.api.ApiDoor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.store.Right;
-import fulcrum.store.Role;
-import fulcrum.store.StoreId;
 import fulcrum.web.Served;
 import fulcrum.web.actions.LoweredPrice;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class UnloggedApiTests {
 
@@ -28,15 +24,11 @@ class UnloggedApiTests {
 
     @BeforeEach
     void serve() {
-        served =
-                new Served(
-                        directory,
-                        (context, rooms) ->
-                                ApiWiring.into(context, Programs.of(rooms, rooms.measurements())));
+        served = ApiDoor.beside(directory);
         LoweredPrice.in(served.boss());
         var people = served.rooms.people();
         var boss = people.account(Served.NAME).orElseThrow().person();
-        var hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(new StoreId("toys"))).orElseThrow();
+        var hua = ApiDoor.operator(served, boss, "toys");
         token = served.rooms.tokens().issue(hua, "test", Set.of(Right.WORK));
     }
 
@@ -70,19 +62,7 @@ class UnloggedApiTests {
         assertThat(served.rooms.log().newest(1).getFirst().person()).isEqualTo("Hua");
     }
 
-    private static JsonNode json(int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
     private HttpResponse<String> send(String method, String path, String body) {
-        var browser = served.stranger();
-        return browser.send(
-                browser.request(
-                                "/api/v1/" + path + "?store=toys",
-                                "Authorization",
-                                "Bearer " + token)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
+        return ApiDoor.send(served, token, method, path + "?store=toys", body);
     }
 }
