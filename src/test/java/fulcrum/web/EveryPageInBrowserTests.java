@@ -48,7 +48,7 @@ class EveryPageInBrowserTests {
                     entry("/metric", List.of("/metric?m=conversion")),
                     entry(
                             "/actions",
-                            List.of("/actions", "/actions?view=time", "/actions?view=month")),
+                            List.of("/actions", "/actions?view=time", "/actions?view=calendar")),
                     entry(
                             "/diagnosis/node",
                             List.of("/diagnosis/node?store=demo&node=branch-traffic")),

@@ -16,10 +16,8 @@ import fulcrum.metrics.MetricId;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +38,6 @@ class GiftShopInBrowserTests {
     private static final Period FORTNIGHT =
             new Period(LocalDate.of(2010, 10, 18), LocalDate.of(2010, 11, 1));
     private static final LocalDate MONDAY = LocalDate.of(2010, 11, 8);
-    private static final int PATIENCE = 120_000;
-
     @TempDir Path directory;
 
     @BeforeEach
@@ -54,16 +50,16 @@ class GiftShopInBrowserTests {
         try (var chromium = Chromium.open();
                 var served = new Served(directory.resolve("data"));
                 var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT)) {
-            boss.page.setDefaultTimeout(PATIENCE);
+            boss.page.setDefaultTimeout(Reader.PATIENCE);
             boss.firstStart();
             makeTheStore(boss);
-            until(served, OCTOBER);
+            served.time.until(OCTOBER, ZONE);
             theTableIsMappedByAClick(boss, served);
             theBossDecides(boss, served);
             theChainsAreShownFirst(boss);
-            until(served, FORTNIGHT.from());
+            served.time.until(FORTNIGHT.from(), ZONE);
             move(boss, served, Status.RUNNING);
-            until(served, MONDAY);
+            served.time.until(MONDAY, ZONE);
             theNextTableIsKnown(boss, served);
             move(boss, served, Status.DONE);
             whatItBroughtIsSaidOrWhyNot(boss, served);
@@ -81,18 +77,6 @@ class GiftShopInBrowserTests {
         boss.page.fill("#s-currency", "GBP");
         boss.page.fill("#s-zone", ZONE.getId());
         boss.page.click("form button.main");
-    }
-
-    private static void until(Served served, LocalDate day) {
-        var morning = day.atTime(9, 0).atZone(ZONE).toInstant();
-        served.time.pass(Duration.between(served.time.instant(), morning));
-    }
-
-    private static void await(Reader reader, BooleanSupplier done) {
-        for (int waited = 0; waited < PATIENCE && !done.getAsBoolean(); waited += 200) {
-            reader.page.waitForTimeout(200);
-        }
-        assertThat(done.getAsBoolean()).as("it came in time").isTrue();
     }
 
     private Path lines(LocalDate from, LocalDate until) {
@@ -116,13 +100,13 @@ class GiftShopInBrowserTests {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Import with these meanings"))
                 .click();
-        await(boss, () -> served.rooms.imports().history(SHOP).size() == 1);
+        boss.await(() -> served.rooms.imports().history(SHOP).size() == 1);
     }
 
     private void theNextTableIsKnown(Reader boss, Served served) {
         boss.open("/data?store=gifts");
         boss.page.setInputFiles("#files", lines(OCTOBER, MONDAY));
-        await(boss, () -> served.rooms.imports().history(SHOP).size() == 2);
+        boss.await(() -> served.rooms.imports().history(SHOP).size() == 2);
     }
 
     private static void theBossDecides(Reader boss, Served served) {
@@ -164,21 +148,12 @@ class GiftShopInBrowserTests {
                 .isEqualTo(status);
     }
 
-    private static void settled(Reader boss, String address) {
-        await(
-                boss,
-                () -> {
-                    boss.open(address);
-                    return boss.page.locator("p.notice[role=status]").count() == 0;
-                });
-    }
-
     /// Paper chains sell more every week before Christmas with or without anybody's work: that they
     /// did is no effect.
     private static void whatItBroughtIsSaidOrWhyNot(Reader boss, Served served) {
         boss.open("/effects?store=gifts");
         boss.page.click("form[action='/effects/refresh'] button");
-        settled(boss, "/effects?store=gifts");
+        boss.openSettled("/effects?store=gifts");
         boss.page.click("#table tbody a");
         boss.page.locator("section[aria-labelledby=told-title]").waitFor();
         var reading = served.rooms.effects().last(CHAINS).orElseThrow();
@@ -192,7 +167,7 @@ class GiftShopInBrowserTests {
 
     private static void theBriefTellsOfTheLastDay(Reader boss) {
         boss.open("/today?store=gifts");
-        settled(boss, "/today?store=gifts");
+        boss.openSettled("/today?store=gifts");
         var sunday = MONDAY.minusDays(1);
         assertThat(boss.page.locator("main").innerText())
                 .contains("facts until " + sunday, "Orders\n" + orders(sunday, MONDAY));
@@ -215,7 +190,7 @@ class GiftShopInBrowserTests {
     private static void theWeekIsTalkedOver(Reader boss, Served served) {
         var week = MONDAY.minusDays(7);
         var address = "/review?store=gifts&week=" + week;
-        settled(boss, address);
+        boss.openSettled(address);
         assertThat(boss.page.locator("main").innerText()).contains(orders(week, MONDAY));
         var meeting = boss.page.locator("section[aria-labelledby=notes-title]");
         meeting.locator("details > summary").click();

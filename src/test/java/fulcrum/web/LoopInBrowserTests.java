@@ -14,11 +14,9 @@ import fulcrum.metrics.MetricId;
 import fulcrum.store.StoreId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +31,6 @@ class LoopInBrowserTests {
     private static final LocalDate AUGUST = LocalDate.of(2025, 8, 1);
     private static final LocalDate SEPTEMBER = LocalDate.of(2025, 9, 1);
 
-    /// Machines that also do something else are slow.
-    private static final int PATIENCE = 120_000;
-
     @TempDir Path directory;
 
     @Test
@@ -45,20 +40,20 @@ class LoopInBrowserTests {
                 var served = new Served(directory.resolve("data"));
                 var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT);
                 var hua = chromium.reader(served, 380, "zh-CN", ColorScheme.DARK)) {
-            boss.page.setDefaultTimeout(PATIENCE);
-            hua.page.setDefaultTimeout(PATIENCE);
+            boss.page.setDefaultTimeout(Reader.PATIENCE);
+            hua.page.setDefaultTimeout(Reader.PATIENCE);
             boss.firstStart();
             boss.makeStore("Dresses", "shop", "taobao", "CNY");
-            until(served, AUGUST);
+            served.time.until(AUGUST, ZONE);
             give(boss, served, world.exports(AUGUST.minusYears(1), AUGUST));
             theTreeStands(boss);
             theBossDecides(boss, served);
 
             WorkInBrowserTests.join(hua, WorkInBrowserTests.invite(boss, "Hua"));
             theOperatorTakesItOn(hua, served);
-            until(served, LoopWorld.WAVE);
+            served.time.until(LoopWorld.WAVE, ZONE);
             move(hua, served, Status.RUNNING);
-            until(served, SEPTEMBER);
+            served.time.until(SEPTEMBER, ZONE);
             give(boss, served, world.exports(AUGUST, SEPTEMBER));
             move(hua, served, Status.DONE);
 
@@ -71,18 +66,6 @@ class LoopInBrowserTests {
         }
     }
 
-    private static void until(Served served, LocalDate day) {
-        var morning = day.atTime(9, 0).atZone(ZONE).toInstant();
-        served.time.pass(Duration.between(served.time.instant(), morning));
-    }
-
-    private static void await(Reader reader, BooleanSupplier done) {
-        for (int waited = 0; waited < PATIENCE && !done.getAsBoolean(); waited += 200) {
-            reader.page.waitForTimeout(200);
-        }
-        assertThat(done.getAsBoolean()).as("it came in time").isTrue();
-    }
-
     /// All files at once, as they lie in the folder of downloads; two come again unchanged but for
     /// what was added.
     private static void give(Reader boss, Served served, List<Path> files) {
@@ -90,8 +73,7 @@ class LoopInBrowserTests {
         int before = served.rooms.imports().history(SHOP).size();
         boss.page.setInputFiles("#files", files.toArray(Path[]::new));
         int again = before == 0 ? 0 : 1;
-        await(
-                boss,
+        boss.await(
                 () -> served.rooms.imports().history(SHOP).size() >= before + files.size() - again);
         assertThat(served.rooms.imports().history(SHOP))
                 .allSatisfy(entry -> assertThat(entry.report().rows().refused()).isZero());
@@ -171,20 +153,11 @@ class LoopInBrowserTests {
         assertThat(action(served).status()).isEqualTo(status);
     }
 
-    private static void settled(Reader boss, String address) {
-        await(
-                boss,
-                () -> {
-                    boss.open(address);
-                    return boss.page.locator("p.notice[role=status]").count() == 0;
-                });
-    }
-
     private static void itIsReadAsWhatItWas(Reader boss, Served served, LoopWorld world)
             throws IOException {
         boss.open("/effects?store=shop");
         boss.page.click("form[action='/effects/refresh'] button");
-        settled(boss, "/effects?store=shop");
+        boss.openSettled("/effects?store=shop");
         boss.page.click("#table tbody a");
         assertThat(boss.page.locator("header.page").innerText()).contains("It worked");
 
@@ -204,7 +177,7 @@ class LoopInBrowserTests {
 
     private static void theBriefTellsWhereTheGoalStands(Reader boss) {
         boss.open("/today?store=shop");
-        settled(boss, "/today?store=shop");
+        boss.openSettled("/today?store=shop");
         assertThat(boss.page.locator(".day-focus").innerText()).contains("Profit");
     }
 
@@ -213,7 +186,7 @@ class LoopInBrowserTests {
         var address = "/review?store=shop&week=" + monday;
         boss.open(address);
         boss.page.click("form[action='/review/make'] button");
-        settled(boss, address);
+        boss.openSettled(address);
         var step = boss.page.locator("li:has(input[name=step])").first();
         assertThat(step.innerText()).contains("给老客发消息", "again");
         step.locator("button[value=yes]").click();

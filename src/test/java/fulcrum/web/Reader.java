@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Someone at a screen, and everything that went wrong on it.
 final class Reader implements AutoCloseable {
+
+    static final int PATIENCE = 120_000;
 
     private static final String AXE = "/axe.min.js";
 
@@ -70,6 +73,22 @@ final class Reader implements AutoCloseable {
         page.selectOption("#s-platform", platform);
         page.fill("#s-currency", currency);
         page.click("form button.main");
+    }
+
+    /// Waits on this page; machines that also do something else are slow.
+    void await(BooleanSupplier done) {
+        for (int waited = 0; waited < PATIENCE && !done.getAsBoolean(); waited += 200) {
+            page.waitForTimeout(200);
+        }
+        assertThat(done.getAsBoolean()).as("it came in time").isTrue();
+    }
+
+    /// Opens a page anew until nothing is said to be under way on it.
+    void openSettled(String address) {
+        await(() -> {
+            open(address);
+            return page.locator("p.notice[role=status]").count() == 0;
+        });
     }
 
     void give(String name, String content) {

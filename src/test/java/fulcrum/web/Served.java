@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,11 @@ public final class Served implements AutoCloseable {
 
         public synchronized void pass(Duration duration) {
             now = now.plus(duration);
+        }
+
+        /// Goes on to nine in the morning of a day.
+        public synchronized void until(LocalDate day, ZoneId zone) {
+            now = day.atTime(9, 0).atZone(zone).toInstant();
         }
     }
 
