@@ -41,7 +41,8 @@ final class Healing {
     }
 
     /// @param told what is done, as it is done
-    boolean heal(Consumer<Said> told) {
+    /// @return how many files were missing in the facts
+    int heal(Consumer<Said> told) {
         var entries = ledger.all();
         var missing = new ArrayList<Ledger.Entry>();
         for (var store : stores.all()) {
@@ -64,7 +65,7 @@ final class Healing {
         }
         putBack(missing, told);
         new Leftovers(directory, ledger.all()).sweep();
-        return true;
+        return missing.size();
     }
 
     private void putBack(List<Ledger.Entry> missing, Consumer<Said> told) {

@@ -2,6 +2,7 @@ package fulcrum.review;
 
 import fulcrum.actions.Link;
 import fulcrum.effects.Size;
+import fulcrum.metrics.Better;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Told;
 import fulcrum.outlook.OddDays;
@@ -34,25 +35,69 @@ final class OddFigures implements Lookout {
     /// Festivals that facts hold no two years of are told apart from chance with more care.
     private static final double CLEAR_IN_FESTIVALS = 5;
 
+    /// @param stake what the difference was worth for the goal; of more days than one, in a week
+    private record Odd(OddDays.Found found, OptionalDouble stake) {
+
+        static Odd of(OddDays.Found found, Morning morning) {
+            double amount = found.actual() - found.expected();
+            long days = found.days().days();
+            return new Odd(
+                    found,
+                    morning.pricing()
+                            .worth(
+                                    found.metric(),
+                                    List.of(),
+                                    found.days(),
+                                    new Size(amount, amount, amount))
+                            .map(size ->
+                                    size.estimate()
+                                            * (days == 1 ? 1.0 : Morning.WEEK / (double) days))
+                            .map(OptionalDouble::of)
+                            .orElse(OptionalDouble.empty()));
+        }
+
+        boolean isUp() {
+            return found.actual() > found.expected();
+        }
+
+        /// Where nothing leads to the goal, whatever is worse for the figure itself.
+        boolean isLoss(Better better) {
+            if (stake.isPresent()) {
+                return stake.getAsDouble() < 0;
+            }
+            return switch (better) {
+                case HIGHER -> !isUp();
+                case LOWER -> isUp();
+                case NEITHER -> false;
+            };
+        }
+
+        String key() {
+            return "figure-" + found.metric() + (isUp() ? "-up" : "-down");
+        }
+    }
+
     @Override
     public List<Item> seen(Morning morning) {
-        var days = morning.last(DAYS);
-        var asked = new OddQuestion(morning.store(), Optional.empty(), days, morning.floor());
-        var found =
+        var asked =
+                new OddQuestion(
+                        morning.store(), Optional.empty(), morning.last(DAYS), morning.floor());
+        var fresh = morning.end().minusDays(FRESH);
+        var losses =
                 new Outlooks(morning.metrics())
                         .odd(asked).found().stream()
-                                .filter(one ->
-                                        !one.days()
-                                                .until()
-                                                .isBefore(morning.end().minusDays(FRESH)))
+                                .filter(one -> !one.days().until().isBefore(fresh))
                                 .filter(one -> isClear(one, morning))
-                                .filter(one -> isLoss(one, morning))
+                                .map(one -> Odd.of(one, morning))
+                                .filter(one -> one.isLoss(metric(one, morning).better()))
                                 .collect(
                                         Collectors.groupingBy(
-                                                OddFigures::key,
-                                                LinkedHashMap::new,
-                                                Collectors.toList()));
-        return found.values().stream().map(times -> item(morning, times)).toList();
+                                                Odd::key, LinkedHashMap::new, Collectors.toList()));
+        return losses.values().stream().map(times -> item(morning, times)).toList();
+    }
+
+    private static Metric metric(Odd one, Morning morning) {
+        return morning.metrics().find(one.found().metric()).orElseThrow();
     }
 
     private static boolean isClear(OddDays.Found one, Morning morning) {
@@ -73,46 +118,23 @@ final class OddFigures implements Lookout {
                 .count();
     }
 
-    private static boolean isLoss(OddDays.Found one, Morning morning) {
-        var stake = stake(one, morning);
-        if (stake.isPresent()) {
-            return stake.getAsDouble() < 0;
-        }
-        return switch (morning.metrics().find(one.metric()).orElseThrow().better()) {
-            case HIGHER -> !isUp(one);
-            case LOWER -> isUp(one);
-            case NEITHER -> false;
-        };
-    }
-
-    /// What the difference was worth for the goal; of more days than one, in a week.
-    private static OptionalDouble stake(OddDays.Found one, Morning morning) {
-        double amount = one.actual() - one.expected();
-        long days = one.days().days();
-        return morning.pricing()
-                .worth(one.metric(), List.of(), one.days(), new Size(amount, amount, amount))
-                .map(size -> size.estimate() * (days == 1 ? 1.0 : (double) Morning.WEEK / days))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
-    }
-
     /// One figure takes one place in a brief: its worst time, told with how many there were.
-    private static Item item(Morning morning, List<OddDays.Found> times) {
-        var one =
+    private static Item item(Morning morning, List<Odd> times) {
+        var worst =
                 Collections.min(
-                        times, Comparator.comparingDouble(time -> stake(time, morning).orElse(0)));
-        var metric = morning.metrics().find(one.metric()).orElseThrow();
-        boolean up = isUp(one);
+                        times, Comparator.comparingDouble((Odd time) -> time.stake().orElse(0)));
+        var one = worst.found();
+        var metric = metric(worst, morning);
         return new Item(
-                key(one),
+                worst.key(),
                 Kind.FIGURE,
                 Said.of(
-                        up ? "review.figure.up" : "review.figure.down",
+                        worst.isUp() ? "review.figure.up" : "review.figure.down",
                         metric.name(),
                         Told.amount(morning.store(), metric.unit(), one.actual()),
                         Told.amount(morning.store(), metric.unit(), one.expected())),
                 reason(one, times.size(), metric),
-                stake(one, morning),
+                worst.stake(),
                 morning.isProvisional(one.metric(), one.days()),
                 Evidence.change(one.metric(), one.days()),
                 Optional.of(
@@ -121,14 +143,6 @@ final class OddFigures implements Lookout {
                                 Link.OTHER,
                                 Optional.of(one.metric()),
                                 List.of())));
-    }
-
-    private static String key(OddDays.Found one) {
-        return "figure-" + one.metric() + (isUp(one) ? "-up" : "-down");
-    }
-
-    private static boolean isUp(OddDays.Found one) {
-        return one.actual() > one.expected();
     }
 
     private static Said reason(OddDays.Found one, int times, Metric metric) {

@@ -70,7 +70,10 @@ class AuditPagesTests {
         assertThat(saved).hasSize(2);
         assertThat(saved.get(0)).endsWith("number,at,person,deed,details,hash");
         assertThat(saved.get(1))
-                .contains("Hua,sign-in", served.rooms.log().newest(1).getFirst().hash());
+                .contains("Hua,sign-in", served.rooms.log().newest(2).getLast().hash());
+        assertThat(served.rooms.log().newest(1).getFirst().deed())
+                .as("and who saved it is written down")
+                .isEqualTo("save-file");
     }
 
     @Test
