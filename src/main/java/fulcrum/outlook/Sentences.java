@@ -15,6 +15,8 @@ import java.util.List;
 /// Answers as a person would tell them.
 public final class Sentences {
 
+    private static final double MOST_SHARE = 9.99;
+
     private final Texts texts;
     private final Telling.Shown shown;
 
@@ -86,9 +88,9 @@ public final class Sentences {
         told.add(
                 texts.say(
                         "outlook.share",
-                        shown(Unit.SHARE, judged.share().estimate()),
-                        shown(Unit.SHARE, judged.share().interval().low()),
-                        shown(Unit.SHARE, judged.share().interval().high())));
+                        share(judged.share().estimate()),
+                        share(judged.share().interval().low()),
+                        share(judged.share().interval().high())));
         told.add(
                 texts.say(
                         course.addsUp() ? "outlook.amount" : "outlook.amount-a-day",
@@ -214,6 +216,13 @@ public final class Sentences {
 
     private String name(Course course) {
         return course.metric().name().in(texts.locale());
+    }
+
+    /// Beyond ten times, nobody learns from digits.
+    private String share(double value) {
+        return Math.abs(value) > MOST_SHARE
+                ? (value > 0 ? "> " : "< ") + shown(Unit.SHARE, Math.copySign(MOST_SHARE, value))
+                : shown(Unit.SHARE, value);
     }
 
     private String shown(Unit unit, double value) {

@@ -77,9 +77,7 @@ final class EndingStock implements Lookout {
         return new Item(
                 "stock-" + low.product(),
                 Kind.STOCK,
-                low.isGone()
-                        ? Said.of("review.stock.gone", called)
-                        : Said.of("review.stock", called, Told.amount(Unit.DAYS, low.days())),
+                head(low, called),
                 reason(low, refills),
                 morning.weekly(RECEIVED, List.of(), lately, -low.received() * emptied),
                 false,
@@ -90,6 +88,15 @@ final class EndingStock implements Lookout {
                                 Link.STOCK,
                                 Optional.of(RECEIVED),
                                 only)));
+    }
+
+    private static Said head(Low low, String called) {
+        if (low.isGone()) {
+            return Said.of("review.stock.gone", called);
+        }
+        return low.days() <= 1
+                ? Said.of("review.stock.today", called)
+                : Said.of("review.stock", called, Told.amount(Unit.DAYS, low.days()));
     }
 
     private static Said reason(Low low, Refills refills) {

@@ -200,6 +200,12 @@ class LookoutsTests {
     }
 
     @Test
+    void aShelfThatLastsADayIsToldSo() {
+        var item = seen(new EndingStock(), stock(2)).getFirst();
+        assertThat(item.head().key()).isEqualTo("review.stock.today");
+    }
+
+    @Test
     void anEmptyShelfIsToldAsSoldOut() {
         var item = seen(new EndingStock(), stock(0)).getFirst();
         assertThat(item.head().key()).isEqualTo("review.stock.gone");

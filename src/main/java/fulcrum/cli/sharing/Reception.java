@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// Takes the commands that are called beside a running server, each in a thread of its own.
 ///
@@ -41,7 +43,9 @@ public final class Reception implements AutoCloseable {
     private final Path place;
     private final ServerSocketChannel door;
     private final Running running;
-    private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
+    private final ExecutorService commands =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("command").factory());
 
     private Reception(Path note, Path place, ServerSocketChannel door, Running running) {
         this.note = note;
@@ -110,20 +114,22 @@ public final class Reception implements AutoCloseable {
     private void receive() {
         while (door.isOpen()) {
             try {
-                var channel = door.accept();
-                var caller =
-                        Thread.ofPlatform()
-                                .daemon()
-                                .name("command")
-                                .unstarted(() -> serve(channel));
-                callers.add(caller);
-                caller.start();
+                admit(door.accept());
             } catch (AsynchronousCloseException e) {
                 return;
             } catch (IOException e) {
                 // one caller less; the next may fare better
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    private void admit(SocketChannel channel) throws IOException {
+        try {
+            commands.execute(() -> serve(channel));
+        } catch (RejectedExecutionException e) {
+            // it came while the door was being closed
+            channel.close();
         }
     }
 
@@ -145,8 +151,6 @@ public final class Reception implements AutoCloseable {
             }
         } catch (IOException e) {
             // the caller is gone; nobody is left to be told
-        } finally {
-            callers.remove(Thread.currentThread());
         }
     }
 
@@ -177,15 +181,14 @@ public final class Reception implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + place, e);
         } finally {
-            callers.forEach(Thread::interrupt);
-            callers.forEach(Reception::wait);
+            commands.shutdownNow();
+            waitForThem();
         }
     }
 
-    private static void wait(Thread caller) {
+    private void waitForThem() {
         try {
-            boolean ended = caller.join(FAREWELL);
-            assert ended || caller.isAlive();
+            var _ = commands.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,6 +11,8 @@ import java.math.MathContext;
 /// Figures as people read them, with their unit.
 public record FigureText(Store store) {
 
+    private static final double MOST_SHARE = 9.99;
+
     /// With the sign of the currency.
     public String shown(Unit unit, BigDecimal value) {
         return switch (unit) {
@@ -40,8 +42,12 @@ public record FigureText(Store store) {
         return value > 0 ? "+" + written : written;
     }
 
-    /// A share by which something moved: a tenth of a point is enough, its doubt is larger.
+    /// A share by which something moved: a tenth of a point is enough, its doubt is larger; beyond
+    /// ten times, nobody learns from digits.
     public static String signedShare(double share) {
+        if (Math.abs(share) > MOST_SHARE) {
+            return share > 0 ? "> +999 %" : "< −999 %";
+        }
         var written = Written.decimal(BigDecimal.valueOf(share).movePointRight(2), 1) + " %";
         return share > 0 ? "+" + written : written;
     }
