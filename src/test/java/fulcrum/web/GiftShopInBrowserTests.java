@@ -50,7 +50,6 @@ class GiftShopInBrowserTests {
         try (var chromium = Chromium.open();
                 var served = new Served(directory.resolve("data"));
                 var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT)) {
-            boss.page.setDefaultTimeout(Reader.PATIENCE);
             boss.firstStart();
             makeTheStore(boss);
             served.time.until(OCTOBER, ZONE);

@@ -102,7 +102,6 @@ final class Inspection implements AutoCloseable {
             seat.setStorageState(storage);
         }
         reader = new Reader(chromium.browser().newContext(seat), served);
-        reader.page.setDefaultTimeout(LivedShop.PATIENCE);
         reader.page.addInitScript(script("before"));
         reader.page.addInitScript(script("keys"));
         reader.page.onResponse(loaded::add);

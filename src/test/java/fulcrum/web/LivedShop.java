@@ -25,9 +25,6 @@ final class LivedShop implements AutoCloseable {
     /// The morning on which [Program#call] makes its shops.
     private static final Instant MORNING = Instant.parse("2026-06-03T01:00:00Z");
 
-    /// Milliseconds; machines that also do something else are slow.
-    static final int PATIENCE = 120_000;
-
     final Served served;
     private final Map<String, List<String>> addresses = new LinkedHashMap<>();
 
@@ -48,7 +45,6 @@ final class LivedShop implements AutoCloseable {
     /// What a boss does in the first week: the one account is made here.
     void live(Chromium chromium) {
         try (var boss = chromium.reader(served, 1280, "en-GB", ColorScheme.LIGHT)) {
-            boss.page.setDefaultTimeout(PATIENCE);
             boss.firstStart();
             setsAGoal(boss);
             readsWhatWorked(boss);
@@ -116,7 +112,7 @@ final class LivedShop implements AutoCloseable {
     }
 
     private static void until(Reader boss, String address, BooleanSupplier done) {
-        for (int waited = 0; waited < PATIENCE && !done.getAsBoolean(); waited += 500) {
+        for (int waited = 0; waited < Reader.PATIENCE && !done.getAsBoolean(); waited += 500) {
             boss.page.waitForTimeout(500);
             boss.open(address);
         }

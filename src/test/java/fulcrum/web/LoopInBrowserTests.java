@@ -40,8 +40,6 @@ class LoopInBrowserTests {
                 var served = new Served(directory.resolve("data"));
                 var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT);
                 var hua = chromium.reader(served, 380, "zh-CN", ColorScheme.DARK)) {
-            boss.page.setDefaultTimeout(Reader.PATIENCE);
-            hua.page.setDefaultTimeout(Reader.PATIENCE);
             boss.firstStart();
             boss.makeStore("Dresses", "shop", "taobao", "CNY");
             served.time.until(AUGUST, ZONE);

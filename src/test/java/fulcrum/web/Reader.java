@@ -16,7 +16,10 @@ import java.util.function.BooleanSupplier;
 /// Someone at a screen, and everything that went wrong on it.
 final class Reader implements AutoCloseable {
 
+    /// Milliseconds; machines that also do something else are slow.
     static final int PATIENCE = 120_000;
+
+    private static final int SETTLING = 3_000;
 
     private static final String AXE = "/axe.min.js";
 
@@ -29,6 +32,7 @@ final class Reader implements AutoCloseable {
         this.context = context;
         this.served = served;
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         var house = served.uri("/").toString();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log") && !message.type().equals("debug")) {
@@ -121,8 +125,15 @@ final class Reader implements AutoCloseable {
         assertThat(fits()).as("%s fits the screen", where).isTrue();
     }
 
-    /// Whether nothing but tables and charts scrolls sideways.
+    /// Whether nothing but tables and charts scrolls sideways, once the page has settled.
     boolean fits() {
+        for (int waited = 0; waited < SETTLING && !narrow(); waited += 100) {
+            page.waitForTimeout(100);
+        }
+        return narrow();
+    }
+
+    private boolean narrow() {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
     }
 

@@ -29,7 +29,6 @@ class Screenshots {
                 var shop = LivedShop.in(directory, DAYS)) {
             shop.live(chromium);
             try (var boss = chromium.reader(shop.served, 1280, "en-GB", ColorScheme.LIGHT)) {
-                boss.page.setDefaultTimeout(LivedShop.PATIENCE);
                 boss.signIn();
                 PICTURES.forEach((name, path) -> {
                     boss.open(path);
