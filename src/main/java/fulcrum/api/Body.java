@@ -22,6 +22,8 @@ final class Body {
     /// No plan with its note and scope is longer.
     private static final int MOST_BYTES = 256 * 1024;
 
+    private static final int MOST_DIGITS = 30;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -73,7 +75,7 @@ final class Body {
                     if (node.isArray() || node.isObject()) {
                         throw Asked.wrong("api.body.text", name);
                     }
-                    return node.isNumber() ? node.decimalValue().toPlainString() : node.asString();
+                    return node.isNumber() ? sized(name, node).toPlainString() : node.asString();
                 });
     }
 
@@ -84,8 +86,17 @@ final class Body {
                     if (!node.isNumber()) {
                         throw Asked.wrong("api.body.number", name);
                     }
-                    return node.decimalValue();
+                    return sized(name, node);
                 });
+    }
+
+    /// Written out, `1e999999999` would fill a gigabyte.
+    private static BigDecimal sized(String name, JsonNode node) {
+        var number = node.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw Asked.wrong("api.body.digits", name, MOST_DIGITS);
+        }
+        return number;
     }
 
     boolean has(String name) {
@@ -134,7 +145,7 @@ final class Body {
                                         one.getKey(),
                                         value.isNull()
                                                 ? Optional.empty()
-                                                : Optional.of(value.decimalValue()));
+                                                : Optional.of(sized(name, value)));
                             });
                 });
         return amounts;

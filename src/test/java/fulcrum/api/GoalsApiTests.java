@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Goals and targets set by a program.
@@ -46,6 +48,22 @@ class GoalsApiTests {
                 """
                         .formatted(from, until);
         return json(201, send(decides, "POST", "goals", store, goal));
+    }
+
+    /// A few bytes that would be a gigabyte, written out.
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e-999999999", "1234567890123456789012345678901"})
+    void aNumberOfEndlessDigitsIsRefused(String number) {
+        var goal =
+                """
+                {"metric": "paid", "value": %s, "from": "2025-09-01", "until": "2025-10-01", "reason": "all"}\
+                """
+                        .formatted(number);
+        assertThat(json(400, send(decides, "POST", "goals", "shop", goal)).toString())
+                .contains("value is a number of at most 30 digits");
+        var titled = "{\"title\": %s}".formatted(number);
+        assertThat(json(400, send(works, "POST", "actions", "shop", titled)).toString())
+                .contains("title is a number of at most 30 digits");
     }
 
     @Test
