@@ -43,7 +43,7 @@ record Concentrated(MetricId metric, Dimension by, double limit) implements Aske
                 OptionalDouble.empty(),
                 Said.of(
                         "diagnosis.concentrated.figure",
-                        dossier.called(by, top.getKey()),
+                        dossier.named(by, top.getKey()),
                         Told.percent(share)),
                 Said.of("diagnosis.concentrated.comparison", Told.percent(limit), parts.size()),
                 Optional.<Size>empty(),

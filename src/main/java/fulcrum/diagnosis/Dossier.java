@@ -3,6 +3,7 @@ package fulcrum.diagnosis;
 import fulcrum.effects.Pricing;
 import fulcrum.effects.Size;
 import fulcrum.metrics.Better;
+import fulcrum.metrics.Channels;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.FigureQuestion;
@@ -16,6 +17,7 @@ import fulcrum.store.Store;
 import fulcrum.units.Figure;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
+import fulcrum.units.Said;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -122,6 +124,13 @@ record Dossier(
     /// What people call a part: a product by its title.
     String called(Dimension by, String part) {
         return metrics.called(store.id(), by, part);
+    }
+
+    /// The same in a sentence; a channel in the reader's language.
+    Said named(Dimension by, String part) {
+        return by.equals(Channels.CHANNEL)
+                ? Channels.called(part)
+                : Said.of("metrics.part", called(by, part));
     }
 
     /// Some metrics of each named part, as far as they are known; empty where they cannot be cut

@@ -155,7 +155,7 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
         var told =
                 Said.of(
                         "diagnosis.fell.figure",
-                        dossier.called(by, worst.name()),
+                        dossier.named(by, worst.name()),
                         dossier.metrics().find(metric).orElseThrow().name(),
                         dossier.told(dossier.unit(metric), worst.share().now() * all));
         return fell > 1 ? Said.of("diagnosis.turned.more", told, fell - 1) : told;

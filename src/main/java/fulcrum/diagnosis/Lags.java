@@ -106,7 +106,7 @@ record Lags(Quantity quantity, Dimension by, Optional<MetricId> each, Priced pri
                 OptionalDouble.of(worst.chance()),
                 Said.of(
                         "diagnosis.lags.figure",
-                        dossier.called(by, worst.name()),
+                        dossier.named(by, worst.name()),
                         quantity.name(),
                         dossier.told(quantity.unit(), worst.rate())),
                 Said.of(

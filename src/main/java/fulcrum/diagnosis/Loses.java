@@ -55,7 +55,7 @@ record Loses(Dimension by) implements Asked {
                         : Said.of(
                                 "diagnosis.loses.figure",
                                 losers.parts().size(),
-                                dossier.called(by, losers.parts().getFirst().name()),
+                                dossier.named(by, losers.parts().getFirst().name()),
                                 dossier.told(Unit.MONEY, spent)),
                 Margin.of(dossier).isPresent()
                         ? Said.of(

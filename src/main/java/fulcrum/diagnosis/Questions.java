@@ -22,6 +22,7 @@ record Questions(Diagnostics.Sources sources, LocalDate day) {
         var own = new HashMap<>(team().all());
         own.putAll(new FactChecks(sources.warehouse(), sources.imports()).all());
         own.put("advertising-below-break-even", new BreakEven());
+        own.put("last-coin-lost", new LastCoin());
         own.put("score-below-mark", new LowScore());
         own.put("price-band-gap", new PriceBands());
         own.put("stock-ending", Shelf.ENDING);
@@ -32,6 +33,9 @@ record Questions(Diagnostics.Sources sources, LocalDate day) {
         own.put("product-cheaper", Repriced.CHEAPER);
         own.put("words-without-products", WordChecks::wordsWithoutProducts);
         own.put("products-without-words", WordChecks::productsWithoutWords);
+        own.put("brand-words-fell", WordClass.BRAND);
+        own.put("core-words-fell", WordClass.CORE);
+        own.put("long-tail-fell", WordClass.LONG_TAIL);
         own.put("launches-fail", GoodsChecks::launches);
         own.put("products-below-cost", GoodsChecks::belowCost);
         own.put("buyers-at-risk", new AtRisk());

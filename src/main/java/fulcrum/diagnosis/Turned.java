@@ -166,7 +166,7 @@ record Turned(Quantity quantity, Dimension by, boolean alone, boolean counted, P
 
     private Said figure(Dossier dossier, Part part, int turned) {
         var amount = dossier.told(quantity.unit(), part.shift().now());
-        var called = dossier.called(by, part.name());
+        var called = dossier.named(by, part.name());
         var told = Said.of("diagnosis.lags.figure", called, quantity.name(), amount);
         return turned > 1 ? Said.of("diagnosis.turned.more", told, turned - 1) : told;
     }

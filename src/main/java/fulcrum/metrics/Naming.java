@@ -52,6 +52,9 @@ public final class Naming {
                 default -> texts.say("metrics.buyers.unnamed");
             };
         }
+        if (dimension.equals(Channels.CHANNEL) && name.isPresent()) {
+            return texts.say(Channels.called(name.get()));
+        }
         return name.map(part -> parts.apply(dimension, part))
                 .orElseGet(() -> texts.say("metrics.none"));
     }

@@ -38,7 +38,7 @@ class StakesTests {
         }
     }
 
-    private static void goal(Clinic clinic, String metric) {
+    static void goal(Clinic clinic, String metric) {
         var days = new Period(DailyShop.day(280), DailyShop.day(310));
         var goal = Goal.of(new MetricId(metric), BigDecimal.ONE, days);
         var change = new Strategies.Change(Matter.newGoal(), goal, "as agreed", 0);

@@ -1,5 +1,6 @@
 package fulcrum.web.frame;
 
+import fulcrum.metrics.Channels;
 import fulcrum.store.Person;
 import fulcrum.store.Right;
 import fulcrum.store.Store;
@@ -181,9 +182,7 @@ public record Frame(
             case "product" -> say("web.source.product");
             case "source" -> say("web.source.source");
             case "store" -> say("web.source.store");
-            case "taobaoke" -> say("web.source.taobaoke");
-            case "wanxiangtai" -> say("web.source.wanxiangtai");
-            case "zhitongche" -> say("web.source.zhitongche");
+            case "taobaoke", "wanxiangtai", "zhitongche" -> texts.say(Channels.called(id));
             default -> platform(id);
         };
     }
