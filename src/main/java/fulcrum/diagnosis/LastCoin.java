@@ -19,10 +19,10 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /// Whether one more coin in each advertising channel still brings back what it costs.
 ///
-/// What a channel returns as a whole may be fine while its last coins are lost, because money brings
-/// less the more of it is spent: the marginal return, of the same curves as the advice on the budget
-/// ({@link fulcrum.outlook.Outlooks#budget}). Of channels about which the store's own weeks taught
-/// nothing, nothing is said.
+/// What a channel returns as a whole may be fine while its last coins are lost, because money
+/// brings less the more of it is spent: the marginal return, of the same curves as the advice on
+/// the budget ({@link fulcrum.outlook.Outlooks#budget}). Of channels about which the store's own
+/// weeks taught nothing, nothing is said.
 record LastCoin() implements Asked {
 
     private static final MetricId RECEIVED = new MetricId("received");
@@ -60,9 +60,7 @@ record LastCoin() implements Asked {
                         .filter(one -> one.taught() >= TAUGHT && one.now() > 0)
                         .sorted(Comparator.comparingDouble(one -> one.next().high()))
                         .toList();
-        return known.isEmpty()
-                ? untaught()
-                : seen(dossier, known, margin);
+        return known.isEmpty() ? untaught() : seen(dossier, known, margin);
     }
 
     private static Look untaught() {

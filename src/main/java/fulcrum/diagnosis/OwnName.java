@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What buyers call a shop when they look for it and nobody else: its name, and the brand with which
-/// most of its titles begin.
+/// What buyers call a shop when they look for it and nobody else: its name, and the brand with
+/// which most of its titles begin.
 record OwnName(Set<String> names) {
 
     /// What shops of a platform add to their name.

@@ -15,9 +15,9 @@ import java.util.SortedMap;
 
 /// Whether a class of search words brings fewer visitors than it used to, beside all other words.
 ///
-/// Words that say the shop's own name are of the brand. Of the others, those that bring two thirds of
-/// the visitors are core, and the many small ones the long tail: by all weeks that are known, so that
-/// no word changes its class because it fell.
+/// Words that say the shop's own name are of the brand. Of the others, those that bring two thirds
+/// of the visitors are core, and the many small ones the long tail: by all weeks that are known, so
+/// that no word changes its class because it fell.
 enum WordClass implements Asked {
     BRAND("diagnosis.words.brand"),
     CORE("diagnosis.words.core"),

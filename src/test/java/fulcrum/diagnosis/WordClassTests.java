@@ -50,8 +50,8 @@ class WordClassTests {
     void fewWordsThatBringTwoThirdsAreCore() {
         var brought = new TreeMap<String, SortedMap<Long, Double>>();
         Map.of("acme", 50.0, "kite", 40.0, "kites", 27.0, "red kite", 20.0, "kite cord", 13.0)
-                .forEach((word, visitors) ->
-                        brought.put(word, new TreeMap<>(Map.of(1L, visitors))));
+                .forEach(
+                        (word, visitors) -> brought.put(word, new TreeMap<>(Map.of(1L, visitors))));
         assertThat(WordClass.classes(brought, OwnName.of(Shop.STORE, titles())))
                 .isEqualTo(
                         Map.of(
