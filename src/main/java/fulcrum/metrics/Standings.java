@@ -132,7 +132,7 @@ final class Standings {
                     notes.add(
                             Said.of(
                                     "metrics.note.reporter-days",
-                                    reporter,
+                                    Channels.called(reporter),
                                     own.count(),
                                     slice.days()));
                 }

@@ -94,7 +94,7 @@ final class EndingStock implements Lookout {
         if (low.isGone()) {
             return Said.of("review.stock.gone", called);
         }
-        return low.days() <= 1
+        return Math.round(low.days()) <= 1
                 ? Said.of("review.stock.today", called)
                 : Said.of("review.stock", called, Told.amount(Unit.DAYS, low.days()));
     }

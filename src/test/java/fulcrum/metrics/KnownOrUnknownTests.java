@@ -179,7 +179,7 @@ class KnownOrUnknownTests {
 
         var cost = ask.total("ad_cost", "2024-03-01", "2024-03-03");
         assertThat(Ask.text(cost)).isEqualTo("13");
-        assertThat(Ask.notes(cost)).containsExactly("meta reported 1 of 2 days");
+        assertThat(Ask.notes(cost)).containsExactly("Meta Ads reported 1 of 2 days");
         assertThat(
                         ask.lines(
                                 Ask.question("ad_cost,cpc", "2024-03-01", "2024-03-03", Grain.TOTAL)
