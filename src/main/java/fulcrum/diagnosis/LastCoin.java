@@ -35,8 +35,10 @@ record LastCoin() implements Asked {
     /// By how much less would be spent in a first step.
     private static final double STEP = 0.2;
 
-    /// Half the width of an interval that holds eight of ten, in doubts.
-    private static final double EIGHT_OF_TEN = 1.2816;
+    /// Instead of nothing, which has no logarithm.
+    private static final double LEAST = 1e-9;
+
+    private static final NormalDistribution DOUBTS = new NormalDistribution();
 
     @Override
     public Look look(Dossier dossier) {
@@ -94,11 +96,11 @@ record LastCoin() implements Asked {
 
     /// That it brings back its cost after all, by the logarithm of what it brings.
     private static double chance(Share share, double margin) {
-        double low = Math.log(Math.max(1e-9, share.next().low()));
-        double high = Math.log(Math.max(1e-9, share.next().high()));
-        double doubt = Math.max(1e-6, (high - low) / 2 / EIGHT_OF_TEN);
-        double missing = (-Math.log(margin) - (low + high) / 2) / doubt;
-        return 1 - new NormalDistribution().cumulativeProbability(missing);
+        double low = Math.log(Math.max(LEAST, share.next().low()));
+        double high = Math.log(Math.max(LEAST, share.next().high()));
+        double wide = DOUBTS.inverseCumulativeProbability((1 + BudgetPlan.CONFIDENCE) / 2);
+        double doubt = Math.max(LEAST, (high - low) / 2 / wide);
+        return DOUBTS.cumulativeProbability(((low + high) / 2 + Math.log(margin)) / doubt);
     }
 
     /// Of a first step down: what it costs less what it brings, in four weeks.

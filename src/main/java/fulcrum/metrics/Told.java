@@ -11,6 +11,9 @@ import java.util.Locale;
 /// the store's currency.
 public final class Told {
 
+    /// Shares beyond are told by this bound: nobody learns from their digits.
+    public static final double MOST_SHARE = 9.99;
+
     private Told() {}
 
     public static String amount(Unit unit, double value) {

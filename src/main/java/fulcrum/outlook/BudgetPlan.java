@@ -10,6 +10,9 @@ import java.util.Map;
 /// How to split a week's money between channels, or why nobody can say.
 public sealed interface BudgetPlan {
 
+    /// Of its intervals.
+    double CONFIDENCE = 0.8;
+
     /// @param weeks that it was learned from
     /// @param budget of a week
     record Told(

@@ -42,7 +42,6 @@ final class Budgeting {
 
     private static final int WEEKS_OF_A_YEAR = 52;
     private static final int QUARTER = 13;
-    private static final double CONFIDENCE = 0.8;
 
     private final Metrics metrics;
     private final BudgetQuestion question;
@@ -107,7 +106,8 @@ final class Budgeting {
                                                 reported(one.getKey())))
                                 .toList(),
                         festivals(),
-                        new AllocationQuestion.Setting(WEEKS_OF_A_YEAR, budget, CONFIDENCE));
+                        new AllocationQuestion.Setting(
+                                WEEKS_OF_A_YEAR, budget, BudgetPlan.CONFIDENCE));
         return switch (Allocations.of(asked, chance)) {
             case Allocation.Refused(var why) -> new BudgetPlan.Refused(Refusals.said(why));
             case Allocation.Told told ->

@@ -1,6 +1,7 @@
 package fulcrum.outlook;
 
 import fulcrum.metrics.Telling;
+import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.statistics.Allocation;
 import fulcrum.statistics.Interval;
@@ -14,8 +15,6 @@ import java.util.List;
 
 /// Answers as a person would tell them.
 public final class Sentences {
-
-    private static final double MOST_SHARE = 9.99;
 
     private final Texts texts;
     private final Telling.Shown shown;
@@ -220,8 +219,9 @@ public final class Sentences {
 
     /// Beyond ten times, nobody learns from digits.
     private String share(double value) {
-        return Math.abs(value) > MOST_SHARE
-                ? (value > 0 ? "> " : "< ") + shown(Unit.SHARE, Math.copySign(MOST_SHARE, value))
+        return Math.abs(value) > Told.MOST_SHARE
+                ? (value > 0 ? "> " : "< ")
+                        + shown(Unit.SHARE, Math.copySign(Told.MOST_SHARE, value))
                 : shown(Unit.SHARE, value);
     }
 

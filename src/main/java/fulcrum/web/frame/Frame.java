@@ -182,7 +182,8 @@ public record Frame(
             case "product" -> say("web.source.product");
             case "source" -> say("web.source.source");
             case "store" -> say("web.source.store");
-            case "taobaoke", "wanxiangtai", "zhitongche" -> texts.say(Channels.called(id));
+            case "google", "meta", "taobaoke", "wanxiangtai", "zhitongche" ->
+                    texts.say(Channels.called(id));
             default -> platform(id);
         };
     }

@@ -1,6 +1,7 @@
 package fulcrum.web.question;
 
 import fulcrum.metrics.Change;
+import fulcrum.metrics.Told;
 import fulcrum.metrics.Unit;
 import fulcrum.store.Store;
 import fulcrum.web.frame.Frame;
@@ -10,8 +11,6 @@ import java.math.MathContext;
 
 /// Figures as people read them, with their unit.
 public record FigureText(Store store) {
-
-    private static final double MOST_SHARE = 9.99;
 
     /// With the sign of the currency.
     public String shown(Unit unit, BigDecimal value) {
@@ -45,7 +44,7 @@ public record FigureText(Store store) {
     /// A share by which something moved: a tenth of a point is enough, its doubt is larger; beyond
     /// ten times, nobody learns from digits.
     public static String signedShare(double share) {
-        if (Math.abs(share) > MOST_SHARE) {
+        if (Math.abs(share) > Told.MOST_SHARE) {
             return share > 0 ? "> +999 %" : "< −999 %";
         }
         var written = Written.decimal(BigDecimal.valueOf(share).movePointRight(2), 1) + " %";
