@@ -42,20 +42,26 @@
 
   // -- fold what is on the paper without asking: the same bands as MapDrawing lays, and the address kept
   const MARGIN = 14;
+  const drawing = () => document.querySelector('[data-mindmap] svg');
   const number = (element, name) => Number(element.getAttribute(name));
+  const trees = new WeakMap();
+  /** The cards of a drawing as they hang on each other, the store first; read once. */
   function tree(svg) {
+    if (trees.has(svg)) return trees.get(svg);
     const edges = new Map([...svg.querySelectorAll('path.edge')].map(edge => [edge.dataset.to, edge]));
-    const line = [];
-    let top = null;
+    const line = [], nodes = [];
     for (const box of svg.querySelectorAll('[role=treeitem]')) {
       const body = box.querySelector('.body'), level = number(box, 'aria-level');
-      const node = { box, edge: edges.get(box.dataset.key), x: Number(/\(([\d.]+)/.exec(box.getAttribute('transform'))[1]), width: number(body, 'width'), height: number(body, 'height'), parts: [] };
+      const [x, y] = /\(([\d.]+) ([\d.]+)/.exec(box.getAttribute('transform')).slice(1).map(Number);
+      const height = number(body, 'height');
+      const node = { box, edge: edges.get(box.dataset.key), x, y, width: number(body, 'width'), height, middle: y + Math.floor(height / 2), shown: true, parts: [], above: line[level - 2] };
       line.length = level - 1;
-      line[level - 2]?.parts.push(node);
+      node.above?.parts.push(node);
       line.push(node);
-      top ??= node;
+      nodes.push(node);
     }
-    return top;
+    trees.set(svg, nodes);
+    return nodes;
   }
   const open = node => node.box.getAttribute('aria-expanded') !== 'false';
   const gap = node => node.box.classList.contains('root') ? 24 : 8;
@@ -65,30 +71,29 @@
   }
   function show(element, shown) { if (element) { if (shown) element.removeAttribute('display'); else element.setAttribute('display', 'none'); } }
   function lay(node, top, shown) {
-    const y = top + Math.floor((node.span - node.height) / 2);
-    node.middle = y + Math.floor(node.height / 2);
-    show(node.box, shown); show(node.edge, shown);
-    if (shown) node.box.setAttribute('transform', `translate(${node.x} ${y})`);
+    node.y = top + Math.floor((node.span - node.height) / 2);
+    node.middle = node.y + Math.floor(node.height / 2);
+    if (node.shown !== shown) { node.shown = shown; show(node.box, shown); show(node.edge, shown); }
     let next = top;
     for (const part of node.parts) {
       lay(part, next, shown && open(node));
-      if (shown && open(node)) {
-        next += part.span + gap(node);
-        const right = node.x + node.width, middle = (right + part.x) / 2;
-        part.edge.setAttribute('d', `M${right} ${node.middle}C${middle} ${node.middle} ${middle} ${part.middle} ${part.x} ${part.middle}`);
-      }
+      if (part.shown) next += part.span + gap(node);
     }
   }
+  const set = (element, name, value) => { if (element.getAttribute(name) !== value) element.setAttribute(name, value); };
+  const draw = ({ box, x, y }) => set(box, 'transform', `translate(${x} ${y})`);
+  function join({ edge, above, x, middle }) {
+    const right = above.x + above.width, half = (right + x) / 2;
+    set(edge, 'd', `M${right} ${above.middle}C${half} ${above.middle} ${half} ${middle} ${x} ${middle}`);
+  }
   function fold(box) {
-    const svg = box.ownerSVGElement, top = tree(svg), shut = open({ box });
-    const node = (function find(one) { return one.box === box ? one : one.parts.map(find).find(Boolean); })(top);
+    const svg = box.ownerSVGElement, sight = seen(svg), nodes = tree(svg), top = nodes[0], node = nodes.find(one => one.box === box), shut = open(node);
     if (!node.parts.length) return false;
     box.setAttribute('aria-expanded', !shut);
     box.querySelector('a.fold text').textContent = shut ? node.parts.length : '−';
-    span(top); lay(top, MARGIN, true);
-    const paper = svg.viewBox.baseVal, scale = parseFloat(svg.style.width) / paper.width || 1, height = top.span + 2 * MARGIN;
-    svg.setAttribute('viewBox', `0 0 ${paper.width} ${height}`);
-    svg.style.height = `${height * scale}px`;
+    span(top); lay(top, MARGIN, true); near(svg, sight);
+    // the paper is cut and not laid out anew: then a browser measures no text again
+    svg.parentElement.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${top.span + 2 * MARGIN}`;
     const here = new URL(map().dataset.at, location), all = here.searchParams.getAll('shut').filter(one => one !== box.dataset.key);
     here.searchParams.delete('shut');
     (shut ? [...all, box.dataset.key] : all).forEach(one => here.searchParams.append('shut', one));
@@ -96,6 +101,43 @@
     history.replaceState(history.state, '', here);
     return true;
   }
+
+  // -- of a large map only the cards in view, and a screen around them, are drawn; and the one that Tab goes to
+  function seen(svg) {
+    const view = map().clientHeight, from = map().scrollTop - view, scale = svg.clientWidth / svg.viewBox.baseVal.width || 1;
+    return { from: from / scale, until: (from + 3 * view) / scale };
+  }
+  function near(svg, { from, until }) {
+    const large = svg.classList.contains('large');
+    const within = (element, top, bottom) => {
+      const is = !large || bottom >= from && top <= until || element.getAttribute('tabindex') === '0';
+      if (large) element.classList.toggle('near', is);
+      return is;
+    };
+    for (const node of tree(svg)) {
+      if (!node.shown) { node.box.classList.remove('near'); continue; }
+      const { box, edge, above, y, height, middle } = node;
+      if (within(box, y, y + height)) draw(node);
+      if (edge && within(edge, Math.min(middle, above.middle), Math.max(middle, above.middle))) join(node);
+    }
+  }
+  let asked = false;
+  function soon() {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => { asked = false; if (drawing()) near(drawing(), seen(drawing())); });
+  }
+  document.addEventListener('scroll', event => { if (event.target === map()) soon(); }, true);
+  const sized = new ResizeObserver(soon);
+  function watch() {
+    const svg = drawing();
+    if (!svg) return;
+    near(svg, seen(svg));
+    sized.disconnect();
+    sized.observe(svg); sized.observe(map());
+  }
+  watch();
+
   document.addEventListener('click', event => {
     const link = event.target.closest('[data-mindmap] a.fold'), box = link?.closest('[role=treeitem]');
     if (!box || event.ctrlKey || event.metaKey || box.classList.contains('more') || !fold(box)) return;
@@ -164,9 +206,10 @@
     if (event.detail.target.id !== 'diagnosis' || !map()) return;
     sheet().close();
     if (place) [map().scrollLeft, map().scrollTop] = place;
+    watch();
     // who looks at another card by now stays there
     const box = kept && !key() && map().querySelector(`[data-key="${CSS.escape(kept)}"]`);
-    if (box) { box.setAttribute('tabindex', '0'); box.focus({ preventScroll: true }); box.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
+    if (box) { box.setAttribute('tabindex', '0'); box.classList.add('near'); box.focus({ preventScroll: true }); box.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
     place = kept = null;
   });
 })();

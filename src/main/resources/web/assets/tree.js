@@ -67,6 +67,7 @@
   function go(box) {
     if (!box) return;
     all('[role=treeitem]', map()).forEach(other => { other.setAttribute('tabindex', other === box ? '0' : '-1'); });
+    box.classList.add('near');
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }

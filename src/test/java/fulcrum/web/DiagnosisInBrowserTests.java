@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,7 @@ class DiagnosisInBrowserTests {
             writing(boss);
             work(boss);
             thereAndBack(boss);
+            manyThoughts(boss);
             boss.assertNoComplaints("taking a shop over");
         }
     }
@@ -138,6 +141,39 @@ class DiagnosisInBrowserTests {
                     .contains(picture.toUpperCase(Locale.ROOT));
             page.keyboard().press("Escape");
         }
+    }
+
+    /// A browser draws of a large map what is in view; keys reach all of it.
+    private static void manyThoughts(Reader boss) throws IOException {
+        var page = boss.page;
+        var thoughts =
+                IntStream.range(0, 320).mapToObj("<outline text=\"thought %d\"/>"::formatted);
+        var file = Files.createTempFile("thoughts", ".opml");
+        Files.writeString(
+                file,
+                "<opml version=\"2.0\"><body><outline text=\"Kites\">%s</outline></body></opml>"
+                        .formatted(thoughts.collect(Collectors.joining())));
+        page.click("summary:has-text('Bring a map back')");
+        page.setInputFiles("#d-file", file);
+        page.click(".bring button.main");
+        assertThat(page.locator("p.notice[role=status]")).containsText("320 changes");
+        Files.delete(file);
+        var first = page.locator("[role=treeitem]").first();
+        var last = page.locator("[role=treeitem]").last();
+        assertThat(first).isVisible();
+        assertThat(last).not().isVisible();
+        first.focus();
+        page.keyboard().press("End");
+        assertThat(last).isFocused();
+        assertThat(last).isInViewport();
+        var shown = page.locator("[role=treeitem]:visible").count();
+        assertThat(shown).isBetween(5, 300);
+        page.keyboard().press("Home");
+        press(boss, "branch-basics", " ");
+        assertThat(card(boss, "sales-fell")).not().isVisible();
+        assertThat(first).isInViewport();
+        page.keyboard().press("End");
+        assertThat(last).isInViewport();
     }
 
     @Test

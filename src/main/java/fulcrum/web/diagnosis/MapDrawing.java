@@ -8,6 +8,9 @@ import java.util.List;
 /// its own band, as high as it and all behind it, so that no two meet.
 public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edges) {
 
+    /// From so many cards on a browser only draws what is in view.
+    private static final int LARGE_MAP = 300;
+
     private static final int MARGIN = 14;
     private static final int BETWEEN = 54;
     private static final int ROW = 8;
@@ -19,6 +22,10 @@ public record MapDrawing(int width, int height, List<Box> boxes, List<Edge> edge
     public MapDrawing {
         boxes = List.copyOf(boxes);
         edges = List.copyOf(edges);
+    }
+
+    public boolean isLarge() {
+        return boxes.size() > LARGE_MAP;
     }
 
     /// @param level 1 for the store
