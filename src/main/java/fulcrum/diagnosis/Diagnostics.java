@@ -76,6 +76,16 @@ public final class Diagnostics {
         return questions(today(store)).of(store).size();
     }
 
+    /// Whether the situation is known already, or has to be found out of the facts first.
+    public boolean isAtHand(Store store, LocalDate day) {
+        var metrics = sources.metrics().of(store.id());
+        var goal = sources.effects().pricing(store).goal();
+        return known(store, metrics, day)
+                .map(known -> new Key(store.id(), known.until(), goal, metrics))
+                .map(remembered::knows)
+                .orElse(true);
+    }
+
     /// The situation on a day, by the facts of the days before it.
     public Diagnosis of(Store store, LocalDate day) {
         var metrics = sources.metrics().of(store.id());

@@ -40,6 +40,15 @@ public final class Remembered<Q, A> {
         return answer;
     }
 
+    /// Whether `of` answers at once.
+    public boolean knows(Q question) {
+        long now = version.getAsLong();
+        synchronized (answers) {
+            forgetBefore(now);
+            return answers.containsKey(question);
+        }
+    }
+
     private void forgetBefore(long now) {
         if (now > at) {
             answers.clear();

@@ -195,6 +195,11 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   });
 
+  // what the address points at comes later than the page, where the facts have to be asked first
+  if (document.querySelector('[data-coming]')) {
+    document.addEventListener('htmx:afterSettle', () => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }, { once: true });
+  }
+
   // the sheet does not know where the map stands; a sheet that is done is closed
   document.addEventListener('htmx:configRequest', event => {
     if (event.detail.path === '/diagnosis/map' && map()) event.detail.parameters.at = map().dataset.at;

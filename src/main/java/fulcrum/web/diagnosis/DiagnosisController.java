@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,19 +35,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class DiagnosisController {
 
+    /// In the address of who has no script, and waits for the whole page.
+    private static final String WAITS = "wait";
+
     private final Rooms rooms;
 
     public DiagnosisController(Rooms rooms) {
         this.rooms = rooms;
     }
 
+    /// Somebody who looks is not left before an empty window while the facts are asked.
     @GetMapping("/diagnosis")
-    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
+    ModelAndView show(
+            Frame frame,
+            @RequestParam MultiValueMap<String, String> fields,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         var store = frame.shops().chosen();
         if (store.isEmpty()) {
             return Away.to("/data");
         }
         var asked = new Asked(fields);
+        boolean looks = accept.startsWith(MediaType.TEXT_HTML_VALUE) && !frame.fragment();
+        if (looks && asked.first(WAITS).isEmpty() && !isAtHand(store.get(), asked)) {
+            return frame.show("diagnosis/coming", coming(frame, store.get()));
+        }
         var page = page(charting(frame, store.get(), asked), notice(frame, asked));
         return frame.show(frame.fragment() ? "diagnosis/body" : "diagnosis/page", page);
     }
@@ -137,6 +149,18 @@ public class DiagnosisController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(file);
+    }
+
+    private boolean isAtHand(Store store, Asked asked) {
+        return rooms.diagnostics().isAtHand(store, day(asked, store));
+    }
+
+    private DiagnosisPage.Coming coming(Frame frame, Store store) {
+        var here = frame.back();
+        return new DiagnosisPage.Coming(
+                here,
+                here + (here.contains("?") ? "&" : "?") + WAITS + "=yes",
+                rooms.diagnostics().checks(store));
     }
 
     private DiagnosisPage page(Charting charting, Optional<String> notice) {

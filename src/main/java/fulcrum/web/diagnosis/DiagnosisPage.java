@@ -28,6 +28,11 @@ public record DiagnosisPage(
         parts = List.copyOf(parts);
     }
 
+    /// Stands on the page while the facts are asked.
+    ///
+    /// @param waiting the address for who has no script
+    public record Coming(String here, String waiting, int checks) {}
+
     /// One of the three steps.
     ///
     /// @param bar how far it is, of 120

@@ -57,6 +57,28 @@ class DiagnosisPagesTests {
                 .isGreaterThan(cards(open));
     }
 
+    /// The page stands before the facts have been asked, and for who has no script there is a way to
+    /// wait for all of it.
+    @Test
+    void whoLooksFirstIsToldThatTheFactsAreBeingAsked() {
+        boss.makeStore("fresh", "taobao", "CNY");
+        boss.get("/data");
+        boss.give("fresh", "orders.csv", Toys.TWO_MONTHS);
+        String[] looks = {"Accept", "text/html,application/xhtml+xml"};
+        var page = boss.get("/diagnosis?store=fresh", looks).body();
+        assertThat(page)
+                .contains("hx-get=\"/diagnosis?store=fresh\" hx-trigger=\"load\"")
+                .doesNotContain("role=\"tree\"");
+        var way = Pattern.compile("href=\"(/diagnosis[^\"]*wait=yes)\"").matcher(page);
+        assertThat(way.find()).isTrue();
+        assertThat(boss.get(way.group(1).replace("&amp;", "&"), looks).body())
+                .contains("role=\"tree\"");
+        assertThat(boss.get("/diagnosis?store=fresh", looks).body())
+                .contains("role=\"tree\"")
+                .doesNotContain("data-coming");
+        assertThat(boss.get("/diagnosis?store=empty", looks).body()).doesNotContain("data-coming");
+    }
+
     private static long cards(String page) {
         return Pattern.compile("aria-level=\"3\"").matcher(page).results().count();
     }
