@@ -148,7 +148,7 @@ record Fell(MetricId metric, Dimension by, Priced priced) implements Asked {
     }
 
     private Struck struck(Dossier dossier, String name, double lost) {
-        return new Struck(name, dossier.called(by, name), priced.cost(dossier, lost));
+        return new Struck(name, dossier.named(by, name), priced.cost(dossier, lost));
     }
 
     private Said figure(Dossier dossier, Part worst, int fell, double all) {

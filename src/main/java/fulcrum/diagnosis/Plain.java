@@ -61,7 +61,7 @@ public final class Plain {
                     told.put("stake_high", size.high());
                 });
         if (!finding.parts().isEmpty()) {
-            told.put("parts", finding.parts().stream().map(Plain::part).toList());
+            told.put("parts", finding.parts().stream().map(this::part).toList());
         }
         if (finding.certainty().isFault()) {
             told.put("rivals", finding.rivals().stream().map(this::rival).toList());
@@ -71,10 +71,10 @@ public final class Plain {
         return told;
     }
 
-    private static Map<String, Object> part(Struck part) {
+    private Map<String, Object> part(Struck part) {
         var told = new LinkedHashMap<String, Object>();
         told.put("part", part.part());
-        told.put("called", part.called());
+        told.put("called", texts.say(part.called()));
         part.stake().ifPresent(size -> told.put("stake_a_week", size.estimate()));
         return told;
     }

@@ -112,7 +112,7 @@ public final class Telling {
                                                         "diagnosis.part.cost",
                                                         one.called(),
                                                         money(cost)))
-                                        .orElse(one.called()))
+                                        .orElseGet(() -> texts.say(one.called())))
                         .collect(Collectors.joining(" · "));
         return others.isEmpty() || !finding.certainty().isFault()
                 ? ""

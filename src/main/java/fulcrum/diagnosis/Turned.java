@@ -154,7 +154,7 @@ record Turned(Quantity quantity, Dimension by, boolean alone, boolean counted, P
 
     private Struck struck(Dossier dossier, Part part) {
         return new Struck(
-                part.name(), dossier.called(by, part.name()), priced.cost(dossier, part.gap()));
+                part.name(), dossier.named(by, part.name()), priced.cost(dossier, part.gap()));
     }
 
     private Evidence evidence(Dossier dossier, Parted above, List<Part> parts) {

@@ -57,8 +57,8 @@ class DiagnosisPagesTests {
                 .isGreaterThan(cards(open));
     }
 
-    /// The page stands before the facts have been asked, and for who has no script there is a way to
-    /// wait for all of it.
+    /// The page stands before the facts have been asked, and for who has no script there is a way
+    /// to wait for all of it.
     @Test
     void whoLooksFirstIsToldThatTheFactsAreBeingAsked() {
         boss.makeStore("fresh", "taobao", "CNY");
