@@ -116,11 +116,17 @@ public final class State implements AutoCloseable {
         } catch (SQLException e) {
             throw new StateUnavailable(database.name(), e);
         } catch (DataAccessException e) {
-            if (e.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION) {
+            if (isLost(e)) {
                 throw new StateUnavailable(database.name(), e);
             }
             throw e;
         }
+    }
+
+    /// Whether there is no server any more, or it is just being stopped.
+    private static boolean isLost(DataAccessException fault) {
+        return fault.sqlStateClass() == SQLStateClass.C08_CONNECTION_EXCEPTION
+                || fault.sqlState().startsWith("57P");
     }
 
     private static <T> T answered(Connection connection, Answering<T> answering)

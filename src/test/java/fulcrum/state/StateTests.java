@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,10 @@ class StateTests {
                     "stores values ('toys', 'Toys', 'any', 'CNY', 'Asia/Shanghai')",
                     "people values ('p', 'Lin', 'lin', 'BOSS', 'hash', 1700000000000, null)",
                     "people_stores values ('p', 'toys')");
+
+    /// Milliseconds; a connection that was used half a second ago is not looked at before it is
+    /// used again.
+    private static final int LOOKED_AT_AFTER = 600;
 
     @TempDir Path directory;
 
@@ -91,7 +96,6 @@ class StateTests {
         }
     }
 
-    /// A connection that was used half a second ago is not looked at before it is used again.
     @Test
     void aServerThatWasStartedAnewIsFoundAgain() throws Exception {
         var server = server();
@@ -99,7 +103,7 @@ class StateTests {
         try (var state = State.open(directory)) {
             log(state).add("Lin", "before", Map.of());
             server.disconnectAll();
-            Thread.sleep(600);
+            Thread.sleep(LOOKED_AT_AFTER);
             log(state).add("Lin", "after", Map.of());
             assertThat(log(state).newest(2)).hasSize(2);
         }
@@ -107,7 +111,7 @@ class StateTests {
 
     /// Half of a change that a lost connection cut off is not there.
     @Test
-    void aChangeThatLosesItsServerIsNotThereAtAll() throws IOException {
+    void aChangeThatLosesItsServerIsNotThereAtAll() throws Exception {
         var server = server();
         Files.writeString(directory.resolve(Database.ADDRESS), server.database());
         try (var state = State.open(directory)) {
@@ -119,7 +123,22 @@ class StateTests {
                                 log.add(db, "Lin", "second half", Map.of());
                             }))
                     .isInstanceOf(StateUnavailable.class);
+            Thread.sleep(LOOKED_AT_AFTER);
             assertThat(log.newest(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void aQuestionThatLosesItsServerSaysThatTheStateIsAway() throws IOException {
+        var server = server();
+        Files.writeString(directory.resolve(Database.ADDRESS), server.database());
+        try (var state = State.open(directory)) {
+            assertThatThrownBy(() ->
+                            state.read(db -> {
+                                server.disconnectAll();
+                                return db.fetchCount(DSL.table("audit_log"));
+                            }))
+                    .isInstanceOf(StateUnavailable.class);
         }
     }
 
