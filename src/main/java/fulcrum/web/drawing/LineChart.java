@@ -23,6 +23,9 @@ public record LineChart(
     private static final int HEIGHT = 300;
     private static final int LABELS = 8;
 
+    /// As wide as a letter beside an axis where the chart is drawn small, and letters larger.
+    private static final int LETTER = 9;
+
     /// The edges of the part that is drawn on.
     public record Plot(double left, double top, double right, double bottom) {}
 
@@ -45,8 +48,10 @@ public record LineChart(
             List<Series> series,
             Optional<Band> band,
             DoubleFunction<String> written) {
-        var plot = new Plot(64, 14, WIDTH - 16, HEIGHT - 30);
-        var y = Scale.round(values(series, band), plot.bottom(), plot.top());
+        var y = Scale.round(values(series, band), HEIGHT - 30, 14);
+        var up = y.ticks().stream().map(tick -> new Tick(y.at(tick), written.apply(tick))).toList();
+        int longest = up.stream().mapToInt(one -> one.label().length()).max().orElse(0);
+        var plot = new Plot(16 + LETTER * longest, 14, WIDTH - 16, HEIGHT - 30);
         var x = new Scale(0, Math.max(1, labels.size() - 1), plot.left(), plot.right());
         var lines = new ArrayList<Line>();
         for (var one : series) {
@@ -57,7 +62,6 @@ public record LineChart(
                             Polyline.through(one.values(), x, y),
                             lone(one.values(), x, y)));
         }
-        var up = y.ticks().stream().map(tick -> new Tick(y.at(tick), written.apply(tick))).toList();
         return new LineChart(
                 WIDTH,
                 HEIGHT,

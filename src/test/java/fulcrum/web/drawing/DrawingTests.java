@@ -50,8 +50,21 @@ class DrawingTests {
                         Optional.empty(),
                         Double::toString);
         assertThat(chart.lines().getFirst().lone()).hasSize(1);
+        double left = chart.plot().left();
         assertThat(chart.lines().getFirst().lone().getFirst().x())
-                .isCloseTo(64 + (944 - 64) / 4.0, within(0.1));
+                .isCloseTo(left + (chart.plot().right() - left) / 4, within(0.1));
+    }
+
+    @Test
+    void aLongerLabelBesideTheAxisGetsMoreRoom() {
+        assertThat(left("1".repeat(10)) - left("1")).isEqualTo(9 * 9);
+    }
+
+    private static double left(String label) {
+        var series = new LineChart.Series("s", List.of(at(10)));
+        return LineChart.of(List.of("a"), List.of(series), Optional.empty(), _ -> label)
+                .plot()
+                .left();
     }
 
     @Test
