@@ -91,7 +91,10 @@
     if (!node.parts.length) return false;
     box.setAttribute('aria-expanded', !shut);
     box.querySelector('a.fold text').textContent = shut ? node.parts.length : '−';
-    span(top); lay(top, MARGIN, true); near(svg, sight);
+    span(top); lay(top, MARGIN, true);
+    const stop = nodes.find(one => one.box.getAttribute('tabindex') === '0');
+    if (stop && !stop.shown) { stop.box.setAttribute('tabindex', '-1'); box.setAttribute('tabindex', '0'); }
+    near(svg, sight);
     // the paper is cut and not laid out anew: then a browser measures no text again
     svg.parentElement.style.aspectRatio = `${svg.viewBox.baseVal.width} / ${top.span + 2 * MARGIN}`;
     const here = new URL(map().dataset.at, location), all = here.searchParams.getAll('shut').filter(one => one !== box.dataset.key);
@@ -196,8 +199,12 @@
   });
 
   // what the address points at comes later than the page, where the facts have to be asked first
-  if (document.querySelector('[data-coming]')) {
+  const coming = document.querySelector('[data-coming]');
+  if (coming) {
     document.addEventListener('htmx:afterSettle', () => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }, { once: true });
+    for (const fault of ['htmx:responseError', 'htmx:sendError']) {
+      coming.addEventListener(fault, () => { coming.querySelector('.spinner').remove(); coming.querySelector('.only-plain').classList.remove('only-plain'); });
+    }
   }
 
   // the sheet does not know where the map stands; a sheet that is done is closed

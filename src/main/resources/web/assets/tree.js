@@ -67,7 +67,7 @@
   function go(box) {
     if (!box) return;
     all('[role=treeitem]', map()).forEach(other => { other.setAttribute('tabindex', other === box ? '0' : '-1'); });
-    box.classList.add('near');
+    box.classList.add('near'); // of a large map what is far is not displayed, and could not be focused
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
