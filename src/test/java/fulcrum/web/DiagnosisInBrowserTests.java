@@ -82,11 +82,17 @@ class DiagnosisInBrowserTests {
         press(boss, "branch-basics", " ");
         assertThat(card(boss, "sales-fell")).not().isVisible();
         assertThat(boss.page).hasURL(Pattern.compile("shut=branch-basics"));
-        assertThat(boss.page.locator(".map [tabindex='0']")).isVisible();
         boss.page.reload();
         assertThat(card(boss, "sales-fell")).hasCount(0);
         press(boss, "branch-basics", " ");
         assertThat(card(boss, "sales-fell")).isVisible();
+        var stop = boss.page.locator(".map [tabindex='0']");
+        press(boss, "branch-basics", "ArrowRight");
+        assertThat(stop).hasAttribute("aria-level", "3");
+        var fold = card(boss, "branch-basics").locator("a.fold");
+        fold.click();
+        assertThat(stop).hasAttribute("data-key", "branch-basics");
+        fold.click();
     }
 
     /// The facts have tested the other explanations; what was refuted is struck out.
