@@ -43,6 +43,10 @@ public record Course(
                 : OptionalDouble.empty();
     }
 
+    boolean wasBelowZero() {
+        return Arrays.stream(series.toArray()).anyMatch(value -> value < 0);
+    }
+
     /// How many steps some days are.
     int steps(Period some) {
         return week.step(some.until()) - week.step(some.from());

@@ -15,7 +15,8 @@ public sealed interface Judged {
 
     /// @param action its days that facts cover
     /// @param share by how much it was above what was to be expected, as a part of that; where some
-    ///   days are not above zero, as a part of what was usual before
+    ///   days are not above zero, as a part of what was usual before. A figure that never was below
+    ///   zero cannot lose more than all of it
     /// @param amount the same in the figure's unit: of all days together where days add up, else of
     ///   a usual day
     /// @param smallestVisible the share that would have been seen four times out of five
@@ -32,6 +33,10 @@ public sealed interface Judged {
             Effect.Calibration calibration,
             Optional<RunTime> help)
             implements Judged {
+
+        public Measured {
+            share = course.wasBelowZero() ? share : share.atLeast(-1);
+        }
 
         /// The same, told why in other words.
         public Measured by(Said why) {
@@ -56,5 +61,13 @@ public sealed interface Judged {
 
     record Refused(Said why) implements Judged {}
 
-    record Shift(double estimate, Interval interval) {}
+    record Shift(double estimate, Interval interval) {
+
+        private Shift atLeast(double floor) {
+            return new Shift(
+                    Math.max(floor, estimate),
+                    new Interval(
+                            Math.max(floor, interval.low()), Math.max(floor, interval.high())));
+        }
+    }
 }

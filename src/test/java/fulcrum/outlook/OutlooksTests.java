@@ -10,6 +10,7 @@ import fulcrum.store.Festival;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import fulcrum.warehouse.Facts;
 import fulcrum.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OutlooksTests {
 
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+
+    private static final String RARELY_DEAR = "(case when d * d % 23 = 1 then 400 else 10 end)";
+    private static final String SOME_DAYS =
+            "case when d * d % 7 in (1, 2) or d = 50 then 1 else 0 end";
 
     @TempDir Path folder;
 
@@ -183,6 +188,31 @@ class OutlooksTests {
                                     .effect(DailyShop.paid(), new Period(day(260), day(280)), 0.3);
             assertThat(judged.verdict()).isEqualTo(Verdict.NO_EFFECT);
         }
+    }
+
+    /// An order on three days of seven, one in some twenty for 400.00: two days tell nothing, and
+    /// yet nobody loses more than all there was.
+    @Test
+    void aFigureThatNeverWasBelowZeroLosesNoMoreThanAllOfIt() {
+        try (var shop = shop(RARELY_DEAR, SOME_DAYS)) {
+            var judged = lastTwoDays(shop);
+            assertThat(judged.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+            assertThat(judged.share().interval().low()).isEqualTo(-1);
+            assertThat(judged.share().interval().high()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void aFigureThatMayBeBelowZeroMayLoseMoreThanAllOfIt() {
+        try (var shop = shop("case when d = 50 then -5 else " + RARELY_DEAR + " end", SOME_DAYS)) {
+            assertThat(lastTwoDays(shop).share().interval().low()).isLessThan(-1);
+        }
+    }
+
+    private static Judged.Measured lastTwoDays(Facts shop) {
+        return (Judged.Measured)
+                DailyShop.outlooks(shop)
+                        .effect(DailyShop.paid(), new Period(day(278), day(280)), 0.05);
     }
 
     @Test
