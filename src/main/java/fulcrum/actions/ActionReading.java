@@ -44,6 +44,7 @@ final class ActionReading {
         var known = known(row, faults);
         plan.filter(_ -> begins(known, status))
                 .ifPresent(one -> faults.addAll(actions.missing(store, one)));
+        Checklists.fault(ActionFiles.cell(row, "steps")).ifPresent(faults::add);
         if (!faults.isEmpty() || plan.isEmpty()) {
             refuse(row, faults);
             return;

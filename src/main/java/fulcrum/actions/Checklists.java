@@ -9,6 +9,7 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Person;
 import fulcrum.store.StoreId;
+import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,30 +81,62 @@ public final class Checklists {
                                 row -> new Progress(row.value2(), row.value3())));
     }
 
-    /// Writes the steps anew, one a line; those whose words stay are still done.
+    /// Why steps cannot be kept as they are written, one a line; empty where they can.
+    public static Optional<Said> fault(String text) {
+        var lines =
+                Typed.lines(text)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+        return lines.size() > MOST_STEPS
+                        || lines.stream().anyMatch(line -> line.length() > LONGEST_STEP)
+                ? Optional.of(Said.of("actions.fault.steps", MOST_STEPS, LONGEST_STEP))
+                : Optional.empty();
+    }
+
+    /// Writes the steps anew, one a line; those whose words stay are still done. What `fault` finds
+    /// is cut.
     public void write(Person by, ActionId id, String text) {
-        var lines = lines(text);
-        state.write(db -> {
-            var before = steps(db, id);
-            db.deleteFrom(STEPS).where(stepsOf(id)).execute();
-            int position = 1;
-            for (var line : lines) {
-                var done =
-                        before.stream()
-                                .filter(step -> step.words().equals(line))
-                                .flatMap(step -> step.done().stream())
-                                .findFirst();
-                insert(db, id, new Step(position++, line, done));
-            }
-            log.add(
-                    db,
-                    by.name(),
-                    "write-steps",
-                    Map.of(
-                            "store", id.store().value(),
-                            "action", String.valueOf(id.number()),
-                            "steps", String.valueOf(lines.size())));
-        });
+        state.write(db -> write(db, by, id, lines(text)));
+    }
+
+    /// The same of steps that somebody saw; nothing where others wrote them anew meanwhile.
+    ///
+    /// @param seen as they were, one a line
+    public Optional<Said> rewrite(Person by, ActionId id, String seen, String text) {
+        return fault(text)
+                .or(() ->
+                        state.transact(db -> {
+                            var now = steps(db, id).stream().map(Step::words).toList();
+                            if (!now.equals(lines(seen))) {
+                                return Optional.of(Said.of("actions.fault.steps-changed"));
+                            }
+                            write(db, by, id, lines(text));
+                            return Optional.empty();
+                        }));
+    }
+
+    private void write(DSLContext db, Person by, ActionId id, List<String> lines) {
+        var before = steps(db, id);
+        db.deleteFrom(STEPS).where(stepsOf(id)).execute();
+        int position = 1;
+        for (var line : lines) {
+            var done =
+                    before.stream()
+                            .filter(step -> step.words().equals(line))
+                            .flatMap(step -> step.done().stream())
+                            .findFirst();
+            insert(db, id, new Step(position++, line, done));
+        }
+        log.add(
+                db,
+                by.name(),
+                "write-steps",
+                Map.of(
+                        "store", id.store().value(),
+                        "action", String.valueOf(id.number()),
+                        "steps", String.valueOf(lines.size())));
     }
 
     private static List<String> lines(String text) {
@@ -137,25 +170,31 @@ public final class Checklists {
         db.insertInto(STEPS).set(row).execute();
     }
 
-    /// Ticks a step, or takes the tick away; false where there is no such step.
-    public boolean tick(Person by, ActionId id, int position, boolean done) {
+    /// A tick that is set or taken away.
+    ///
+    /// @param words that were seen at the position
+    public record Tick(int position, String words, boolean done) {}
+
+    /// Ticks a step, or takes the tick away; false where there is no such step any more.
+    public boolean tick(Person by, ActionId id, Tick tick) {
         return state.transact(db -> {
             int changed =
                     db.update(STEPS)
-                            .set(DONE_AT, done ? Long.valueOf(clock.millis()) : null)
-                            .set(DONE_BY, done ? by.name() : null)
+                            .set(DONE_AT, tick.done() ? Long.valueOf(clock.millis()) : null)
+                            .set(DONE_BY, tick.done() ? by.name() : null)
                             .where(stepsOf(id))
-                            .and(POSITION.eq(position))
+                            .and(POSITION.eq(tick.position()))
+                            .and(WORDS.eq(tick.words()))
                             .execute();
             if (changed > 0) {
                 log.add(
                         db,
                         by.name(),
-                        done ? "tick-step" : "untick-step",
+                        tick.done() ? "tick-step" : "untick-step",
                         Map.of(
                                 "store", id.store().value(),
                                 "action", String.valueOf(id.number()),
-                                "step", String.valueOf(position)));
+                                "step", String.valueOf(tick.position())));
             }
             return changed > 0;
         });

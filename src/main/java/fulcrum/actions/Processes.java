@@ -7,13 +7,18 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -31,22 +36,26 @@ public final class Processes {
 
     private final State state;
     private final AuditLog log;
+    private final People people;
     private final InstantSource clock;
 
-    public Processes(State state, AuditLog log, InstantSource clock) {
+    public Processes(State state, AuditLog log, People people, InstantSource clock) {
         this.state = state;
         this.log = log;
+        this.people = people;
         this.clock = clock;
     }
 
-    /// The one person of each link that has one.
+    /// The one person of each link that was given one, who may have left since.
     public Map<Link, PersonId> owners(StoreId store) {
+        return state.read(db -> owners(db, store));
+    }
+
+    private static Map<Link, PersonId> owners(DSLContext db, StoreId store) {
         var owners = new EnumMap<Link, PersonId>(Link.class);
-        state.read(db ->
-                        db.selectFrom(OWNERS)
-                                .where(STORE.eq(store.value()))
-                                .orderBy(VERSION)
-                                .fetch())
+        db.selectFrom(OWNERS)
+                .where(STORE.eq(store.value()))
+                .orderBy(VERSION)
                 .forEach(row -> {
                     var link = Link.valueOf(row.get(LINK));
                     Optional.ofNullable(row.get(OWNER))
@@ -57,9 +66,34 @@ public final class Processes {
         return owners;
     }
 
-    /// Gives a link its one person, or nobody.
-    public void own(Person by, StoreId store, Link link, Optional<Person> owner) {
-        state.write(db -> {
+    /// The links for which nobody answers who works here now.
+    public Set<Link> unowned(StoreId store) {
+        var here =
+                people.workers(store).stream()
+                        .map(Person::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        var unowned = EnumSet.allOf(Link.class);
+        owners(store)
+                .forEach((link, owner) -> {
+                    if (here.contains(owner)) {
+                        unowned.remove(link);
+                    }
+                });
+        return unowned;
+    }
+
+    /// Gives a link from the one who had it to another, or to nobody; false where it went to
+    /// somebody else meanwhile.
+    public boolean own(
+            Person by,
+            StoreId store,
+            Link link,
+            Optional<PersonId> before,
+            Optional<Person> owner) {
+        return state.transact(db -> {
+            if (!Optional.ofNullable(owners(db, store).get(link)).equals(before)) {
+                return false;
+            }
             int version =
                     Optional.ofNullable(
                                     db.select(max(VERSION))
@@ -85,6 +119,7 @@ public final class Processes {
                             "store", store.value(),
                             "link", link.word(),
                             "owner", owner.map(Person::name).orElse("")));
+            return true;
         });
     }
 }

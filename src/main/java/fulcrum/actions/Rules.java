@@ -3,9 +3,7 @@ package fulcrum.actions;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.People;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
-import fulcrum.store.Right;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
 import java.math.BigDecimal;
@@ -52,7 +50,7 @@ final class Rules {
         }
         plan.owner()
                 .ifPresent(owner -> {
-                    if (!canOwn(owner, store)) {
+                    if (!people.works(owner, store)) {
                         faults.add(Said.of("actions.fault.owner"));
                     }
                 });
@@ -76,17 +74,9 @@ final class Rules {
         if (!(text.read() instanceof PlanText.Read.Fine(var plan))) {
             return Optional.empty();
         }
-        var owner = plan.owner().filter(one -> canOwn(one, store));
-        var owned = plan.by(owner.or(() -> link.filter(one -> canOwn(one, store))));
+        var owner = plan.owner().filter(one -> people.works(one, store));
+        var owned = plan.by(owner.or(() -> link.filter(one -> people.works(one, store))));
         return Optional.of(owned).filter(one -> faults(store, one).isEmpty());
-    }
-
-    private boolean canOwn(PersonId person, StoreId store) {
-        return people.find(person).filter(one -> canOwn(one, store)).isPresent();
-    }
-
-    private static boolean canOwn(Person person, StoreId store) {
-        return person.sees(store) && person.may(Right.WORK);
     }
 
     private static boolean isOutside(BigDecimal value, BigDecimal most) {

@@ -28,7 +28,10 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     PartTargetsResource.class,
     SpreadResource.class,
     DirectionResource.class,
+    ProposalsResource.class,
     ActionsResource.class,
+    StepsResource.class,
+    ProcessesResource.class,
     EvidenceResource.class,
     GroupsResource.class,
     UnloggedResource.class,
@@ -57,6 +60,8 @@ public class ApiWiring {
                                         "/api/v1/goal/**",
                                         "/api/v1/goals/**",
                                         "/api/v1/part-targets/**",
+                                        "/api/v1/proposals/**",
+                                        "/api/v1/processes/**",
                                         "/api/v1/reviews/*/answers",
                                         "/api/v1/reviews/*/signature")
                                 .hasAuthority(Right.DECIDE.name())

@@ -1,8 +1,6 @@
 package fulcrum.api;
 
 import fulcrum.metrics.Cut;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.strategy.Matter;
@@ -84,10 +82,7 @@ class PartTargetsResource {
 
     /// Whom an id or a name means, of those who see the store.
     static Person owner(Rooms rooms, Store store, String written) {
-        return rooms.people().all().stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
-                .filter(one -> one.sees(store.id()))
+        return rooms.people().of(store.id()).stream()
                 .filter(one -> one.name().equals(written) || one.id().value().equals(written))
                 .findFirst()
                 .orElseThrow(() -> Asked.wrong("api.no-such-person", written));

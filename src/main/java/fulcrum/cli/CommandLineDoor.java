@@ -3,6 +3,9 @@ package fulcrum.cli;
 import fulcrum.cli.actions.ActionsVerb;
 import fulcrum.cli.actions.EvidenceVerb;
 import fulcrum.cli.actions.GroupsVerb;
+import fulcrum.cli.actions.PlanVerbs;
+import fulcrum.cli.actions.ProcessesVerb;
+import fulcrum.cli.actions.StepsVerb;
 import fulcrum.cli.actions.UnloggedVerb;
 import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
@@ -11,6 +14,7 @@ import fulcrum.cli.delivery.DeliveriesVerb;
 import fulcrum.cli.figures.AllocateVerb;
 import fulcrum.cli.figures.AnomaliesVerb;
 import fulcrum.cli.figures.BriefVerb;
+import fulcrum.cli.figures.DecidingVerbs;
 import fulcrum.cli.figures.DiagnoseVerb;
 import fulcrum.cli.figures.EffectVerb;
 import fulcrum.cli.figures.EffectsVerb;
@@ -95,6 +99,7 @@ public final class CommandLineDoor {
                 .addSubcommand("audit", new AuditVerb(desk))
                 .addSubcommand("deliveries", new DeliveriesVerb(desk))
                 .addSubcommand("actions", actions())
+                .addSubcommand("processes", processes())
                 .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                 .addSubcommand("backup", new BackupVerbs.Backup(desk))
                 .addSubcommand("verify", new BackupVerbs.Verify(desk))
@@ -129,6 +134,10 @@ public final class CommandLineDoor {
     private CommandLine actions() {
         return new CommandLine(new ActionsVerb(desk))
                 .addSubcommand("import", new ActionsVerb.Import(desk))
+                .addSubcommand("add", new PlanVerbs.Add(desk))
+                .addSubcommand("move", new PlanVerbs.Move(desk))
+                .addSubcommand("steps", new StepsVerb(desk))
+                .addSubcommand("tick", new StepsVerb.Ticking(desk))
                 .addSubcommand("evidence", new EvidenceVerb(desk))
                 .addSubcommand("evidence-add", new EvidenceVerb.Add(desk))
                 .addSubcommand("evidence-save", new EvidenceVerb.Save(desk))
@@ -140,6 +149,11 @@ public final class CommandLineDoor {
                 .addSubcommand("unlogged-decline", new UnloggedVerb.Decline(desk));
     }
 
+    private CommandLine processes() {
+        return new CommandLine(new ProcessesVerb(desk))
+                .addSubcommand("own", new ProcessesVerb.Own(desk));
+    }
+
     private CommandLine people() {
         return new CommandLine(new PeopleVerb(desk))
                 .addSubcommand("link", new PeopleVerb.Link(desk));
@@ -148,7 +162,12 @@ public final class CommandLineDoor {
     private CommandLine goal() {
         return new CommandLine(new GoalVerb(desk))
                 .addSubcommand("set", new GoalVerb.Set(desk))
-                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk));
+                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk))
+                .addSubcommand("direction", new DecidingVerbs.SetDirection(desk))
+                .addSubcommand("budget", new DecidingVerbs.SetBudget(desk))
+                .addSubcommand("proposals", new DecidingVerbs.Open(desk))
+                .addSubcommand("accept", new DecidingVerbs.Accept(desk))
+                .addSubcommand("decline", new DecidingVerbs.Decline(desk));
     }
 
     private CommandLine targets() {

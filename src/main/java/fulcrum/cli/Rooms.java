@@ -116,7 +116,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     public Strategies strategies() {
-        return new Strategies(state(), log(), storeMetrics(), clock);
+        return new Strategies(state(), log(), storeMetrics(), people(), clock);
     }
 
     public Effects effects() {

@@ -12,7 +12,6 @@ import fulcrum.strategy.Strategies;
 import fulcrum.strategy.Version;
 import fulcrum.units.Said;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,10 +72,9 @@ record TeamChecks(Work work, Strategies strategies, Effects effects, LocalDate d
     }
 
     private Look links(Dossier dossier) {
-        var owners = work.processes().owners(dossier.store().id());
         var orphans =
-                Arrays.stream(Link.values())
-                        .filter(link -> link != Link.OTHER && !owners.containsKey(link))
+                work.processes().unowned(dossier.store().id()).stream()
+                        .filter(link -> link != Link.OTHER)
                         .toList();
         int all = Link.values().length - 1;
         return rule(

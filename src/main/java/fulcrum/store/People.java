@@ -118,6 +118,25 @@ public final class People {
         });
     }
 
+    /// Who is here or invited and sees a store, by name.
+    public List<Person> of(StoreId store) {
+        return all().stream()
+                .filter(member -> member.standing() != Standing.LEFT)
+                .map(Member::person)
+                .filter(person -> person.sees(store))
+                .toList();
+    }
+
+    /// Those of them who may do its work.
+    public List<Person> workers(StoreId store) {
+        return of(store).stream().filter(person -> person.may(Right.WORK)).toList();
+    }
+
+    /// Whether somebody is one of them.
+    public boolean works(PersonId person, StoreId store) {
+        return workers(store).stream().anyMatch(one -> one.id().equals(person));
+    }
+
     /// Whether somebody has or had that name.
     public boolean isTaken(String name) {
         return state.read(db -> db.fetchExists(PEOPLE, NAME_KEY.eq(key(name))));

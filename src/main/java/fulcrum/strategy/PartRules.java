@@ -43,8 +43,11 @@ record PartRules(Rules rules, Metrics metrics) {
         if (line.part().isBlank() || line.part().length() > Rules.LONGEST_NAME) {
             return Optional.of(Said.of("strategy.part.no-part", line.dimension()));
         }
-        return line.owner().value().isBlank()
-                ? Optional.of(Said.of("strategy.part.no-owner"))
-                : Optional.empty();
+        if (line.owner().value().isBlank()) {
+            return Optional.of(Said.of("strategy.part.no-owner"));
+        }
+        return rules.isHere(line.owner())
+                ? Optional.empty()
+                : Optional.of(Said.of("strategy.part.owner-gone"));
     }
 }

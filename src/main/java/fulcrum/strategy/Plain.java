@@ -48,9 +48,47 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
         return told;
     }
 
+    /// What somebody wants, and the answer where there is one.
+    public static Map<String, Object> proposal(Proposal proposal) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("id", proposal.id());
+        told.put("matter", proposal.matter().id());
+        told.put("after", proposal.after());
+        told.put("reason", proposal.reason());
+        told.put("proposed_at", proposal.proposedAt().toString());
+        told.put("proposed_by", proposal.proposedBy());
+        switch (proposal.content()) {
+            case Goal goal -> put(told, goal);
+            case Direction direction -> put(told, direction);
+            case Budget budget ->
+                    told.put("budget", budget.lines().stream().map(Plain::line).toList());
+            case PartTargets parts ->
+                    told.put("parts", parts.lines().stream().map(Plain::wanted).toList());
+            case Content.Withdrawn _ -> told.put("withdrawn", true);
+        }
+        proposal.answer()
+                .ifPresent(answer -> {
+                    told.put("accepted", answer.accepted());
+                    told.put("answer", answer.words());
+                    told.put("answered_at", answer.at().toString());
+                    told.put("answered_by", answer.by());
+                });
+        return told;
+    }
+
+    private static void put(Map<String, Object> told, Goal goal) {
+        told.put("metric", goal.metric().value());
+        told.put("value", goal.value());
+        told.put("days", days(goal.period()));
+    }
+
     private static Map<String, Object> direction(Version<Direction> version) {
-        var direction = version.content();
         var told = version(version);
+        put(told, version.content());
+        return told;
+    }
+
+    private static void put(Map<String, Object> told, Direction direction) {
         told.put("positioning", direction.positioning());
         told.put(
                 "audience",
@@ -62,7 +100,6 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
                 .ifPresent(
                         band -> told.put("prices", Map.of("low", band.low(), "high", band.high())));
         told.put("not", direction.not());
-        return told;
     }
 
     private static LinkedHashMap<String, Object> version(Version<?> version) {
@@ -84,6 +121,12 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
     }
 
     private Map<String, Object> part(PartTargets.Line line) {
+        var told = wanted(line);
+        told.put("pace", of(plans.pace(metrics, store, line)));
+        return told;
+    }
+
+    private static Map<String, Object> wanted(PartTargets.Line line) {
         var told = new LinkedHashMap<String, Object>();
         told.put("key", line.key());
         told.put("metric", line.metric().value());
@@ -91,7 +134,6 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
         told.put("value", line.value());
         told.put("days", days(line.period()));
         told.put("owner", line.owner().value());
-        told.put("pace", of(plans.pace(metrics, store, line)));
         return told;
     }
 
@@ -99,9 +141,7 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
     public Map<String, Object> goal(Version<Goal> version) {
         var goal = version.content();
         var told = version(version);
-        told.put("metric", goal.metric().value());
-        told.put("value", goal.value());
-        told.put("days", days(goal.period()));
+        put(told, goal);
         told.put("accepted", accepted(goal));
         told.put("pace", of(plans.pace(metrics, store, goal)));
         told.put("plan", of(plans.plan(metrics, store, goal)));

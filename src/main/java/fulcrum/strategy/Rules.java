@@ -4,6 +4,8 @@ import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
+import fulcrum.store.People;
+import fulcrum.store.PersonId;
 import fulcrum.store.Store;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.units.Period;
@@ -35,11 +37,13 @@ final class Rules {
 
     private final Store store;
     private final Metrics metrics;
+    private final People people;
     private final LocalDate today;
 
-    Rules(Store store, Metrics metrics, LocalDate today) {
+    Rules(Store store, Metrics metrics, People people, LocalDate today) {
         this.store = store;
         this.metrics = metrics;
+        this.people = people;
         this.today = today;
     }
 
@@ -146,6 +150,11 @@ final class Rules {
 
     private Optional<Said> refusal(Matter matter, Goal goal, List<Version<Goal>> goals) {
         return refusal(goal).or(() -> overlapping(matter, goal, goals));
+    }
+
+    /// Whether somebody is here who sees the store.
+    boolean isHere(PersonId person) {
+        return people.of(store.id()).stream().anyMatch(one -> one.id().equals(person));
     }
 
     /// What is wrong with a figure, a value or its days.

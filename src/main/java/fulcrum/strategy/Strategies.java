@@ -3,6 +3,7 @@ package fulcrum.strategy;
 import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
+import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
@@ -22,12 +23,15 @@ public final class Strategies {
     private final State state;
     private final AuditLog log;
     private final StoreMetrics metrics;
+    private final People people;
     private final InstantSource clock;
 
-    public Strategies(State state, AuditLog log, StoreMetrics metrics, InstantSource clock) {
+    public Strategies(
+            State state, AuditLog log, StoreMetrics metrics, People people, InstantSource clock) {
         this.state = state;
         this.log = log;
         this.metrics = metrics;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -127,7 +131,7 @@ public final class Strategies {
     }
 
     private Rules rules(Store store) {
-        return new Rules(store, metrics.of(store.id()), today(store));
+        return new Rules(store, metrics.of(store.id()), people, today(store));
     }
 
     private LocalDate today(Store store) {

@@ -74,7 +74,7 @@ public record Rooms(
         var people = new People(state, log, clock);
         var secrets = new SecureRandom();
         var storeMetrics = new StoreMetrics(metrics, definitions);
-        var strategies = new Strategies(state, log, storeMetrics, clock);
+        var strategies = new Strategies(state, log, storeMetrics, people, clock);
         var work = Work.over(state, log, people, storeMetrics, clock);
         var effects = new Effects(state, log, work, strategies, storeMetrics, clock);
         var levers = new Levers(state, log, work, effects, storeMetrics, clock);

@@ -3,6 +3,7 @@ package fulcrum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import fulcrum.actions.Checklists.Tick;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.MetricId;
@@ -283,16 +284,49 @@ class ActionsTests {
     void stepsAreTickedAndKeptWhenTheListIsWrittenAnew() {
         var id = added(plan("New picture", Optional.of(hua.id()))).id();
         checklists.write(hua, id, "take photos\r\n\r\nask for a second look\nswap the picture");
-        assertThat(checklists.tick(hua, id, 2, true)).isTrue();
-        assertThat(checklists.tick(hua, id, 9, true)).isFalse();
+        assertThat(checklists.tick(hua, id, new Tick(2, "ask for a second look", true))).isTrue();
+        assertThat(checklists.tick(hua, id, new Tick(9, "swap the picture", true))).isFalse();
         assertThat(checklists.progress(TOYS))
                 .containsEntry(id.number(), new Checklists.Progress(1, 3));
         checklists.write(hua, id, "ask for a second look\ntake photos");
         assertThat(checklists.of(id))
                 .extracting(step -> step.words() + " " + step.done().isPresent())
                 .containsExactly("ask for a second look true", "take photos false");
-        assertThat(checklists.tick(hua, id, 1, false)).isTrue();
+        assertThat(checklists.tick(hua, id, new Tick(1, "ask for a second look", false))).isTrue();
         assertThat(checklists.of(id)).allMatch(step -> step.done().isEmpty());
+    }
+
+    @Test
+    void aStepThatMovedMeanwhileIsNotTickedInPlaceOfAnother() {
+        var id = added(plan("New picture", Optional.of(hua.id()))).id();
+        checklists.write(hua, id, "take photos\nswap the picture");
+        checklists.write(boss, id, "swap the picture\ntake photos");
+        assertThat(checklists.tick(hua, id, new Tick(1, "take photos", true))).isFalse();
+        assertThat(checklists.of(id)).allMatch(step -> step.done().isEmpty());
+    }
+
+    @Test
+    void stepsThatOthersWroteAnewMeanwhileAreNotOverwritten() {
+        var id = added(plan("New picture", Optional.of(hua.id()))).id();
+        checklists.write(hua, id, "take photos");
+        assertThat(checklists.rewrite(boss, id, "take photos\r\n", "take photos\nswap")).isEmpty();
+        assertThat(checklists.rewrite(hua, id, "take photos", "buy a lamp"))
+                .map(why -> Texts.in(Texts.ENGLISH).say(why))
+                .hasValueSatisfying(why -> assertThat(why).contains("in the meantime"));
+        assertThat(checklists.of(id))
+                .extracting(Checklists.Step::words)
+                .containsExactly("take photos", "swap");
+    }
+
+    @Test
+    void aChecklistThatIsTooLongIsRefusedAndNotCut() {
+        var id = added(plan("New picture", Optional.of(hua.id()))).id();
+        for (var text : List.of("x".repeat(301), "step\n".repeat(101))) {
+            assertThat(checklists.rewrite(hua, id, "", text))
+                    .map(why -> Texts.in(Texts.ENGLISH).say(why))
+                    .hasValueSatisfying(why -> assertThat(why).contains("100 steps of 300"));
+        }
+        assertThat(checklists.of(id)).isEmpty();
     }
 
     @Test
@@ -314,10 +348,32 @@ class ActionsTests {
     @Test
     void aLinkOfTheProcessHasOnePersonOrNobody() {
         var processes = room.work.processes();
-        processes.own(boss, TOYS, Link.PAID, Optional.of(hua));
-        processes.own(boss, TOYS, Link.STOCK, Optional.of(boss));
-        processes.own(boss, TOYS, Link.STOCK, Optional.empty());
+        var lins = Optional.of(boss.id());
+        assertThat(processes.own(boss, TOYS, Link.PAID, Optional.empty(), Optional.of(hua)))
+                .isTrue();
+        assertThat(processes.own(boss, TOYS, Link.STOCK, Optional.empty(), Optional.of(boss)))
+                .isTrue();
+        assertThat(processes.own(boss, TOYS, Link.STOCK, lins, Optional.empty())).isTrue();
         assertThat(processes.owners(TOYS)).containsOnly(java.util.Map.entry(Link.PAID, hua.id()));
         assertThat(processes.owners(BOOKS)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatWentToSomebodyElseMeanwhileStaysTheirs() {
+        var processes = room.work.processes();
+        var nobody = Optional.<PersonId>empty();
+        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(hua))).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(boss))).isFalse();
+        assertThat(processes.owners(TOYS)).containsEntry(Link.PAID, hua.id());
+    }
+
+    @Test
+    void nobodyAnswersForTheLinkOfSomebodyWhoLeft() {
+        var processes = room.work.processes();
+        var nobody = Optional.<PersonId>empty();
+        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(hua))).isTrue();
+        assertThat(processes.unowned(TOYS)).doesNotContain(Link.PAID).contains(Link.STOCK);
+        room.people.letGo(boss, hua.id());
+        assertThat(processes.unowned(TOYS)).contains(Link.PAID);
     }
 }

@@ -151,7 +151,13 @@ class RoutinesTests {
 
     @Test
     void whoAnswersForTheLinkTakesWhatNobodyElseHas() {
-        room.work.processes().own(room.boss, Workroom.TOYS, Link.PAID, Optional.of(room.hua));
+        var nobody = Optional.<PersonId>empty();
+        var paid = Link.PAID;
+        assertThat(
+                        room.work
+                                .processes()
+                                .own(room.boss, Workroom.TOYS, paid, nobody, Optional.of(room.hua)))
+                .isTrue();
         added(draft("daily"));
         var lins = text(room.boss.id().value(), "", "");
         added(new Draft(lins, "", new Rhythm.Daily(), 1));

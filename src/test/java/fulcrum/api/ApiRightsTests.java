@@ -38,6 +38,8 @@ class ApiRightsTests {
 
         String sample() {
             return path.replace("{number}", "77")
+                            .replace("{position}", "1")
+                            .replace("{link}", "pricing")
                             .replace("{id}", "123e4567-e89b-12d3-a456-426614174000")
                             .replace("{week}", "2020-01-06")
                             .replace("{goal}", "goal-1a2b3c4d")

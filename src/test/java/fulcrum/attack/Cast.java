@@ -13,8 +13,8 @@ record Cast(Install install, Browser boss, Browser operator, Browser confined, S
         var boss = install.settled();
         boss.makeStore("toys", "taobao", "CNY");
         boss.makeStore("books", "shopify", "USD");
-        var operator = install.invited(boss, "Hua", "operator");
-        var confined = install.invited(boss, "Mei", "operator", "books");
+        var operator = boss.invites("Hua", "operator");
+        var confined = boss.invites("Mei", "operator", "books");
         boss.get("/data");
         return new Cast(install, boss, operator, confined, Install.key(operator));
     }

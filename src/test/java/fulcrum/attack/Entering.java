@@ -172,12 +172,12 @@ record Entering(Cast cast, Path folder) {
         for (int i = 0; i < 5; i++) {
             assertThat(guesser.signIn("Mei", "wrong wrong wrong " + i).statusCode()).isEqualTo(401);
         }
-        var waits = guesser.signIn("Mei", Install.OPERATORS_PASSWORD);
+        var waits = guesser.signIn("Mei", Served.JOINED_PASSWORD);
         assertThat(waits.statusCode()).isEqualTo(429);
         int seconds = Integer.parseInt(waits.headers().firstValue("Retry-After").orElseThrow());
         assertThat(seconds).isBetween(1, 5);
         Thread.sleep(1_000L * seconds + 200);
-        assertThat(guesser.signIn("Mei", Install.OPERATORS_PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(guesser.signIn("Mei", Served.JOINED_PASSWORD).statusCode()).isEqualTo(303);
     }
 
     private void a09() {
@@ -221,13 +221,13 @@ record Entering(Cast cast, Path folder) {
     private void a11() {
         var browser = cast.stranger();
         keep(browser, "abc");
-        browser.signIn("Hua", Install.OPERATORS_PASSWORD);
+        browser.signIn("Hua", Served.JOINED_PASSWORD);
         var fixed = cast.stranger();
         keep(fixed, "abc");
         assertThat(fixed.get("/data").statusCode()).as("the chosen session").isEqualTo(303);
 
         var other = cast.stranger();
-        other.signIn("Hua", Install.OPERATORS_PASSWORD);
+        other.signIn("Hua", Served.JOINED_PASSWORD);
         var session = other.session();
         assertThat(other.get("/data").statusCode()).isEqualTo(200);
         other.post("/sign-out", Map.of());

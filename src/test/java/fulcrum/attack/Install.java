@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 /// A Fulcrum that was just installed: a process of its own over an empty folder, with nothing set.
 final class Install implements AutoCloseable {
 
-    static final String OPERATORS_PASSWORD = "seven lanterns under the old bridge";
-
     final Path data;
     final Program server;
     final String code;
@@ -64,32 +62,10 @@ final class Install implements AutoCloseable {
         return browser.post("/start", fields).statusCode();
     }
 
-    /// Somebody whom the boss invites, confined to a store where one is named.
-    Browser invited(Browser boss, String name, String role, String... store) {
-        boss.get("/people");
-        var fields = new java.util.HashMap<>(Map.of("name", name, "role", role));
-        List.of(store).forEach(one -> fields.put("store", one));
-        var link = found("(/join\\?code=[\\w-]+)", boss.post("/people", fields).body());
-        var browser = stranger();
-        browser.get(link);
-        var joined =
-                browser.post(
-                        "/join",
-                        Map.of(
-                                "code",
-                                link.substring(link.indexOf('=') + 1),
-                                "password",
-                                OPERATORS_PASSWORD,
-                                "again",
-                                OPERATORS_PASSWORD));
-        assertThat(joined.statusCode()).isEqualTo(303);
-        return browser;
-    }
-
     /// A key for programs, shown this once.
     static String key(Browser browser) {
         browser.get("/account");
-        var made = browser.post("/account/tokens", Map.of("label", "sheet", "works", "on"));
+        var made = browser.post("/account/tokens", Map.of("label", "sheet", "may", "WORK"));
         return found("<code id=\"secret\"[^>]*>([^<]+)<", made.body());
     }
 

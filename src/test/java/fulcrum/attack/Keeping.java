@@ -194,7 +194,7 @@ record Keeping(Cast cast, Path folder) {
         for (var secret :
                 List.of(
                         Served.PASSWORD,
-                        Install.OPERATORS_PASSWORD,
+                        Served.JOINED_PASSWORD,
                         "a wrong password that was tried",
                         cast.key().substring("fulcrum_".length()),
                         cast.boss().session())) {

@@ -58,7 +58,7 @@ record Leading(Cast cast) {
                                     "name",
                                     "Hua",
                                     "password",
-                                    Install.OPERATORS_PASSWORD,
+                                    Served.JOINED_PASSWORD,
                                     "next",
                                     next));
             assertThat(in.headers().firstValue("Location").orElseThrow())

@@ -111,13 +111,14 @@ class FaultsBenchmark {
 
     private void goal(State state, Warehouse warehouse, LocalDate end) {
         var log = new AuditLog(state, clock);
-        var _ = new People(state, log, clock).addFirst("Lin", "hash").orElseThrow();
+        var people = new People(state, log, clock);
+        var _ = people.addFirst("Lin", "hash").orElseThrow();
         var metrics =
                 new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         var goal =
                 Goal.of(new MetricId("profit"), BigDecimal.ONE, new Period(end, end.plusDays(30)));
         var change = new Strategies.Change(Matter.newGoal(), goal, "as agreed", 0);
-        assertThat(new Strategies(state, log, metrics, clock).change("Lin", STORE, change))
+        assertThat(new Strategies(state, log, metrics, people, clock).change("Lin", STORE, change))
                 .isInstanceOf(Outcome.Kept.class);
     }
 
@@ -132,7 +133,7 @@ class FaultsBenchmark {
             var metrics =
                     new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
             var work = Work.over(state, log, people, metrics, clock);
-            var strategies = new Strategies(state, log, metrics, clock);
+            var strategies = new Strategies(state, log, metrics, people, clock);
             var effects = new Effects(state, log, work, strategies, metrics, clock);
             var imports = new Imports(state, stores, warehouse, home, clock);
             var sources =

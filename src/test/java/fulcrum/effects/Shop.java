@@ -69,7 +69,7 @@ public final class Shop implements AutoCloseable {
         boss = people.addFirst("Lin", "hash").orElseThrow();
         metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         work = withTheSameLots(Work.over(state, log, people, metrics, clock));
-        strategies = new Strategies(state, log, metrics, clock);
+        strategies = new Strategies(state, log, metrics, people, clock);
         effects = new Effects(state, log, work, strategies, metrics, clock);
     }
 

@@ -181,7 +181,7 @@ class LoggedActionsBenchmark {
             metrics =
                     new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
             work = Work.over(state, log, people, metrics, clock);
-            strategies = new Strategies(state, log, metrics, clock);
+            strategies = new Strategies(state, log, metrics, people, clock);
             effects = new Effects(state, log, work, strategies, metrics, clock);
         }
 

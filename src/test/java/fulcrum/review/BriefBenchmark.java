@@ -217,7 +217,9 @@ class BriefBenchmark {
     }
 
     private Strategies strategies(State state, Warehouse warehouse) {
-        return new Strategies(state, new AuditLog(state, clock), metrics(state, warehouse), clock);
+        var log = new AuditLog(state, clock);
+        return new Strategies(
+                state, log, metrics(state, warehouse), new People(state, log, clock), clock);
     }
 
     private Briefs briefs(State state, Warehouse warehouse) {

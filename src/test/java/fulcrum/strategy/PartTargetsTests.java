@@ -10,7 +10,13 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
+import fulcrum.store.People;
+import fulcrum.store.Person;
 import fulcrum.store.PersonId;
+import fulcrum.store.Role;
+import fulcrum.store.Store;
+import fulcrum.store.StoreId;
+import fulcrum.store.Stores;
 import fulcrum.strategy.PartTargets.Line;
 import fulcrum.strategy.Strategies.Change;
 import fulcrum.units.Period;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,9 @@ class PartTargetsTests {
     Warehouse warehouse;
     StoreMetrics metrics;
     Strategies strategies;
+    People people;
+    Person lin;
+    Person hua;
 
     @BeforeEach
     void open() {
@@ -52,7 +62,10 @@ class PartTargetsTests {
         var clock = (java.time.InstantSource) () -> Instant.parse("2025-06-11T08:00:00Z");
         var log = new AuditLog(state, clock);
         metrics = new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
-        strategies = new Strategies(state, log, metrics, clock);
+        people = new People(state, log, clock);
+        lin = people.addFirst("Lin", "hash").orElseThrow();
+        hua = people.add(lin, "Hua", Role.OPERATOR, Set.of()).orElseThrow();
+        strategies = new Strategies(state, log, metrics, people, clock);
     }
 
     static Warehouse shop(Path facts) {
@@ -91,8 +104,12 @@ class PartTargetsTests {
         warehouse.close();
     }
 
-    private static Line line(MetricId metric, String part, String value) {
-        return new Line(metric, "product", part, new BigDecimal(value), JUNE, new PersonId("hua"));
+    private Line line(MetricId metric, String part, String value) {
+        return line(metric, part, value, hua.id());
+    }
+
+    private static Line line(MetricId metric, String part, String value, PersonId owner) {
+        return new Line(metric, "product", part, new BigDecimal(value), JUNE, owner);
     }
 
     private Outcome decide(PartTargets targets, int after) {
@@ -141,26 +158,56 @@ class PartTargetsTests {
 
     @Test
     void whatCannotBeWantedIsRefusedWithWhatWouldBeRight() {
-        var hua = new PersonId("hua");
         var bad =
                 List.of(
                         line(new MetricId("nonsense"), "1042", "1"),
                         line(RATIO, " ", "0.1"),
-                        new Line(RATIO, "flavour", "1042", BigDecimal.ONE, JUNE, hua),
+                        new Line(RATIO, "flavour", "1042", BigDecimal.ONE, JUNE, hua.id()),
                         new Line(
                                 RATIO,
                                 "product",
                                 "1042",
                                 BigDecimal.ONE,
                                 Period.monthOf(LocalDate.of(2025, 5, 1)),
-                                hua),
-                        new Line(RATIO, "product", "1042", BigDecimal.ONE, JUNE, new PersonId("")));
-        var said = List.of("nonsense", "product", "flavour", "ended", "one owner");
+                                hua.id()),
+                        line(RATIO, "1042", "1", new PersonId("")),
+                        line(RATIO, "1042", "1", new PersonId("nobody-of-that-id")));
+        var said = List.of("nonsense", "product", "flavour", "ended", "one owner", "not here");
         for (int i = 0; i < bad.size(); i++) {
             var outcome = decide(PartTargets.NONE.with(bad.get(i)), 0);
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
             assertThat(Texts.in(Texts.ENGLISH).say(((Outcome.Refused) outcome).why()))
                     .contains(said.get(i));
         }
+    }
+
+    @Test
+    void whoLeftOrDoesNotSeeTheStoreGetsNoTarget() {
+        var shop = KiteShop.STORE;
+        var other = new StoreId("other");
+        new Stores(state).save(new Store(other, "Other", "any", shop.currency(), shop.zone()));
+        var mei = people.add(lin, "Mei", Role.OPERATOR, Set.of(other)).orElseThrow();
+        assertRefused(PartTargets.NONE.with(line(RATIO, "1042", "0.1", mei.id())), 0);
+        assertThat(people.letGo(lin, hua.id())).isEqualTo(People.Outcome.DONE);
+        assertRefused(PartTargets.NONE.with(line(RATIO, "1042", "0.1")), 0);
+    }
+
+    /// Somebody else's target can be changed while the one of who left still stands.
+    @Test
+    void whatSomebodyHadBeforeTheyLeftHindersNobody() {
+        var kept = PartTargets.NONE.with(line(RATIO, "1042", "0.12"));
+        assertThat(decide(kept, 0)).isEqualTo(new Outcome.Kept(1));
+        assertThat(people.letGo(lin, hua.id())).isEqualTo(People.Outcome.DONE);
+        assertThat(decide(kept.with(line(PAID, "1043", "2900", lin.id())), 1))
+                .isEqualTo(new Outcome.Kept(2));
+    }
+
+    private void assertRefused(PartTargets targets, int after) {
+        assertThat(decide(targets, after))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(Texts.in(Texts.ENGLISH).say(refused.why()))
+                                        .contains("not here"));
     }
 }

@@ -10,6 +10,7 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
+import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.strategy.Direction.PriceBand;
@@ -24,6 +25,7 @@ import fulcrum.warehouse.Warehouse;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -70,8 +72,8 @@ class StrategiesTests {
                 new StoreMetrics(
                         new Metrics(warehouse),
                         new OwnDefinitions(state, log, () -> Instant.EPOCH));
-        strategies =
-                new Strategies(state, log, metrics, () -> Instant.parse("2025-06-03T08:00:00Z"));
+        var clock = (InstantSource) () -> Instant.parse("2025-06-03T08:00:00Z");
+        strategies = new Strategies(state, log, metrics, new People(state, log, clock), clock);
     }
 
     @AfterEach

@@ -187,7 +187,7 @@ class ExplainInBrowserTests {
             var page = boss.page;
             boss.signIn();
             boss.open("/metric?store=toys&m=orders");
-            page.fill("#m-owner", "Mei");
+            page.selectOption("#m-owner", Served.NAME);
             page.click("form[action='/metric/owner'] button");
             page.selectOption("#m-cause", "visitors");
             page.fill("#m-claim", "More who look, more who buy");
@@ -196,7 +196,7 @@ class ExplainInBrowserTests {
             boss.assertAccessible("what people say");
             boss.open("/tree?store=toys&tree=sales&from=2024-03-01&to=2024-03-28");
             assertThat(page.locator(".map .box.supposed")).containsText("Visitors");
-            assertThat(page.locator(".map [data-key=orders]")).containsText("@Mei");
+            assertThat(page.locator(".map [data-key=orders]")).containsText("@" + Served.NAME);
             boss.assertAccessible("a tree with an idea");
             page.goBack();
             page.click("form.supposed button");

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,9 @@ public final class Served implements AutoCloseable {
 
     public static final String NAME = "Lin";
     public static final String PASSWORD = "violet kettles march at dawn";
+
+    /// Of whoever was invited.
+    public static final String JOINED_PASSWORD = "seven lanterns under the old bridge";
 
     /// A clock that a test moves.
     public static final class Time implements InstantSource {
@@ -181,6 +185,8 @@ public final class Served implements AutoCloseable {
         private static final Pattern TOKEN =
                 Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
 
+        private static final Pattern JOIN = Pattern.compile("/join\\?code=([\\w-]+)");
+
         public final CookieManager cookies = new CookieManager();
         private final Function<String, URI> house;
         private final HttpClient client;
@@ -273,6 +279,28 @@ public final class Served implements AutoCloseable {
             part.writeBytes(content);
             part.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
             return part.toByteArray();
+        }
+
+        /// Somebody whom this one invites, joined; confined to stores where some are named.
+        public Browser invites(String name, String role, String... stores) {
+            get("/people");
+            var fields = new HashMap<>(Map.of("name", name, "role", role));
+            if (stores.length > 0) {
+                fields.put("store", String.join(",", stores));
+            }
+            var link = JOIN.matcher(post("/people", fields).body());
+            if (!link.find()) {
+                throw new AssertionError("no link for " + name);
+            }
+            var joining = new Browser(house);
+            joining.get(link.group());
+            joining.post(
+                    "/join",
+                    Map.of(
+                            "code", link.group(1),
+                            "password", JOINED_PASSWORD,
+                            "again", JOINED_PASSWORD));
+            return joining;
         }
 
         public HttpResponse<String> makeStore(String id, String platform, String currency) {

@@ -9,7 +9,6 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
 import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.strategy.Matter;
@@ -113,10 +112,8 @@ public final class PartsVerb implements Callable<Integer> {
                 .orElse("–");
     }
 
-    static Person named(Desk desk, String owner) {
-        return desk.rooms().people().all().stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
+    static Person named(Desk desk, Store store, String owner) {
+        return desk.rooms().people().of(store.id()).stream()
                 .filter(one -> one.name().equals(owner))
                 .findFirst()
                 .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", owner)));
@@ -182,7 +179,7 @@ public final class PartsVerb implements Callable<Integer> {
                             part.substring(Math.min(part.length(), mark + 1)),
                             value,
                             days,
-                            named(desk, owner).id());
+                            named(desk, chosen, owner).id());
             return keep(desk, chosen, targets(desk, chosen).with(line), reason);
         }
     }

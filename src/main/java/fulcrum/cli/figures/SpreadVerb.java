@@ -112,7 +112,8 @@ public final class SpreadVerb implements Callable<Integer> {
     }
 
     private int accepted(Store chosen, Spread.Laid laid, String why) {
-        return PartsVerb.keep(desk, chosen, laid.lines(PartsVerb.named(desk, owner).id()), why);
+        return PartsVerb.keep(
+                desk, chosen, laid.lines(PartsVerb.named(desk, chosen, owner).id()), why);
     }
 
     private void print(Store chosen, Metrics metrics, Spread.Laid laid) {

@@ -21,10 +21,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -66,9 +69,13 @@ public class AccountController {
             @RequestParam Optional<String> ended) {
         var done =
                 changed.map(_ -> Said.of("web.account.changed"))
-                        .or(() -> alone.map(_ -> Said.of("web.account.alone")))
+                        .or(() -> alone.map(AccountController::signedOut))
                         .or(() -> ended.map(_ -> Said.of("web.account.token.ended")));
-        return page(frame, session, done, Optional.empty());
+        return page(frame, session, Told.done(done));
+    }
+
+    private static Said signedOut(String one) {
+        return Said.of(one.equals("one") ? "web.account.alone.one" : "web.account.alone");
     }
 
     /// Makes a token; its secret is on this one answer and nowhere else.
@@ -77,25 +84,14 @@ public class AccountController {
             Frame frame,
             HttpSession session,
             @RequestParam @Nullable String label,
-            @RequestParam Optional<String> works) {
+            @RequestParam Optional<List<Right>> may) {
         var person = frame.person().orElseThrow();
         var called = Form.given(label).isBlank() ? frame.say("web.account.token.unnamed") : label;
-        var secret =
-                rooms.tokens().issue(person, Form.given(called), rights(person, works.isPresent()));
-        return frame.show(
-                "account/page",
-                new AccountPage(
-                        Optional.empty(),
-                        Optional.empty(),
-                        sessions.others(person, session),
-                        tokens(frame, person),
-                        Optional.of(secret)));
-    }
-
-    private static Set<Right> rights(Person person, boolean works) {
-        return works && person.may(Right.WORK)
-                ? Set.of(Right.READ, Right.WORK)
-                : Set.of(Right.READ);
+        var rights = EnumSet.of(Right.READ);
+        may.ifPresent(rights::addAll);
+        rights.removeIf(right -> !person.may(right));
+        var secret = rooms.tokens().issue(person, Form.given(called), rights);
+        return page(frame, session, Told.secret(secret));
     }
 
     @PostMapping("/account/tokens/end")
@@ -105,16 +101,56 @@ public class AccountController {
     }
 
     private List<AccountPage.Token> tokens(Frame frame, Person person) {
-        ZoneId zone = frame.shops().chosen().map(Store::zone).orElse(ZoneOffset.UTC);
+        var zone = zone(frame);
         return rooms.tokens().of(person).stream()
                 .map(token ->
                         new AccountPage.Token(
                                 token.id(),
                                 token.label(),
-                                token.rights().contains(Right.WORK),
+                                may(frame, token.rights()),
                                 Written.moment(token.issuedAt(), zone),
                                 token.usedAt().map(used -> Written.moment(used, zone))))
                 .toList();
+    }
+
+    private static String may(Frame frame, Set<Right> rights) {
+        return Stream.of(
+                        rights.contains(Right.WORK) ? frame.say("web.account.token.works") : "",
+                        rights.contains(Right.DECIDE) ? frame.say("web.account.token.decides") : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static ZoneId zone(Frame frame) {
+        return frame.shops().chosen().map(Store::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private List<AccountPage.Browser> others(Frame frame, Person person, HttpSession session) {
+        var zone = zone(frame);
+        return sessions.others(person, session).stream()
+                .map(one ->
+                        new AccountPage.Browser(
+                                one.handle(),
+                                Browsers.named(one.browser()),
+                                one.address(),
+                                Written.moment(one.begun(), zone),
+                                Written.moment(one.used(), zone)))
+                .toList();
+    }
+
+    @PostMapping("/account/sessions/end")
+    ModelAndView endOne(
+            Frame frame,
+            HttpSession session,
+            HttpServletRequest request,
+            @RequestParam @Nullable String handle) {
+        var person = frame.person().orElseThrow();
+        boolean ended = sessions.endOne(person, session, Form.given(handle));
+        if (ended) {
+            rooms.log()
+                    .add(person.name(), "end-session", Map.of("address", request.getRemoteAddr()));
+        }
+        return Away.to(ended ? "/account?alone=one" : "/account");
     }
 
     @PostMapping("/account/password")
@@ -123,7 +159,7 @@ public class AccountController {
         var person = frame.person().orElseThrow();
         var fault = fault(form, person, request.getRemoteAddr());
         if (fault.isPresent()) {
-            var view = page(frame, request.getSession(), Optional.empty(), fault);
+            var view = page(frame, request.getSession(), Told.fault(fault.get()));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
@@ -170,16 +206,31 @@ public class AccountController {
         return rooms.people();
     }
 
-    private ModelAndView page(
-            Frame frame, HttpSession session, Optional<Said> done, Optional<Fault> fault) {
+    /// What an answer tells beside what stands on the page.
+    private record Told(Optional<Said> done, Optional<Fault> fault, Optional<String> secret) {
+
+        static Told done(Optional<Said> done) {
+            return new Told(done, Optional.empty(), Optional.empty());
+        }
+
+        static Told fault(Fault fault) {
+            return new Told(Optional.empty(), Optional.of(fault), Optional.empty());
+        }
+
+        static Told secret(String secret) {
+            return new Told(Optional.empty(), Optional.empty(), Optional.of(secret));
+        }
+    }
+
+    private ModelAndView page(Frame frame, HttpSession session, Told told) {
         var person = frame.person().orElseThrow();
         return frame.show(
                 "account/page",
                 new AccountPage(
-                        done,
-                        fault,
-                        sessions.others(person, session),
+                        told.done(),
+                        told.fault(),
+                        others(frame, person, session),
                         tokens(frame, person),
-                        Optional.empty()));
+                        told.secret()));
     }
 }

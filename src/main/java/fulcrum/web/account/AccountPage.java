@@ -5,24 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /// @param done what was just done
-/// @param others further browsers in which this person is signed in
+/// @param others further browsers in which this person is signed in, the last used first
 /// @param tokens those of programs that read as this person
 /// @param secret of the token that was just made, shown this once
 public record AccountPage(
         Optional<Said> done,
         Optional<Fault> fault,
-        int others,
+        List<Browser> others,
         List<Token> tokens,
         Optional<String> secret) {
 
     public AccountPage {
+        others = List.copyOf(others);
         tokens = List.copyOf(tokens);
     }
 
-    /// @param works whether it may also change what work is
-    /// @param issued and `used` as days
+    /// @param begun and `used` as moments
+    public record Browser(String handle, String name, String address, String begun, String used) {}
+
+    /// @param may what it may do beside reading
+    /// @param issued and `used` as moments
     public record Token(
-            String id, String label, boolean works, String issued, Optional<String> used) {}
+            String id, String label, String may, String issued, Optional<String> used) {}
 
     /// What is wrong, and in which field.
     public record Fault(Field field, Said said) {}

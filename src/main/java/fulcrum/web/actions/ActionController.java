@@ -1,6 +1,7 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Checklists.Tick;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.PlanText;
 import fulcrum.actions.Status;
@@ -131,8 +132,16 @@ public class ActionController {
     }
 
     private ModelAndView stopped(Job job, Action action, List<Said> why) {
-        return stopped(
-                job, action, place.sheet(job.frame(), job.store(), PlanText.of(action)), why);
+        return stopped(job, action, why, "");
+    }
+
+    /// @param steps as they were typed
+    private ModelAndView stopped(Job job, Action action, List<Said> why, String steps) {
+        var page =
+                place.sheet(job.frame(), job.store(), PlanText.of(action))
+                        .typed(action.version(), "", steps, why)
+                        .of(action);
+        return Workplace.unprocessable(job.frame().about(job.store()), page);
     }
 
     private static ModelAndView stopped(Job job, Action action, Sheet sheet, List<Said> why) {
@@ -146,8 +155,11 @@ public class ActionController {
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> fields) {
         var job = place.job(frame, number, fields);
-        work.checklists().write(job.by(), job.action().id(), job.field("steps"));
-        return job.back("steps");
+        var text = job.field("steps");
+        return work.checklists()
+                .rewrite(job.by(), job.action().id(), job.field("seen"), text)
+                .map(why -> stopped(job, job.action(), List.of(why), text))
+                .orElseGet(() -> job.back("steps"));
     }
 
     @PostMapping("/actions/{number}/tick")
@@ -161,12 +173,13 @@ public class ActionController {
                         .tick(
                                 job.by(),
                                 job.action().id(),
-                                Workplace.number(job.field("step")).orElse(0),
-                                job.field("done").equals("yes"));
-        if (!there) {
-            throw Workplace.notFound();
-        }
-        return job.back("steps");
+                                new Tick(
+                                        Workplace.number(job.field("step")).orElse(0),
+                                        job.field("words"),
+                                        job.field("done").equals("yes")));
+        return there
+                ? job.back("steps")
+                : stopped(job, job.action(), List.of(Said.of("actions.fault.steps-changed")), "");
     }
 
     @PostMapping("/actions/{number}/remark")

@@ -6,6 +6,7 @@ import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.question.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One action, or one to be made.
 ///
@@ -36,6 +37,11 @@ public record ActionPage(
         frozen = List.copyOf(frozen);
     }
 
+    /// The steps as they are shown, one a line.
+    public String seenSteps() {
+        return steps.stream().map(Step::words).collect(Collectors.joining("\n"));
+    }
+
     /// @param after the version that the form changes
     /// @param words and `evidence` of a remark that could not be taken
     public record Fields(
@@ -63,7 +69,14 @@ public record ActionPage(
 
     public record Remark(String words, String evidence, String who, String when) {}
 
-    public record Version(int number, String when, String who, String what, String why) {}
+    /// @param lines what it changed
+    public record Version(
+            int number, String when, String who, String what, String why, List<Line> lines) {
+
+        public Version {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// The two questions that are asked of every action.
     ///

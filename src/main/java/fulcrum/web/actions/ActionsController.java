@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Checklists;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.Plan;
 import fulcrum.actions.PlanText;
@@ -86,7 +87,10 @@ public class ActionsController {
         var form = Workplace.typed(asked);
         return switch (form.read()) {
             case PlanText.Read.Faulty(var why) -> refusedNew(frame, store, asked, form, why);
-            case PlanText.Read.Fine(var plan) -> added(frame, store, asked, form, plan);
+            case PlanText.Read.Fine(var plan) ->
+                    Checklists.fault(asked.first("steps"))
+                            .map(why -> refusedNew(frame, store, asked, form, List.of(why)))
+                            .orElseGet(() -> added(frame, store, asked, form, plan));
         };
     }
 

@@ -1,9 +1,6 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Link;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
-import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.View;
@@ -20,10 +17,7 @@ record Choices(Rooms rooms, Frame frame, Store store) {
 
     /// Who works here now, each as an owner.
     List<Option> owners() {
-        return rooms.people().all().stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
-                .filter(person -> person.may(Right.WORK) && person.sees(store.id()))
+        return rooms.people().workers(store.id()).stream()
                 .map(person -> Option.of(person.id().value(), person.name(), false))
                 .toList();
     }

@@ -2,8 +2,9 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.Link;
+import fulcrum.store.People.Member;
+import fulcrum.store.Person;
 import fulcrum.store.PersonId;
-import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
@@ -13,12 +14,17 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
+import fulcrum.web.question.Option;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +48,7 @@ public class ProcessController {
     ModelAndView show(Frame frame, @RequestParam Optional<String> kept) {
         return frame.shops()
                 .chosen()
-                .map(store -> frame.show("actions/processes", page(frame, store, kept.isPresent())))
+                .map(store -> shown(frame, store, kept.isPresent(), List.of()))
                 .orElseGet(() -> Away.to("/data"));
     }
 
@@ -51,88 +57,129 @@ public class ProcessController {
     ModelAndView own(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
-        var owners = rooms.work().processes().owners(store.id());
-        for (var link : Link.values()) {
-            if (fields.containsKey(link.word())) {
-                change(frame, store, link, owners, asked.first(link.word()));
-            }
+        var changes =
+                Arrays.stream(Link.values())
+                        .filter(link -> fields.containsKey(link.word()))
+                        .flatMap(link -> handover(store, link, asked).stream())
+                        .toList();
+        var by = frame.person().orElseThrow();
+        var lost =
+                changes.stream()
+                        .filter(one ->
+                                !rooms.work()
+                                        .processes()
+                                        .own(by, store.id(), one.link(), one.from(), one.to()))
+                        .map(one -> frame.say(one.link().said()))
+                        .toList();
+        if (lost.isEmpty()) {
+            return Away.to("/processes?store=" + frame.encoded(store.id().value()) + "&kept");
         }
-        return Away.to("/processes?store=" + frame.encoded(store.id().value()) + "&kept");
+        var view = shown(frame.about(store), store, false, lost);
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
     }
 
-    private void change(
-            Frame frame, Store store, Link link, Map<Link, PersonId> owners, String wanted) {
-        var before = Optional.ofNullable(owners.get(link)).map(PersonId::value).orElse("");
-        if (before.equals(wanted)) {
-            return;
+    /// @param from whom the form showed
+    private record Handover(Link link, Optional<PersonId> from, Optional<Person> to) {}
+
+    /// Empty where the form has whom it showed.
+    private Optional<Handover> handover(Store store, Link link, Asked asked) {
+        var wanted = asked.first(link.word());
+        var before = asked.first("was-" + link.word());
+        if (wanted.equals(before)) {
+            return Optional.empty();
         }
         var owner =
-                Optional.of(wanted)
-                        .filter(id -> !id.isEmpty())
-                        .map(id ->
-                                rooms.people()
-                                        .find(new PersonId(id))
-                                        .filter(person ->
-                                                person.may(Right.WORK) && person.sees(store.id()))
-                                        .orElseThrow(() ->
-                                                new NotUnderstood(Said.of("actions.fault.owner"))));
-        rooms.work().processes().own(frame.person().orElseThrow(), store.id(), link, owner);
+                wanted.isEmpty() ? Optional.<Person>empty() : Optional.of(worker(store, wanted));
+        return Optional.of(
+                new Handover(
+                        link,
+                        Optional.of(before).filter(id -> !id.isEmpty()).map(PersonId::new),
+                        owner));
     }
 
-    private ProcessPage page(Frame frame, Store store, boolean kept) {
+    private Person worker(Store store, String id) {
+        return rooms.people().workers(store.id()).stream()
+                .filter(person -> person.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotUnderstood(Said.of("actions.fault.owner")));
+    }
+
+    private ModelAndView shown(Frame frame, Store store, boolean kept, List<String> lost) {
+        return frame.show("actions/processes", page(frame, store, kept, lost));
+    }
+
+    private ProcessPage page(Frame frame, Store store, boolean kept, List<String> lost) {
         var today = place.today(store);
         place.plan(store);
-        var cards = new Cards(rooms, frame, store, today);
-        var owners = rooms.work().processes().owners(store.id());
+        var rows = new Rows(frame, store, today);
         var open =
                 rooms.work().actions().of(store.id()).stream()
                         .filter(action -> action.status().open())
                         .toList();
         return new ProcessPage(
                 store.id().value(),
-                Arrays.stream(Link.values())
-                        .map(link ->
-                                row(
-                                        frame,
-                                        cards,
-                                        store,
-                                        link,
-                                        Optional.ofNullable(owners.get(link)),
-                                        of(open, link),
-                                        today))
-                        .toList(),
+                Arrays.stream(Link.values()).map(link -> rows.of(link, of(open, link))).toList(),
                 new RoutineSheet(rooms, frame, store, today).rows(),
-                kept);
+                kept,
+                lost);
     }
 
     private static List<Action> of(List<Action> open, Link link) {
         return open.stream().filter(action -> action.plan().link() == link).toList();
     }
 
-    private Row row(
-            Frame frame,
-            Cards cards,
-            Store store,
-            Link link,
-            Optional<PersonId> owner,
-            List<Action> open,
-            LocalDate today) {
-        var choices = new Choices(rooms, frame, store);
-        long overdue = open.stream().filter(action -> isOverdue(action, today)).count();
-        return new Row(
-                link.word(),
-                frame.say(link.said()),
-                owner.map(cards::name).orElse(""),
-                choices.with(
-                        "web.actions.nobody",
-                        choices.owners(),
-                        owner.map(PersonId::value).orElse("")),
-                open.size(),
-                (int) overdue,
-                "/actions?store="
-                        + frame.encoded(store.id().value())
-                        + "&view=list&link="
-                        + link.word());
+    private final class Rows {
+
+        private final Frame frame;
+        private final Store store;
+        private final LocalDate today;
+        private final Map<Link, PersonId> owners;
+        private final Set<Link> unowned;
+        private final Map<PersonId, String> names;
+        private final List<Option> workers;
+
+        Rows(Frame frame, Store store, LocalDate today) {
+            this.frame = frame;
+            this.store = store;
+            this.today = today;
+            this.owners = rooms.work().processes().owners(store.id());
+            this.unowned = rooms.work().processes().unowned(store.id());
+            this.names =
+                    rooms.people().all().stream()
+                            .map(Member::person)
+                            .collect(Collectors.toMap(Person::id, Person::name));
+            this.workers = new Choices(rooms, frame, store).owners();
+        }
+
+        Row of(Link link, List<Action> open) {
+            var owner = Optional.ofNullable(owners.get(link));
+            boolean left = owner.isPresent() && unowned.contains(link);
+            return new Row(
+                    link.word(),
+                    frame.say(link.said()),
+                    owner.map(this::name).orElse(""),
+                    left,
+                    choices(owner.filter(_ -> left), owner),
+                    open.size(),
+                    (int) open.stream().filter(action -> isOverdue(action, today)).count(),
+                    "/actions?store="
+                            + frame.encoded(store.id().value())
+                            + "&view=list&link="
+                            + link.word());
+        }
+
+        private String name(PersonId person) {
+            return names.getOrDefault(person, frame.say("web.actions.somebody-gone"));
+        }
+
+        /// Whoever left can stay chosen, and cannot be chosen anew.
+        private List<Option> choices(Optional<PersonId> gone, Optional<PersonId> chosen) {
+            var options = new ArrayList<>(workers);
+            gone.ifPresent(one -> options.add(Option.of(one.value(), name(one), false)));
+            return new Choices(rooms, frame, store)
+                    .with("web.actions.nobody", options, chosen.map(PersonId::value).orElse(""));
+        }
     }
 
     private static boolean isOverdue(Action action, LocalDate today) {

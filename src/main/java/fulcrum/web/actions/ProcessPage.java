@@ -6,20 +6,25 @@ import java.util.List;
 /// The links of the process of a store.
 ///
 /// @param kept whether owners were just changed
-public record ProcessPage(String store, List<Row> rows, List<Back> routines, boolean kept) {
+/// @param lost the links that went to somebody else while their owners were chosen here
+public record ProcessPage(
+        String store, List<Row> rows, List<Back> routines, boolean kept, List<String> lost) {
 
     public ProcessPage {
         rows = List.copyOf(rows);
         routines = List.copyOf(routines);
+        lost = List.copyOf(lost);
     }
 
     /// @param owner empty where nobody answers for it
+    /// @param left whether that one left, or works here no longer
     /// @param open how many actions of it are not done
     /// @param overdue how many of these should be
     public record Row(
             String link,
             String name,
             String owner,
+            boolean left,
             List<Option> owners,
             int open,
             int overdue,
@@ -27,6 +32,11 @@ public record ProcessPage(String store, List<Row> rows, List<Back> routines, boo
 
         public Row {
             owners = List.copyOf(owners);
+        }
+
+        /// Whom the form shows.
+        public String before() {
+            return owners.stream().filter(Option::chosen).map(Option::value).findFirst().orElse("");
         }
     }
 
@@ -58,6 +68,6 @@ public record ProcessPage(String store, List<Row> rows, List<Back> routines, boo
     }
 
     public long unowned() {
-        return rows.stream().filter(row -> row.owner().isEmpty()).count();
+        return rows.stream().filter(row -> row.owner().isEmpty() || row.left()).count();
     }
 }

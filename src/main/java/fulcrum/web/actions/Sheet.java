@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Fills the page of one action.
@@ -90,7 +91,11 @@ final class Sheet {
         return page(
                 Optional.of(action),
                 checklist.stream().map(this::step).toList(),
-                checklist.stream().map(Checklists.Step::words).collect(Collectors.joining("\n")),
+                steps.isEmpty()
+                        ? checklist.stream()
+                                .map(Checklists.Step::words)
+                                .collect(Collectors.joining("\n"))
+                        : steps,
                 rooms.work().remarks().of(action.id()).stream().map(this::remark).toList(),
                 versions(action),
                 rooms.work()
@@ -153,7 +158,9 @@ final class Sheet {
     }
 
     private List<Version> versions(Action action) {
-        return rooms.work().actions().versions(action.id()).stream()
+        var all = rooms.work().actions().versions(action.id());
+        var before = all.stream().collect(Collectors.toMap(Action::version, Function.identity()));
+        return all.stream()
                 .map(one ->
                         new Version(
                                 one.version(),
@@ -165,11 +172,14 @@ final class Sheet {
                                                         .isPresent()
                                                 ? " · " + frame.say("web.action.frozen-here")
                                                 : ""),
-                                one.last().why()))
+                                one.last().why(),
+                                Optional.ofNullable(before.get(one.version() - 1))
+                                        .map(earlier -> lines(earlier, one))
+                                        .orElse(List.of())))
                 .toList();
     }
 
-    /// What differs between what was planned at the start and what is written now.
+    /// What differs between two versions.
     private List<Line> lines(Action then, Action now) {
         var before = words(then);
         var after = words(now);
@@ -196,10 +206,15 @@ final class Sheet {
         return List.of(
                 line("web.action.title", card.title()),
                 line("web.action.owner", card.owner()),
+                line("web.action.link", card.link()),
                 line("web.action.days", card.days()),
                 line("web.action.expected", card.expected()),
                 line("web.action.scope", written.scope().replace("\n", ", ")),
-                line("web.action.effort", written.hours() + " / " + written.coins()));
+                line("web.action.effort", written.hours() + " / " + written.coins()),
+                line(
+                        "web.action.emergency",
+                        action.plan().emergency() ? frame.say("web.yes") : frame.say("web.no")),
+                line("web.action.note", written.note()));
     }
 
     private Line line(String key, String then) {

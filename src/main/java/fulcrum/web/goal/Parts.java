@@ -3,8 +3,8 @@ package fulcrum.web.goal;
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
+import fulcrum.store.People;
+import fulcrum.store.Person;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.PartTargets.Line;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The targets of parts in a table, and the form that adds one.
-record Parts(Telling telling, Plans plans, List<Member> members, LocalDate today) {
+record Parts(Telling telling, Plans plans, People people, LocalDate today) {
 
     private static final MetricId FIRST = new MetricId("ad_cost_ratio");
 
@@ -80,11 +80,11 @@ record Parts(Telling telling, Plans plans, List<Member> members, LocalDate today
         };
     }
 
+    /// Empty where they left, or no longer see the store.
     private Optional<String> owner(Line line) {
-        return members.stream()
-                .map(Member::person)
+        return people.of(telling.store().id()).stream()
                 .filter(person -> person.id().equals(line.owner()))
-                .map(person -> person.name())
+                .map(Person::name)
                 .findFirst();
     }
 
@@ -111,10 +111,7 @@ record Parts(Telling telling, Plans plans, List<Member> members, LocalDate today
     }
 
     private List<Option> owners() {
-        return members.stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
-                .filter(person -> person.sees(telling.store().id()))
+        return people.of(telling.store().id()).stream()
                 .map(person ->
                         Option.of(
                                 person.id().value(),

@@ -118,7 +118,7 @@ final class Showing {
     }
 
     private GoalPage.Parts parts() {
-        return new Parts(telling, rooms.plans(), rooms.people().all(), today)
+        return new Parts(telling, rooms.plans(), rooms.people(), today)
                 .of(targets(), number(Matter.PARTS));
     }
 

@@ -50,6 +50,8 @@ public record MetricPage(
     public record Link(String text, String to) {}
 
     /// @param owner empty where nobody looks after it
+    /// @param left whether that one works here no longer
+    /// @param owners that can be chosen
     /// @param earlier who did before, the last first
     /// @param supposed what is supposed to move it, and what it is supposed to move
     /// @param measured what actions showed to move it or to be moved by it
@@ -58,12 +60,15 @@ public record MetricPage(
     public record People(
             String store,
             String owner,
+            boolean left,
+            List<Option> owners,
             List<String> earlier,
             List<Supposed> supposed,
             List<Measured> measured,
             List<Option> metrics,
             List<String> names) {
         public People {
+            owners = List.copyOf(owners);
             earlier = List.copyOf(earlier);
             supposed = List.copyOf(supposed);
             measured = List.copyOf(measured);

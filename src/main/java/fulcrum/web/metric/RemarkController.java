@@ -35,13 +35,19 @@ public class RemarkController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         var metric = named(store, asked.first("m"));
-        rooms.owners()
-                .set(
-                        frame.person().orElseThrow(),
-                        store.id(),
-                        metric.value(),
-                        asked.first("owner"));
+        var owner = asked.first("owner");
+        if (!owner.isEmpty() && !canOwn(store, metric, owner)) {
+            throw new NotUnderstood(Said.of("actions.fault.owner"));
+        }
+        rooms.owners().set(frame.person().orElseThrow(), store.id(), metric.value(), owner);
         return back(store, metric);
+    }
+
+    /// Who works here, and whoever looks after it already. No two people ever have one name.
+    private boolean canOwn(Store store, MetricId metric, String name) {
+        return name.equals(rooms.owners().of(store.id()).get(metric.value()))
+                || rooms.people().workers(store.id()).stream()
+                        .anyMatch(person -> person.name().equals(name));
     }
 
     /// States that one metric moves another.

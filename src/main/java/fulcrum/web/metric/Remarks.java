@@ -6,6 +6,7 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Naming;
 import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.store.Owners;
+import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
@@ -43,9 +44,13 @@ final class Remarks {
 
     MetricPage.People of(MetricId metric) {
         var history = rooms.owners().history(store.id(), metric.value());
+        var owner = history.stream().findFirst().flatMap(Owners.Version::owner).orElse("");
+        var workers = rooms.people().workers(store.id()).stream().map(Person::name).toList();
         return new MetricPage.People(
                 store.id().value(),
-                history.stream().findFirst().flatMap(Owners.Version::owner).orElse(""),
+                owner,
+                !owner.isEmpty() && !workers.contains(owner),
+                owners(workers, owner),
                 history.stream().skip(1).map(this::said).toList(),
                 rooms.hypotheses().all(store.id()).stream()
                         .filter(one ->
@@ -63,6 +68,15 @@ final class Remarks {
                         .map(id -> Option.of(id.value(), naming.metric(id), false))
                         .toList(),
                 names());
+    }
+
+    private List<Option> owners(List<String> workers, String owner) {
+        var names =
+                Stream.concat(workers.stream(), Stream.of(owner).filter(one -> !one.isEmpty()))
+                        .distinct()
+                        .map(name -> Option.of(name, name, name.equals(owner)));
+        var nobody = Option.of("", frame.say("web.metric.owner.nobody"), owner.isEmpty());
+        return Stream.concat(Stream.of(nobody), names).toList();
     }
 
     private String said(Owners.Version version) {

@@ -3,8 +3,6 @@ package fulcrum.web.review;
 import fulcrum.metrics.MetricId;
 import fulcrum.review.weekly.Review;
 import fulcrum.review.weekly.Signature;
-import fulcrum.store.People;
-import fulcrum.store.Right;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
@@ -68,10 +66,7 @@ record Weeks(Rooms rooms, Frame frame, Store store, Meanwhile making) {
     }
 
     private List<ReviewPage.Person> workers() {
-        return rooms.people().all().stream()
-                .filter(one -> one.standing() != People.Standing.LEFT)
-                .map(People.Member::person)
-                .filter(one -> one.sees(store.id()) && one.may(Right.WORK))
+        return rooms.people().workers(store.id()).stream()
                 .map(one -> new ReviewPage.Person(one.id().value(), one.name()))
                 .toList();
     }

@@ -2,11 +2,25 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.metrics.MetricId;
+import fulcrum.metrics.Metrics;
+import fulcrum.metrics.StoreMetrics;
 import fulcrum.state.AuditLog;
 import fulcrum.state.Keeping;
+import fulcrum.store.OwnDefinitions;
 import fulcrum.store.People;
+import fulcrum.store.StoreId;
+import fulcrum.store.Stores;
+import fulcrum.strategy.Goal;
 import fulcrum.strategy.KiteShop;
+import fulcrum.strategy.Matter;
+import fulcrum.strategy.Outcome;
+import fulcrum.strategy.Strategies;
+import fulcrum.units.Period;
+import fulcrum.warehouse.Warehouse;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -83,5 +97,59 @@ class GoalVerbsTests {
         assertThat(accepted.code()).as(accepted.err()).isZero();
         assertThat(shell.run("targets parts --store shop").out())
                 .startsWith("paid;product=1042;2024-05-01..2024-06-01\t900.00 EUR\t");
+    }
+
+    @Test
+    void directionAndBudgetAreDecidedAndProposalsAnswered() {
+        Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
+        var shell = new Shell(folder);
+        var set = shell.run("goal direction --prices 20..80 --not lace --reason x --store shop");
+        assertThat(set.out()).as(set.err()).contains("version 1 is in force");
+        assertThat(shell.run("goal direction --prices 80..20 --reason x --store shop").err())
+                .contains("is no price band");
+        assertThat(shell.run("goal direction --audience nobody --reason x --store shop").err())
+                .contains("is no segment");
+        var budget = "goal budget 2024-06 search 5000 --store shop --reason ";
+        assertThat(shell.run(budget + "x").out()).contains("version 1 is in force");
+        assertThat(shell.run(budget + "again").out()).contains("like that already");
+        assertThat(shell.run("goal budget 2024-06 search -1 --reason x --store shop").code())
+                .isEqualTo(2);
+        var told = shell.run("goal --store shop --json").out();
+        assertThat(told).contains("\"not\" : \"lace\"", "\"amount\" : 5000");
+
+        assertThat(shell.run("goal proposals --store shop").out().strip()).isEqualTo("[ ]");
+        assertThat(shell.run("goal accept none --store shop").err())
+                .contains("there is no open proposal");
+        var kept = proposed("200");
+        assertThat(shell.run("goal proposals --store shop").out()).contains(kept, "200");
+        assertThat(shell.run("goal accept " + kept + " --words fine --store shop").out())
+                .contains("version 1 is in force");
+        assertThat(shell.run("goal --store shop --json").out()).contains("\"value\" : 200");
+        var declined = proposed("300");
+        assertThat(shell.run("goal decline " + declined + " --store shop").out())
+                .contains("nothing changed");
+        assertThat(shell.run("goal proposals --store shop").out().strip()).isEqualTo("[ ]");
+    }
+
+    /// The id of what somebody wants of May or June.
+    private String proposed(String value) {
+        try (var state = Keeping.chosen().open(folder);
+                var warehouse = Warehouse.open(folder)) {
+            var clock = InstantSource.fixed(Instant.parse("2024-05-01T00:00:00Z"));
+            var log = new AuditLog(state, clock);
+            var metrics =
+                    new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
+            var people = new People(state, log, clock);
+            var strategies = new Strategies(state, log, metrics, people, clock);
+            var goal =
+                    Goal.of(
+                            new MetricId("paid"),
+                            new BigDecimal(value),
+                            Period.monthOf(LocalDate.of(2024, value.startsWith("2") ? 5 : 6, 1)));
+            var shop = new Stores(state).find(new StoreId("shop")).orElseThrow();
+            var change = new Strategies.Change(Matter.newGoal(), goal, "better", 0);
+            assertThat(strategies.propose("Hua", shop, change)).isInstanceOf(Outcome.Kept.class);
+            return strategies.proposals(shop.id()).getFirst().id();
+        }
     }
 }

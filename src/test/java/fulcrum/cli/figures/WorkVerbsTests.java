@@ -2,10 +2,14 @@ package fulcrum.cli.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.state.AuditLog;
+import fulcrum.state.Keeping;
+import fulcrum.store.People;
 import fulcrum.strategy.KiteShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,5 +88,57 @@ class WorkVerbsTests {
                         shell.run("actions unlogged-take 2024-02-01-fell --owner Lin --store shop")
                                 .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anActionIsPlannedTickedStartedAndEnded() {
+        var shop = " --store shop";
+        var days = " --from 2024-05-02 --to 2024-05-08";
+        assertThat(shell.run("actions add Swap --from tomorrow" + shop).err())
+                .contains("must be days such as");
+        assertThat(shell.run("actions add Swap --metric convesion --percent 5" + shop).err())
+                .contains("conversion");
+        assertThat(shell.run("actions add Swap --owner Nobody" + shop).err())
+                .contains("nobody here is called");
+        hire("Hua");
+        var added =
+                shell.run(
+                        "actions add Swap --owner Hua --link picture --metric conversion --percent"
+                                + " 10 --hours 2 --step photo --step swap"
+                                + days
+                                + shop);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out().strip()).isEqualTo("2");
+        assertThat(shell.run("actions steps 2" + shop).out()).contains("1\t\tphoto", "2\t\tswap");
+        assertThat(shell.run("actions tick 2 2" + shop).out()).contains("2\t✓\tswap\tlin");
+        assertThat(shell.run("actions tick 2 9" + shop).err()).contains("#2 has no step 9");
+        assertThat(shell.run("actions tick 2 2 --undo" + shop).out()).doesNotContain("✓");
+        assertThat(shell.run("actions move 2 nowhere" + shop).err()).contains("is no status");
+        assertThat(shell.run("actions move 2 done" + shop).code())
+                .as("what is planned has to run first")
+                .isEqualTo(2);
+        assertThat(shell.run("actions move 2 running" + shop).out()).contains("#2 is running");
+        assertThat(shell.run("actions" + shop).out()).contains("Swap").contains("running");
+    }
+
+    @Test
+    void aLinkIsGivenToSomebodyWhoWorksHere() {
+        hire("Hua");
+        var shop = " --store shop";
+        assertThat(shell.run("processes" + shop).out()).contains("picture\t!\t1");
+        assertThat(shell.run("processes own picture Hua" + shop).out()).contains("picture\tHua\t1");
+        assertThat(shell.run("processes own picture Nobody" + shop).err())
+                .contains("nobody here is called");
+        assertThat(shell.run("processes own nowhere Hua" + shop).err())
+                .contains("there is no link “nowhere”");
+        assertThat(shell.run("processes own picture" + shop).out()).contains("picture\t!\t1");
+    }
+
+    private void hire(String name) {
+        try (var state = Keeping.chosen().open(folder)) {
+            var clock = InstantSource.system();
+            var log = new AuditLog(state, clock);
+            assertThat(new People(state, log, clock).addFirst(name, "hash")).isPresent();
+        }
     }
 }

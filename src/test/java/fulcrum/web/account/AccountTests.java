@@ -3,13 +3,16 @@ package fulcrum.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.state.AuditLog;
+import fulcrum.store.Right;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +144,73 @@ class AccountTests {
                                 .firstValue("Location"))
                 .contains("/account?ended");
         assertThat(served.rooms.tokens().holder(secret)).isEmpty();
+    }
+
+    @Test
+    void aTokenMayDecideWhereItsOwnerMayAndSaysSo() {
+        boss.get("/account");
+        var made = boss.post("/account/tokens", Map.of("label", "plans", "may", "DECIDE")).body();
+        assertThat(rightsOf(made)).containsExactlyInAnyOrder(Right.READ, Right.DECIDE);
+        assertThat(made).contains("may decide goals, targets and budget");
+    }
+
+    @Test
+    void nobodyMakesATokenOfRightsThatTheyDoNotHave() {
+        var operator = boss.invites("Mei", "operator");
+        assertThat(operator.get("/account").body())
+                .contains("may also change work")
+                .doesNotContain("may also decide goals");
+        var made = operator.post("/account/tokens", Map.of("label", "p", "may", "DECIDE")).body();
+        assertThat(rightsOf(made)).containsExactly(Right.READ);
+    }
+
+    private Set<Right> rightsOf(String page) {
+        var secret = page.replaceAll("(?s).*<code id=\"secret\"[^>]*>([^<]+)<.*", "$1");
+        return served.rooms.tokens().holder(secret).orElseThrow().rights();
+    }
+
+    @Test
+    void oneOtherBrowserIsNamedAndSignedOutAlone() {
+        var phone = served.boss();
+        var laptop = served.boss();
+        var page = boss.get("/account").body();
+        assertThat(page).contains("127.0.0.1", "Sign out there");
+        var handle = page.replaceAll("(?s).*?name=\"handle\" value=\"([^\"]+)\".*", "$1");
+        assertThat(page).doesNotContain(phone.session()).doesNotContain(laptop.session());
+        boss.post("/account/sessions/end", Map.of("handle", handle));
+        assertThat(boss.get("/account?alone=one").body())
+                .contains("You are signed out there.", "In this browser and in 1 other.");
+        assertThat(List.of(phone.get("/data").statusCode(), laptop.get("/data").statusCode()))
+                .containsExactlyInAnyOrder(200, 303);
+    }
+
+    @Test
+    void nobodySignsOutSomebodyElse() {
+        var operator = boss.invites("Mei", "operator");
+        var _ = served.boss();
+        var page = boss.get("/account").body();
+        var handle = page.replaceAll("(?s).*?name=\"handle\" value=\"([^\"]+)\".*", "$1");
+        operator.get("/account");
+        operator.post("/account/sessions/end", Map.of("handle", handle));
+        assertThat(boss.get("/account").body()).contains("In this browser and in 1 other.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+                        + "| Firefox · Linux",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                        + " Chrome/143.0.0.0 Safari/537.36 Edg/143.0.0.0| Edge · Windows",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15"
+                        + " (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1"
+                        + "| Safari · iPhone",
+                "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko)"
+                        + " Chrome/143.0.0.0 Mobile Safari/537.36| Chrome · Android",
+                "curl/8.5.0| ''",
+            })
+    void aBrowserIsToldByWhatItSaysOfItself(String agent, String name) {
+        assertThat(Browsers.named(agent)).isEqualTo(name);
     }
 }

@@ -95,7 +95,9 @@ class ActionPagesTests {
         assertThat(boss.get("/actions?store=toys").body())
                 .contains("New picture", "should have begun");
         assertThat(move(1, "running").statusCode()).isEqualTo(303);
-        boss.post("/actions/1/tick", Map.of("store", "toys", "step", "1", "done", "yes"));
+        boss.post(
+                "/actions/1/tick",
+                Map.of("store", "toys", "step", "1", "words", "take photos", "done", "yes"));
         assertThat(boss.get("/actions/1?store=toys").body()).contains("1 / 2");
         var done = move(2, "done");
         assertThat(status()).isEqualTo(Status.DONE);
@@ -287,6 +289,50 @@ class ActionPagesTests {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("Its owner must be somebody who works here now");
         }
+    }
+
+    @Test
+    void aLinkOfSomebodyWhoLeftIsMarkedAndSavingTheFormDoesNotTakeItFromThem() {
+        var lin = served.rooms.people().account(Served.NAME).orElseThrow().person();
+        var hua = served.rooms.people().add(lin, "Hua", Role.OPERATOR, Set.of()).orElseThrow();
+        boss.get("/processes?store=toys");
+        boss.post("/processes", Map.of("store", "toys", "paid", hua.id().value()));
+        served.rooms.people().letGo(lin, hua.id());
+        var page = boss.get("/processes?store=toys").body();
+        assertThat(page).contains("14 links have", "Hua left");
+        var was = hua.id().value();
+        assertThat(page).contains("name=\"was-paid\" value=\"%s\"".formatted(was));
+        boss.post("/processes", Map.of("store", "toys", "was-paid", was, "paid", was));
+        assertThat(served.rooms.work().processes().owners(TOYS)).containsEntry(Link.PAID, hua.id());
+        boss.post("/processes", Map.of("store", "toys", "was-paid", was, "paid", ""));
+        assertThat(served.rooms.work().processes().owners(TOYS)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatWentToSomebodyElseMeanwhileIsSaidAndTheRestIsSaved() {
+        var lin = served.rooms.people().account(Served.NAME).orElseThrow().person();
+        var hua = served.rooms.people().add(lin, "Hua", Role.OPERATOR, Set.of()).orElseThrow();
+        boss.get("/processes?store=toys");
+        boss.post("/processes", Map.of("store", "toys", "paid", hua.id().value()));
+        var mine = lin.id().value();
+        var late =
+                boss.post(
+                        "/processes",
+                        Map.of(
+                                "store",
+                                "toys",
+                                "was-paid",
+                                "",
+                                "paid",
+                                mine,
+                                "was-stock",
+                                "",
+                                "stock",
+                                mine));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("went to somebody else while you were choosing");
+        assertThat(served.rooms.work().processes().owners(TOYS))
+                .isEqualTo(Map.of(Link.PAID, hua.id(), Link.STOCK, lin.id()));
     }
 
     @Test

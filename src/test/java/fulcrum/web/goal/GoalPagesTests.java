@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the Goal page does with what it is sent, by whom.
 class GoalPagesTests {
 
-    static final String PASSWORD = "seven lanterns under the old bridge";
     static final StoreId SHOP = new StoreId("shop");
 
     @TempDir Path directory;
@@ -39,22 +37,6 @@ class GoalPagesTests {
     @AfterEach
     void stop() {
         served.close();
-    }
-
-    Browser joined(String name, String role, String... stores) {
-        boss.get("/people");
-        var fields = new HashMap<>(Map.of("name", name, "role", role));
-        if (stores.length > 0) {
-            fields.put("store", String.join(",", stores));
-        }
-        var answer = boss.post("/people", fields).body();
-        var link = Pattern.compile("/join\\?code=([\\w-]+)").matcher(answer);
-        assertThat(link.find()).isTrue();
-        var browser = served.stranger();
-        browser.get(link.group());
-        browser.post(
-                "/join", Map.of("code", link.group(1), "password", PASSWORD, "again", PASSWORD));
-        return browser;
     }
 
     static HttpResponse<String> set(Browser who, String value, Map<String, String> others) {
@@ -82,7 +64,7 @@ class GoalPagesTests {
     @Test
     void anOperatorProposesAndTheBossAccepts() {
         assertThat(set(boss, "5900", Map.of()).statusCode()).isEqualTo(303);
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         var answer = set(operator, "5,700.50", Map.of("goal", goal(), "after", "1"));
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("said=proposed");
         assertThat(served.rooms.strategies().goals(SHOP).getFirst().content().value())
@@ -128,7 +110,7 @@ class GoalPagesTests {
                 .contains("at least € 2,900.00", "&lt;b>1042&lt;/b>")
                 .doesNotContain("<b>1042");
         assertThat(part(boss, "much", "1").body()).contains("Write a number for the target");
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         part(operator, "2,500", "1");
         var strategies = served.rooms.strategies();
         var kept = strategies.parts(SHOP).orElseThrow();
@@ -171,7 +153,7 @@ class GoalPagesTests {
                                 "after", "0",
                                 "owner", owner,
                                 "reason", "shared out"));
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         operator.get("/goal?store=shop");
         operator.post("/goal/spread", keep);
         assertThat(served.rooms.strategies().parts(SHOP)).as("proposed only").isEmpty();
@@ -208,7 +190,7 @@ class GoalPagesTests {
     @Test
     void anAnalystReadsAndChangesNothing() {
         set(boss, "5900", Map.of());
-        var analyst = joined("Mei", "analyst");
+        var analyst = boss.invites("Mei", "analyst");
         assertThat(analyst.get("/goal?store=shop").body())
                 .contains("5,900.00")
                 .doesNotContain("id=\"accept\"", "goal-form");
@@ -246,7 +228,7 @@ class GoalPagesTests {
     void whoIsConfinedToAnotherStoreSeesNoGoalOfThisOne() {
         set(boss, "5900", Map.of());
         boss.makeStore("other", "any", "EUR");
-        var operator = joined("Hua", "operator", "other");
+        var operator = boss.invites("Hua", "operator", "other");
         assertThat(operator.get("/goal?store=shop").body()).doesNotContain("5,900.00");
         assertThat(set(operator, "1", Map.of("goal", goal(), "after", "1")).statusCode())
                 .isEqualTo(404);

@@ -2,6 +2,8 @@ package fulcrum.web.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.store.People;
+import fulcrum.store.Role;
 import fulcrum.store.StoreId;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,12 +117,37 @@ class MetricPagesTests {
     @Test
     void anOwnerIsGivenAndTheOneBeforeIsRemembered() {
         boss.get("/metric?store=shop&m=conversion");
-        assertThat(boss.post("/metric/owner", remark("owner", "Mei")).statusCode()).isEqualTo(303);
-        boss.post("/metric/owner", remark("owner", "<script>alert(1)</script>"));
+        assertThat(boss.post("/metric/owner", remark("owner", Served.NAME)).statusCode())
+                .isEqualTo(303);
+        var _ = boss.invites("Mei", "operator");
+        boss.get("/metric?store=shop&m=conversion");
+        boss.post("/metric/owner", remark("owner", "Mei"));
 
         var page = boss.get("/metric?store=shop&m=conversion").body();
-        assertThat(page).contains("value=\"&lt;script>").doesNotContain("<script>alert");
-        assertThat(plain(page)).contains("Before Mei, since");
+        assertThat(page).contains("<option value=\"Mei\" selected>");
+        assertThat(plain(page)).contains("Before " + Served.NAME + ", since");
+    }
+
+    @Test
+    void onlyWhoWorksHereBecomesAnOwnerAndWhoLeftIsMarked() {
+        var lin = served.rooms.people().account(Served.NAME).orElseThrow().person();
+        var people = served.rooms.people();
+        var ning = people.add(lin, "Ning", Role.OPERATOR, Set.of()).orElseThrow();
+        var _ = people.add(lin, "Ann", Role.ANALYST, Set.of()).orElseThrow();
+        boss.get("/metric?store=shop&m=conversion");
+        for (var nobody : List.of("<script>alert(1)</script>", "Ann", "ning")) {
+            assertThat(boss.post("/metric/owner", remark("owner", nobody)).statusCode())
+                    .isEqualTo(400);
+        }
+        boss.post("/metric/owner", remark("owner", "Ning"));
+        assertThat(boss.get("/metric?store=shop&m=conversion").body())
+                .doesNotContain("owner left")
+                .doesNotContain("script>alert");
+        assertThat(people.letGo(lin, ning.id())).isEqualTo(People.Outcome.DONE);
+        var page = boss.get("/metric?store=shop&m=conversion").body();
+        assertThat(page).contains("owner left", "<option value=\"Ning\" selected>");
+        assertThat(boss.post("/metric/owner", remark("owner", "")).statusCode()).isEqualTo(303);
+        assertThat(boss.get("/metric?store=shop&m=conversion").body()).doesNotContain("owner left");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PeoplePagesTests {
 
-    static final String PASSWORD = "seven lanterns under the old bridge";
+    static final String PASSWORD = Served.JOINED_PASSWORD;
     static final Pattern LINK = Pattern.compile("(/join\\?code=[\\w-]+)");
 
     @TempDir Path directory;
@@ -64,12 +64,6 @@ class PeoplePagesTests {
                         "again", PASSWORD));
     }
 
-    Browser joined(String name, String role, String... stores) {
-        var browser = served.stranger();
-        assertThat(join(browser, link(invite(name, role, stores))).statusCode()).isEqualTo(303);
-        return browser;
-    }
-
     String id(String name) {
         return served.rooms.people().all().stream()
                 .filter(member -> member.person().name().equals(name))
@@ -88,7 +82,7 @@ class PeoplePagesTests {
     @Test
     void whoIsInvitedChoosesAPasswordAndMayWhatTheRoleMay() {
         boss.makeStore("toys", "taobao", "CNY");
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         assertThat(operator.get("/people").body()).contains("Hua", "operator");
         assertThat(operator.get("/people").body()).doesNotContain("Invite somebody");
         assertThat(operator.get("/definitions").statusCode()).isEqualTo(200);
@@ -145,7 +139,7 @@ class PeoplePagesTests {
 
     @Test
     void otherRightsEndTheSession() {
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         assertThat(operator.get("/data").statusCode()).isEqualTo(200);
         assertThat(change("Hua", Map.of("role", "analyst")).statusCode()).isEqualTo(303);
         assertThat(operator.get("/data").statusCode()).isEqualTo(303);
@@ -156,7 +150,7 @@ class PeoplePagesTests {
 
     @Test
     void whoLeftGetsInNoMoreNorDoTheirProgramsUntilTheyAreTakenBack() {
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         var person = served.rooms.people().account("Hua").orElseThrow().person();
         var token = served.rooms.tokens().issue(person, "robot", Set.of(Right.WORK));
         assertThat(served.rooms.tokens().holder(token).orElseThrow().rights())
@@ -177,7 +171,7 @@ class PeoplePagesTests {
 
     @Test
     void aTokenMayNoMoreThanItsPersonMayNow() {
-        var other = joined("Hua", "operator");
+        var other = boss.invites("Hua", "operator");
         assertThat(other.get("/account").statusCode()).isEqualTo(200);
         var person = served.rooms.people().account("Hua").orElseThrow().person();
         var token = served.rooms.tokens().issue(person, "robot", Set.of(Right.WORK));
@@ -206,7 +200,7 @@ class PeoplePagesTests {
     void otherStoresAreNotThereForWhoIsConfined() {
         boss.makeStore("toys", "taobao", "CNY");
         boss.makeStore("books", "shopify", "USD");
-        var operator = joined("Hua", "operator", "toys");
+        var operator = boss.invites("Hua", "operator", "toys");
         var page = operator.get("/data?store=books").body();
         assertThat(page).contains("Store toys").doesNotContain("Store books", "\"books\"");
         assertThat(operator.give("books", "orders.csv", "a,b\n1,2\n").statusCode()).isEqualTo(404);
@@ -228,8 +222,8 @@ class PeoplePagesTests {
         var browsers =
                 Map.of(
                         Role.BOSS, boss,
-                        Role.OPERATOR, joined("Hua", "operator"),
-                        Role.ANALYST, joined("Mei", "analyst"));
+                        Role.OPERATOR, boss.invites("Hua", "operator"),
+                        Role.ANALYST, boss.invites("Mei", "analyst"));
         int kept = 0;
         for (var route : served.routes().entrySet()) {
             for (var one : browsers.entrySet()) {

@@ -184,7 +184,7 @@ class TreePagesTests {
     @Test
     void ownersAndWhatIsSupposedStandOnTheTreeAndNothingIsReckonedFromIt() {
         boss.get("/metric?store=toys&m=orders");
-        boss.post("/metric/owner", Map.of("store", "toys", "m", "orders", "owner", "Mei"));
+        boss.post("/metric/owner", Map.of("store", "toys", "m", "orders", "owner", Served.NAME));
         boss.post(
                 "/metric/hypotheses",
                 Map.of(
@@ -201,13 +201,13 @@ class TreePagesTests {
 
         var page = boss.get(MARCH).body();
         var drawing = plain(drawing(page));
-        assertThat(drawing).contains("@Mei", "? ", "Jun", "More who look, more who buy");
+        assertThat(drawing).contains("@" + Served.NAME, "? ", "Jun", "More who look, more who buy");
         assertThat(drawing(page)).contains("class=\"edge supposed\"");
         assertThat(plain(page.substring(page.indexOf("<ul class=\"tree"))))
                 .contains("assumed", "unknown", "More who look, more who buy (Jun");
         assertThat(drawing).contains("+¥ 9.36", "traffic");
         assertThat(plain(boss.get(MARCH + "&as-of=2020-01-01").body()))
-                .doesNotContain("@Mei", "More who look");
+                .doesNotContain("@" + Served.NAME, "More who look");
     }
 
     private static String drawing(String page) {
