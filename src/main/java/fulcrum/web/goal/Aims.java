@@ -25,15 +25,14 @@ final class Aims {
         this.frame = telling.frame();
     }
 
-    Aim of(Direction direction, int after) {
+    Aim of(Direction direction, int after, Asked asked) {
         var dimensions = Audience.dimensions(telling.metrics());
         var naming = telling.metrics().naming(frame.texts());
         return new Aim(
                 after,
                 direction.positioning(),
-                String.join("\n", direction.audience().stream().map(Segment::toString).toList()),
-                direction.prices().map(band -> Typed.text(band.low(), Unit.MONEY)).orElse(""),
-                direction.prices().map(band -> Typed.text(band.high(), Unit.MONEY)).orElse(""),
+                low(direction),
+                high(direction),
                 direction.not(),
                 String.join(
                         frame.say("metrics.comma"),
@@ -42,7 +41,38 @@ final class Aims {
                                         "%s (%s)"
                                                 .formatted(id, naming.dimension(new Dimension(id))))
                                 .toList()),
-                counted(direction));
+                counted(direction),
+                fields(direction, asked));
+    }
+
+    private static String low(Direction direction) {
+        return direction.prices().map(band -> Typed.text(band.low(), Unit.MONEY)).orElse("");
+    }
+
+    private static String high(Direction direction) {
+        return direction.prices().map(band -> Typed.text(band.high(), Unit.MONEY)).orElse("");
+    }
+
+    /// What was written, else what is in force.
+    private static AimFields fields(Direction direction, Asked asked) {
+        if (asked.fields().containsKey("positioning")) {
+            return new AimFields(
+                    true,
+                    asked.first("positioning"),
+                    asked.first("audience"),
+                    asked.first("price-low"),
+                    asked.first("price-high"),
+                    asked.first("not"),
+                    asked.first("reason"));
+        }
+        return new AimFields(
+                false,
+                direction.positioning(),
+                String.join("\n", direction.audience().stream().map(Segment::toString).toList()),
+                low(direction),
+                high(direction),
+                direction.not(),
+                "");
     }
 
     /// What facts say of the audience.

@@ -1,6 +1,5 @@
 package fulcrum.web.goal;
 
-import fulcrum.metrics.Unit;
 import fulcrum.store.PersonId;
 import fulcrum.strategy.Budget;
 import fulcrum.strategy.Content;
@@ -17,10 +16,7 @@ import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.goal.Decisions.Sent;
-import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -110,25 +106,18 @@ public class DecidingController {
     @PostMapping("/goal/budget")
     ModelAndView budget(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var sent = Decisions.sent(frame, fields);
-        var amounts = new LinkedHashMap<String, BigDecimal>();
-        for (var name : sent.asked().fields().keySet()) {
-            var text = sent.asked().first(name);
-            if (name.startsWith(Monies.FIELD) && !text.isBlank()) {
-                var amount = Typed.number(text, Unit.MONEY);
-                if (amount.isEmpty() || amount.get().signum() < 0) {
-                    return decisions.refused(sent, sent.frame().say("web.goal.money.wrong", text));
-                }
-                amounts.put(name.substring(Monies.FIELD.length()), amount.get());
+        return switch (BudgetForm.read(sent.asked())) {
+            case BudgetForm.Wrong(var why) -> decisions.refused(sent, sent.frame().say(why));
+            case BudgetForm.Understood(var amounts) -> {
+                var month = decisions.showing(sent).month(Optional.empty());
+                var before =
+                        rooms.strategies()
+                                .budget(sent.store().id())
+                                .map(Version::content)
+                                .orElse(Budget.NONE);
+                yield decisions.decided(sent, Matter.BUDGET, before.with(month, amounts));
             }
-        }
-        added(sent).ifPresent(amounts::putAll);
-        var month = decisions.showing(sent).month(Optional.empty());
-        var before =
-                rooms.strategies()
-                        .budget(sent.store().id())
-                        .map(Version::content)
-                        .orElse(Budget.NONE);
-        return decisions.decided(sent, Matter.BUDGET, before.with(month, amounts));
+        };
     }
 
     /// Adds or changes the target of a part, or takes one away.
@@ -146,16 +135,6 @@ public class DecidingController {
                 .map(line -> decisions.decided(sent, Matter.PARTS, before.with(line)))
                 .orElseGet(
                         () -> decisions.refused(sent, sent.frame().say("web.goal.parts.unread")));
-    }
-
-    /// A channel that was not there before.
-    private static Optional<Map<String, BigDecimal>> added(Sent sent) {
-        var channel = sent.asked().first("channel").strip();
-        return channel.isEmpty()
-                ? Optional.empty()
-                : Typed.number(sent.asked().first("amount"), Unit.MONEY)
-                        .filter(amount -> amount.signum() >= 0)
-                        .map(amount -> Map.of(channel, amount));
     }
 
     /// The boss answers a proposal.

@@ -86,6 +86,7 @@ public record GoalPage(
     /// @param verdict what it takes, or why it cannot be
     /// @param rows from the goal down
     /// @param holds what is held, as it is sent when accepted
+    /// @param reason why they are to be accepted, as somebody wrote it
     /// @param leftOut what is not known, why, and which exports would bring it
     /// @param supposed what is believed to move some figure of it, by no formula
     public record Plan(
@@ -94,6 +95,7 @@ public record GoalPage(
             Verdict verdict,
             List<Row> rows,
             List<Sent> holds,
+            String reason,
             List<String> leftOut,
             List<String> supposed) {
         public Plan {
@@ -147,9 +149,11 @@ public record GoalPage(
     /// The form that sets a goal.
     ///
     /// @param goal the id of the one that is changed; empty for a new one
+    /// @param open whether somebody wrote in it, and it was not kept
     /// @param proposal what would be a first goal, and how likely; none where there is one already
     public record Setting(
             String goal,
+            boolean open,
             int after,
             List<Option> metrics,
             List<Option> trees,
@@ -164,7 +168,7 @@ public record GoalPage(
         }
 
         Setting proposing(Optional<String> other) {
-            return new Setting(goal, after, metrics, trees, value, from, to, reason, other);
+            return new Setting(goal, open, after, metrics, trees, value, from, to, reason, other);
         }
     }
 
@@ -181,7 +185,8 @@ public record GoalPage(
             String spent,
             List<String> advice,
             Optional<String> apart,
-            boolean over) {
+            boolean over,
+            BudgetFields form) {
         public Money {
             months = List.copyOf(months);
             channels = List.copyOf(channels);
@@ -204,16 +209,13 @@ public record GoalPage(
             String proposal) {}
 
     /// What single products, channels and other parts are to reach.
-    ///
-    /// @param from first day of a new one, and `to` its last
     public record Parts(
             int after,
             List<PartRow> rows,
             List<Option> metrics,
             List<Option> dimensions,
             List<Option> owners,
-            String from,
-            String to) {
+            PartFields form) {
         public Parts {
             rows = List.copyOf(rows);
             metrics = List.copyOf(metrics);
@@ -243,12 +245,12 @@ public record GoalPage(
     public record Aim(
             int after,
             String positioning,
-            String audience,
             String low,
             String high,
             String not,
             String dimensions,
-            List<String> counted) {
+            List<String> counted,
+            AimFields form) {
         public Aim {
             counted = List.copyOf(counted);
         }

@@ -13,7 +13,8 @@ import java.util.Map;
 ///
 /// @param typed by node
 /// @param read those that could be understood
-record Holds(Map<String, String> typed, List<Hold> read) {
+/// @param reason for accepting what comes of it
+record Holds(Map<String, String> typed, List<Hold> read, String reason) {
 
     /// Stands before the node in the name of a field.
     static final String FIELD = "hold:";
@@ -43,7 +44,7 @@ record Holds(Map<String, String> typed, List<Hold> read) {
         var read = new ArrayList<Hold>();
         typed.forEach((node, text) ->
                 Typed.hold(node, text, telling.unit(Telling.metric(node))).ifPresent(read::add));
-        return new Holds(typed, read);
+        return new Holds(typed, read, asked.first(SENT).isEmpty() ? "" : asked.first("reason"));
     }
 
     String text(String node) {

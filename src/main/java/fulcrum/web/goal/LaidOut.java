@@ -8,13 +8,15 @@ import java.util.Optional;
 ///
 /// @param refused why it cannot be; empty where it can or nothing was asked
 /// @param rows empty where nothing was asked
+/// @param reason for keeping them, as somebody wrote it
 public record LaidOut(
         String goal,
         List<Option> figures,
         List<Option> dimensions,
         Optional<String> refused,
         List<Row> rows,
-        String together) {
+        String together,
+        String reason) {
 
     public LaidOut {
         figures = List.copyOf(figures);

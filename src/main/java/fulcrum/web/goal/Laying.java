@@ -74,7 +74,8 @@ record Laying(Telling telling, Plans plans, Asked asked, PartTargets before) {
                                 ? Optional.of(telling.frame().say(why))
                                 : Optional.empty()),
                 spread.map(this::rows).orElse(List.of()),
-                spread.map(this::together).orElse(""));
+                spread.map(this::together).orElse(""),
+                asked.first("lay").isEmpty() ? "" : asked.first("reason"));
     }
 
     /// Those with a target that can be told by parts.

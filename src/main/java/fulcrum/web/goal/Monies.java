@@ -12,6 +12,7 @@ import fulcrum.web.frame.Written;
 import fulcrum.web.goal.GoalPage.Channel;
 import fulcrum.web.goal.GoalPage.Money;
 import fulcrum.web.goal.GoalPage.Way;
+import fulcrum.web.question.Asked;
 import fulcrum.web.question.FigureText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,44 +20,89 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Puts a month's money for advertising in a table.
 final class Monies {
 
-    /// Stands before the channel in the name of a field.
-    static final String FIELD = "amount:";
+    private static final int MOST = 200;
 
     private final Telling telling;
     private final Frame frame;
     private final Spending spending;
+    private final Asked asked;
+    private final boolean isWritten;
 
-    Monies(Telling telling, Spending spending) {
+    Monies(Telling telling, Spending spending, Asked asked) {
         this.telling = telling;
         this.frame = telling.frame();
         this.spending = spending;
+        this.asked = asked;
+        this.isWritten = asked.fields().containsKey("channel");
     }
 
     /// @param today the month that is running
     /// @param after the number of the budget's version
     Money of(YearMonth today, int after, Optional<String> apart) {
-        var lines = spending.lines();
         return new Money(
                 spending.month().toString(),
                 List.of(way(today), way(today.plusMonths(1)), way(today.plusMonths(2))),
                 after,
-                lines.stream().map(this::channel).toList(),
-                telling.money(planned()),
+                channels(),
+                telling.money(isWritten ? written() : planned()),
                 telling.money(
-                        lines.stream()
+                        lines().stream()
                                 .map(Spending.Line::spent)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)),
                 advice(),
                 apart,
-                spending.month().isBefore(today));
+                spending.month().isBefore(today),
+                isWritten
+                        ? new BudgetFields(
+                                asked.first("channel"),
+                                asked.first("amount"),
+                                asked.first("reason"))
+                        : BudgetFields.EMPTY);
+    }
+
+    private List<Channel> channels() {
+        var known = lines().stream().map(Spending.Line::channel).toList();
+        var gone =
+                typed().stream()
+                        .map(field -> field.substring(BudgetForm.FIELD.length()))
+                        .filter(channel -> !known.contains(channel))
+                        .map(channel ->
+                                new Spending.Line(
+                                        channel,
+                                        Optional.empty(),
+                                        BigDecimal.ZERO,
+                                        Optional.empty(),
+                                        Optional.empty()));
+        return Stream.concat(lines().stream(), gone).map(this::channel).toList();
+    }
+
+    private List<Spending.Line> lines() {
+        return spending.lines();
+    }
+
+    /// The fields for amounts in which something was written.
+    private List<String> typed() {
+        return asked.fields().keySet().stream()
+                .filter(field ->
+                        field.startsWith(BudgetForm.FIELD) && !asked.first(field).isBlank())
+                .limit(MOST)
+                .toList();
+    }
+
+    /// The sum of what was written, as far as it can be read.
+    private BigDecimal written() {
+        return typed().stream()
+                .flatMap(field -> BudgetForm.amount(asked.first(field)).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal planned() {
-        return spending.lines().stream()
+        return lines().stream()
                 .flatMap(line -> line.planned().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -70,10 +116,13 @@ final class Monies {
     }
 
     private Channel channel(Spending.Line line) {
+        var field = BudgetForm.FIELD + line.channel();
         return new Channel(
                 frame.source(line.channel()),
-                FIELD + line.channel(),
-                line.planned().map(one -> Typed.text(one, Unit.MONEY)).orElse(""),
+                field,
+                isWritten
+                        ? asked.first(field)
+                        : line.planned().map(one -> Typed.text(one, Unit.MONEY)).orElse(""),
                 telling.money(line.spent()),
                 line.planned()
                         .filter(planned -> planned.signum() > 0)

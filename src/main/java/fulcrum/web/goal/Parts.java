@@ -2,7 +2,6 @@ package fulcrum.web.goal;
 
 import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
-import fulcrum.metrics.MetricId;
 import fulcrum.store.People;
 import fulcrum.store.Person;
 import fulcrum.strategy.Pace;
@@ -12,6 +11,7 @@ import fulcrum.strategy.Plans;
 import fulcrum.units.Period;
 import fulcrum.web.frame.Written;
 import fulcrum.web.goal.GoalPage.PartRow;
+import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,18 +22,33 @@ import java.util.OptionalDouble;
 /// The targets of parts in a table, and the form that adds one.
 record Parts(Telling telling, Plans plans, People people, LocalDate today) {
 
-    private static final MetricId FIRST = new MetricId("ad_cost_ratio");
+    private static final String FIRST = "ad_cost_ratio";
 
-    GoalPage.Parts of(PartTargets targets, int after) {
-        var month = Period.monthOf(today);
+    GoalPage.Parts of(Asked asked, PartTargets targets, int after) {
+        var fields = fields(asked);
         return new GoalPage.Parts(
                 after,
                 targets.lines().stream().map(this::row).toList(),
-                metrics(),
-                dimensions(),
-                owners(),
-                month.from().toString(),
-                month.until().minusDays(1).toString());
+                metrics(fields.open() ? asked.first("metric") : FIRST),
+                dimensions(fields.open() ? asked.first("dimension") : "product"),
+                owners(asked.first("owner")),
+                fields);
+    }
+
+    /// What was written, else the month that is running.
+    private PartFields fields(Asked asked) {
+        if (asked.fields().containsKey("part")) {
+            return new PartFields(
+                    true,
+                    asked.first("part"),
+                    asked.first("value"),
+                    asked.first("from"),
+                    asked.first("to"),
+                    asked.first("reason"));
+        }
+        var month = Period.monthOf(today);
+        return new PartFields(
+                false, "", "", month.from().toString(), month.until().minusDays(1).toString(), "");
     }
 
     private PartRow row(Line line) {
@@ -88,16 +103,16 @@ record Parts(Telling telling, Plans plans, People people, LocalDate today) {
                 .findFirst();
     }
 
-    private List<Option> metrics() {
+    private List<Option> metrics(String chosen) {
         return telling.metrics().all().stream()
                 .map(Metric::id)
                 .filter(id -> !telling.metrics().dimensions(List.of(id)).isEmpty())
-                .map(id -> Option.of(id.value(), telling.name(id), id.equals(FIRST)))
+                .map(id -> Option.of(id.value(), telling.name(id), id.value().equals(chosen)))
                 .toList();
     }
 
     /// By which any figure can be narrowed; products first.
-    private List<Option> dimensions() {
+    private List<Option> dimensions(String chosen) {
         return telling.metrics().all().stream()
                 .flatMap(metric -> telling.metrics().dimensions(List.of(metric.id())).stream())
                 .map(Dimension::id)
@@ -106,17 +121,20 @@ record Parts(Telling telling, Plans plans, People people, LocalDate today) {
                         Comparator.comparing((String id) -> !id.equals("product"))
                                 .thenComparing(id -> !id.equals("channel"))
                                 .thenComparing(Comparator.naturalOrder()))
-                .map(id -> Option.of(id, telling.dimension(id), id.equals("product")))
+                .map(id -> Option.of(id, telling.dimension(id), id.equals(chosen)))
                 .toList();
     }
 
-    private List<Option> owners() {
+    /// @param chosen by somebody; empty for the reader
+    private List<Option> owners(String chosen) {
         return people.of(telling.store().id()).stream()
                 .map(person ->
                         Option.of(
                                 person.id().value(),
                                 person.name(),
-                                person.name().equals(telling.frame().personName())))
+                                chosen.isEmpty()
+                                        ? person.name().equals(telling.frame().personName())
+                                        : person.id().value().equals(chosen)))
                 .toList();
     }
 }

@@ -76,6 +76,7 @@ final class Planning {
                 verdict,
                 shown,
                 holds.sent(),
+                holds.reason(),
                 leftOut.entrySet().stream()
                         .map(one ->
                                 frame.say(

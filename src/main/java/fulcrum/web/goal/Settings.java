@@ -60,8 +60,18 @@ final class Settings {
                 .proposing(proposed.map(this::said));
     }
 
+    /// Whether a goal that was not there before was sent, and not kept.
+    static boolean isNewSent(Asked asked) {
+        return isSent(asked) && asked.first("goal").isEmpty();
+    }
+
+    /// The form for parts has a metric too.
+    private static boolean isSent(Asked asked) {
+        return !asked.first("metric").isEmpty() && !asked.fields().containsKey("dimension");
+    }
+
     private Setting setting(String matter, int after, Optional<Goal> goal, Asked asked) {
-        boolean written = !asked.first("metric").isEmpty() && asked.first("goal").equals(matter);
+        boolean written = isSent(asked) && asked.first("goal").equals(matter);
         var metric =
                 written ? asked.first("metric") : goal.map(one -> one.metric().value()).orElse("");
         var tree =
@@ -70,6 +80,7 @@ final class Settings {
                         : goal.flatMap(Goal::tree).map(TreeId::value).orElse("");
         return new Setting(
                 matter,
+                written,
                 after,
                 metrics(metric),
                 trees(tree),

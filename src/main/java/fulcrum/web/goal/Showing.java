@@ -65,7 +65,7 @@ final class Showing {
 
     /// The goal that is asked for, else the one that is running, else the next, else the last.
     Optional<Version<Goal>> chosen() {
-        if (asked.first("goal").equals("new")) {
+        if (asked.first("goal").equals("new") || Settings.isNewSent(asked)) {
             return Optional.empty();
         }
         return goals.stream()
@@ -119,7 +119,7 @@ final class Showing {
 
     private GoalPage.Parts parts() {
         return new Parts(telling, rooms.plans(), rooms.people(), today)
-                .of(targets(), number(Matter.PARTS));
+                .of(asked, targets(), number(Matter.PARTS));
     }
 
     private PartTargets targets() {
@@ -201,7 +201,7 @@ final class Showing {
 
     private GoalPage.Money money(
             Optional<Version<Goal>> chosen, Optional<GoalPlan> plan, Spending spending) {
-        var monies = new Monies(telling, spending);
+        var monies = new Monies(telling, spending, asked);
         return monies.of(
                 YearMonth.from(today),
                 number(Matter.BUDGET),
@@ -231,6 +231,6 @@ final class Showing {
                         .direction(store.id())
                         .map(Version::content)
                         .orElse(Direction.NONE);
-        return new Aims(telling).of(direction, number(Matter.DIRECTION));
+        return new Aims(telling).of(direction, number(Matter.DIRECTION), asked);
     }
 }
