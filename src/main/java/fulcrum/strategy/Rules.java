@@ -13,10 +13,8 @@ import fulcrum.units.Said;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// What can be decided, and why something cannot.
 final class Rules {
@@ -88,15 +86,20 @@ final class Rules {
         if (change.reason().length() > LONGEST_REASON) {
             return tooLong("strategy.the-reason", LONGEST_REASON);
         }
+        var closed = last.flatMap(content -> closed(content, today));
+        if (closed.isPresent()) {
+            return closed;
+        }
         return switch (change.content()) {
             case Direction direction -> refusal(direction);
             case Goal goal -> refusal(change.matter(), goal, goals);
             case Budget budget ->
-                    refusal(
-                            budget,
-                            last.filter(Budget.class::isInstance)
-                                    .map(Budget.class::cast)
-                                    .orElse(Budget.NONE));
+                    new BudgetRules(this, store, metrics, today)
+                            .refusal(
+                                    budget,
+                                    last.filter(Budget.class::isInstance)
+                                            .map(Budget.class::cast)
+                                            .orElse(Budget.NONE));
             case PartTargets parts -> new PartRules(this, metrics).refusal(parts, last);
             case Content.Withdrawn _ ->
                     change.after() == 0
@@ -105,7 +108,16 @@ final class Rules {
         };
     }
 
-    private static Optional<Said> tooLong(String what, int longest) {
+    /// Why a goal stays as it was: what it came to is told against what was aimed for.
+    static Optional<Said> closed(Content content, LocalDate today) {
+        return Optional.of(content)
+                .filter(Goal.class::isInstance)
+                .map(one -> ((Goal) one).period().until())
+                .filter(until -> !today.isBefore(until))
+                .map(until -> Said.of("strategy.goal-over", until.minusDays(1), today));
+    }
+
+    static Optional<Said> tooLong(String what, int longest) {
         return Optional.of(Said.of("strategy.too-long", Said.of(what), longest));
     }
 
@@ -184,7 +196,7 @@ final class Rules {
         return Optional.empty();
     }
 
-    private boolean isWritable(BigDecimal value, Unit unit) {
+    boolean isWritable(BigDecimal value, Unit unit) {
         boolean isShort = value.precision() - value.scale() <= MOST_DIGITS;
         return isShort
                 && (unit != Unit.MONEY
@@ -208,48 +220,5 @@ final class Rules {
 
     private static boolean overlap(Period one, Period other) {
         return one.from().isBefore(other.until()) && other.from().isBefore(one.until());
-    }
-
-    private Optional<Said> refusal(Budget budget, Budget before) {
-        if (budget.lines().size() > MOST_LINES) {
-            return Optional.of(Said.of("strategy.too-many", MOST_LINES));
-        }
-        if (budget.lines().stream().anyMatch(line -> line.channel().length() > LONGEST_NAME)) {
-            return tooLong("strategy.the-channel", LONGEST_NAME);
-        }
-        var changed = new TreeSet<YearMonth>();
-        for (var line : budget.lines()) {
-            if (!isWritable(line.amount(), Unit.MONEY)) {
-                return Optional.of(
-                        Said.of("strategy.no-such-value", line.amount().toPlainString()));
-            }
-            if (!budget.of(line.month()).equals(before.of(line.month()))) {
-                changed.add(line.month());
-            }
-        }
-        return changed.stream().flatMap(month -> refusal(budget, month).stream()).findFirst();
-    }
-
-    private Optional<Said> refusal(Budget budget, YearMonth month) {
-        if (month.isBefore(YearMonth.from(today))) {
-            return Optional.of(Said.of("strategy.month-over", month));
-        }
-        var spent = Spending.spent(metrics, store, Period.monthOf(month.atDay(1)));
-        return budget.of(month).entrySet().stream()
-                .filter(line ->
-                        line.getValue()
-                                        .compareTo(
-                                                spent.getOrDefault(line.getKey(), line.getValue()))
-                                < 0)
-                .findFirst()
-                .map(line ->
-                        Said.of(
-                                "strategy.below-spent",
-                                line.getKey(),
-                                line.getValue().toPlainString(),
-                                Spending.money(
-                                                store,
-                                                spent.getOrDefault(line.getKey(), BigDecimal.ZERO))
-                                        .toPlainString()));
     }
 }

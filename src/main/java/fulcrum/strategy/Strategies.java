@@ -130,6 +130,11 @@ public final class Strategies {
                 .map(Outcome.Refused::new);
     }
 
+    /// Why something that was decided cannot be changed any more.
+    public Optional<Said> closed(Store store, Content content) {
+        return Rules.closed(content, today(store));
+    }
+
     private Rules rules(Store store) {
         return new Rules(store, metrics.of(store.id()), people, today(store));
     }

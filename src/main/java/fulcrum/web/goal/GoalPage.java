@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param decides whether the reader changes things; others propose
 /// @param notice what became of what was sent
 /// @param goals one can go to, where there are several
+/// @param closed why the goal that is looked at stays as it is
 /// @param standing of the goal that is looked at; none where there is none yet
 /// @param plan its targets, or why there are none
 public record GoalPage(
@@ -16,6 +17,7 @@ public record GoalPage(
         boolean proposes,
         Optional<Notice> notice,
         List<Way> goals,
+        Optional<String> closed,
         Optional<Standing> standing,
         Optional<Plan> plan,
         Setting setting,
@@ -258,6 +260,7 @@ public record GoalPage(
 
     /// A proposal.
     ///
+    /// @param hindrance why it cannot be accepted any more
     /// @param answer what became of it; none while it is open
     public record Wish(
             String id,
@@ -265,7 +268,7 @@ public record GoalPage(
             List<String> lines,
             String reason,
             String by,
-            boolean stale,
+            Optional<String> hindrance,
             Optional<String> answer) {
         public Wish {
             lines = List.copyOf(lines);

@@ -34,7 +34,7 @@ record History(Strategies strategies, Telling telling) {
                                 "web.goal.proposed-by",
                                 proposal.proposedBy(),
                                 Written.moment(proposal.proposedAt(), zone)),
-                proposal.answer().isEmpty() && number(proposal.matter()) != proposal.after(),
+                proposal.answer().isEmpty() ? hindrance(proposal) : Optional.empty(),
                 proposal.answer()
                         .map(answer ->
                                 telling.frame()
@@ -66,7 +66,14 @@ record History(Strategies strategies, Telling telling) {
                 .toList();
     }
 
-    private int number(Matter matter) {
-        return strategies.last(telling.store().id(), matter).map(Version::number).orElse(0);
+    private Optional<String> hindrance(Proposal proposal) {
+        var last = strategies.last(telling.store().id(), proposal.matter());
+        if (last.map(Version::number).orElse(0) != proposal.after()) {
+            return Optional.of(telling.frame().say("web.goal.proposal.stale"));
+        }
+        return last.map(Version::content)
+                .or(() -> Optional.of(proposal.content()))
+                .flatMap(content -> strategies.closed(telling.store(), content))
+                .map(telling.frame()::say);
     }
 }

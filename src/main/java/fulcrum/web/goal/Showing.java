@@ -96,6 +96,8 @@ final class Showing {
                 frame.may(Right.WORK),
                 notice,
                 ways(chosen),
+                chosen.flatMap(version -> rooms.strategies().closed(store, version.content()))
+                        .map(frame::say),
                 chosen.map(version ->
                         new Standings(telling, version.content())
                                 .of(

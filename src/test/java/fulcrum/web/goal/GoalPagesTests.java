@@ -10,6 +10,7 @@ import fulcrum.web.TemplateTests;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +260,28 @@ class GoalPagesTests {
         assertThat(strange).contains("nothing in the tree is called");
         TemplateTests.assertHarmless(strange);
         assertThat(served.rooms.strategies().goals(SHOP).getFirst().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aGoalThatIsOverIsShownWithItsReasonAndNothingToSend() {
+        set(boss, "5900", Map.of());
+        var id = goal();
+        var operator = joined("Hua", "operator");
+        set(operator, "5700", Map.of("goal", id, "after", "1"));
+        served.time.until(LocalDate.of(2025, 7, 1), ZoneId.of("Asia/Shanghai"));
+        boss = served.boss();
+
+        var page = boss.get("/goal?store=shop&goal=" + id + "&lay=paid").body();
+        assertThat(page)
+                .contains("the period of this goal ended on 2025-06-30", "goal=new")
+                .doesNotContain("id=\"change\"", "id=\"accept\"", "/goal/spread")
+                .doesNotContain("value=\"accept\"");
+        var refused = set(boss, "5700", Map.of("goal", id, "after", "1", "to", "2025-07-31"));
+        assertThat(refused.body()).contains("it stays as it was decided");
+        assertThat(set(boss, "1", Map.of("goal", id, "after", "1", "do", "withdraw")).body())
+                .contains("it stays as it was decided");
+        assertThat(served.rooms.strategies().goals(SHOP).getFirst().number()).isEqualTo(1);
+        assertThat(boss.get("/goal?store=shop&goal=new").body()).contains("Set a goal");
     }
 
     @Test
