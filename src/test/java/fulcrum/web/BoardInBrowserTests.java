@@ -156,6 +156,8 @@ class BoardInBrowserTests {
             boss.page.click("#groups button");
             assertThat(boss.page.locator("#groups details")).hasCount(2);
             assertThat(boss.page.locator("#groups")).containsText("from the seed");
+            assertThat(boss.page.locator("#groups"))
+                    .containsText("its effect is read from how these groups differ");
             boss.assertFits("groups");
             boss.page.click("header.page button:has-text('Start')");
             assertThat(boss.page.locator("#groups button")).hasCount(0);
