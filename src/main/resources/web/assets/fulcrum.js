@@ -293,6 +293,10 @@
       const search = all('main input[type=search]').find(box => box.checkVisibility());
       if (search) { event.preventDefault(); search.focus(); }
     }
+    // one key of what stands in the page itself
+    if (event.repeat || event.isComposing || document.querySelector('dialog[open]')) return;
+    const pressed = all('main [data-press]').find(one => one.dataset.press === event.key && one.checkVisibility());
+    if (pressed) { event.preventDefault(); pressed.click(); }
   });
 
   window.fulcrum = { toast, word, token, all };

@@ -30,7 +30,7 @@ record Workplace(Rooms rooms, InstantSource clock) {
     static final String SHEET = "actions/action";
 
     private static final Pattern PAGE =
-            Pattern.compile("/actions\\?(?:[A-Za-z0-9.*_+=&-]|%[0-9A-F]{2}){1,1000}");
+            Pattern.compile("/(?:actions|today)\\?(?:[A-Za-z0-9.*_+=&-]|%[0-9A-F]{2}){1,1000}");
 
     /// What was just done, and how to take it back.
     Optional<Notice> moved(Frame frame, Store store, Asked asked) {
@@ -64,7 +64,8 @@ record Workplace(Rooms rooms, InstantSource clock) {
                         Set.of());
     }
 
-    /// The page of work that a form was sent from, as this program writes such an address.
+    /// The page of work, or Today, that a form was sent from, as this program writes such an
+    /// address.
     static Optional<String> page(String written) {
         return Optional.of(written).filter(one -> PAGE.matcher(one).matches());
     }

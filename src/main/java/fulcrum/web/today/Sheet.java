@@ -1,26 +1,25 @@
 package fulcrum.web.today;
 
-import fulcrum.actions.Action;
 import fulcrum.metrics.Cut;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Unit;
 import fulcrum.review.Brief;
 import fulcrum.review.Item;
-import fulcrum.store.Person;
+import fulcrum.store.Right;
 import fulcrum.store.Store;
-import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Address;
+import fulcrum.web.question.Asked;
 import fulcrum.web.question.FigureText;
 import fulcrum.web.today.TodayPage.Card;
 import fulcrum.web.today.TodayPage.Gone;
-import fulcrum.web.today.TodayPage.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Lays a brief out for people.
 final class Sheet {
@@ -39,7 +38,8 @@ final class Sheet {
         this.today = today;
     }
 
-    TodayPage page(Optional<Brief> brief, boolean making, String fault) {
+    TodayPage page(Optional<Brief> brief, boolean making, String fault, Asked asked) {
+        var mine = new Mine(rooms, frame, store, today);
         var cards = brief.map(this::cards).orElse(List.of());
         return new TodayPage(
                 store.id().value(),
@@ -67,7 +67,9 @@ final class Sheet {
                                         one.why(),
                                         one.by() + ", " + Written.moment(one.at(), store.zone())))
                         .toList(),
-                work(),
+                mine.work(),
+                mine.moved(asked),
+                here(asked),
                 fault);
     }
 
@@ -77,11 +79,15 @@ final class Sheet {
 
     private List<Card> cards(Brief brief) {
         var unit = rooms.metrics(store).find(brief.goal()).map(Metric::unit).orElse(Unit.COUNT);
-        return brief.items().stream().map(item -> card(item, unit)).toList();
+        return IntStream.range(0, brief.items().size())
+                .mapToObj(i -> card(brief.items().get(i), unit, String.valueOf(i + 1)))
+                .toList();
     }
 
-    private Card card(Item item, Unit unit) {
+    /// @param shortcut the key that opens what is prepared for it
+    private Card card(Item item, Unit unit, String shortcut) {
         double stake = item.stake().orElse(0);
+        var prepared = item.prepared().filter(_ -> frame.may(Right.WORK));
         return new Card(
                 item.key(),
                 frame.say(item.kind().said()),
@@ -92,8 +98,17 @@ final class Sheet {
                 item.provisional(),
                 evidence(item.evidence()),
                 frame.say(evidenceName(item.evidence().where())),
-                item.prepared().map(this::prepare).orElse(""),
-                item.prepared().map(one -> frame.say(one.title())).orElse(""));
+                prepared.map(this::prepare).orElse(""),
+                prepared.map(one -> frame.say(one.title())).orElse(""),
+                shortcut);
+    }
+
+    /// The address of this page, what was just done here included.
+    private String here(Asked asked) {
+        return to("/today")
+                .each("moved", asked.all("moved"))
+                .each("was", asked.all("was"))
+                .toString();
     }
 
     private String stake(Item item, Unit unit) {
@@ -161,28 +176,5 @@ final class Sheet {
 
     private Address to(String path) {
         return new Address(path, List.of()).with("store", store.id().value());
-    }
-
-    /// What the reader has to do today.
-    private List<Task> work() {
-        var me = frame.person().map(Person::id);
-        return rooms.work().actions().of(store.id()).stream()
-                .filter(one -> one.status().open())
-                .filter(one -> one.plan().owner().equals(me) && me.isPresent())
-                .filter(one -> one.plan().days().filter(this::isOn).isPresent())
-                .map(this::task)
-                .toList();
-    }
-
-    private boolean isOn(Period days) {
-        return !days.from().isAfter(today);
-    }
-
-    private Task task(Action action) {
-        return new Task(
-                to("/actions/" + action.id().number()).toString(),
-                action.plan().title(),
-                action.plan().days().map(Written::period).orElse(""),
-                action.plan().emergency());
     }
 }

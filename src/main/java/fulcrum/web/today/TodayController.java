@@ -32,21 +32,22 @@ public class TodayController {
     }
 
     @GetMapping("/today")
-    ModelAndView show(Frame frame) {
+    ModelAndView show(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         return frame.shops()
                 .chosen()
-                .map(store -> frame.show("today/page", page(frame, store, "")))
+                .map(store -> frame.show("today/page", page(frame, store, "", new Asked(fields))))
                 .orElseGet(() -> Away.to("/data"));
     }
 
     /// Whoever is the first of a day waits for its brief, which then stays.
-    private TodayPage page(Frame frame, Store store, String fault) {
+    private TodayPage page(Frame frame, Store store, String fault, Asked asked) {
         var day = rooms.briefs().today(store);
         var brief = rooms.briefs().of(store.id(), day);
         if (brief.isEmpty()) {
             making.start(store);
         }
-        return new Sheet(rooms, frame, store, day).page(brief, making.isRunning(store), fault);
+        return new Sheet(rooms, frame, store, day)
+                .page(brief, making.isRunning(store), fault, asked);
     }
 
     /// Makes it anew from what is known now.
@@ -72,7 +73,7 @@ public class TodayController {
                                 asked.first("why"));
         if (wrong.isPresent()) {
             var about = frame.about(store);
-            var view = about.show("today/page", page(about, store, frame.say(wrong.get())));
+            var view = about.show("today/page", page(about, store, frame.say(wrong.get()), asked));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }

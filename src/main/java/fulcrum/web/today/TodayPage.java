@@ -8,6 +8,8 @@ import java.util.Optional;
 /// @param making whether the brief is being made
 /// @param figures the running figures of the last known day
 /// @param focus none where nothing is noteworthy
+/// @param moved what was just started or finished here
+/// @param here the address of this page as it is shown
 public record TodayPage(
         String store,
         String day,
@@ -23,6 +25,8 @@ public record TodayPage(
         List<String> sources,
         List<Gone> dismissed,
         List<Task> work,
+        Optional<Moved> moved,
+        String here,
         String fault) {
 
     public TodayPage {
@@ -42,7 +46,9 @@ public record TodayPage(
             String address,
             boolean unstable) {}
 
-    /// @param prepare the address of a new action that is filled in; empty where none answers it
+    /// @param prepare the address of a new action that is filled in; empty where none answers it,
+    ///   or the reader does not work on any
+    /// @param shortcut the key that opens it, or the evidence where none is prepared
     public record Card(
             String key,
             String kind,
@@ -54,11 +60,27 @@ public record TodayPage(
             String evidence,
             String evidenceName,
             String prepare,
-            String prepareName) {}
+            String prepareName,
+            String shortcut) {}
 
     /// @param who dismissed it, and when
     public record Gone(String key, String head, String why, String who) {}
 
     /// One's own work of today.
-    public record Task(String address, String title, String days, boolean emergency) {}
+    ///
+    /// @param move where the change is sent that starts or finishes it, and `status` what it
+    ///   becomes
+    /// @param shortcut the key that does so; empty for those far below
+    public record Task(
+            String address,
+            String title,
+            String days,
+            boolean emergency,
+            String move,
+            String status,
+            String moveName,
+            String shortcut) {}
+
+    /// @param move where the change is sent that takes it back, and `was` what it becomes again
+    public record Moved(String said, String move, Optional<String> was) {}
 }
