@@ -2,6 +2,7 @@ package fulcrum.web.today;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
+import fulcrum.actions.Mentions.Mention;
 import fulcrum.actions.Status;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
@@ -11,18 +12,23 @@ import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
+import fulcrum.web.today.TodayPage.Mentioned;
 import fulcrum.web.today.TodayPage.Moved;
 import fulcrum.web.today.TodayPage.Task;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What the reader has to do today.
+/// What the reader has to do today, and where others name him.
 record Mine(Rooms rooms, Frame frame, Store store, LocalDate today) {
 
     /// One for each of the first rows; `g` is the first of two keys everywhere.
     private static final String KEYS = "abcdefhi";
+
+    private static final int MOST_MENTIONS = 5;
 
     List<Task> work() {
         var me = frame.person().map(Person::id);
@@ -61,6 +67,32 @@ record Mine(Rooms rooms, Frame frame, Store store, LocalDate today) {
         return new Address("/actions/" + id.number(), List.of())
                 .with("store", store.id().value())
                 .toString();
+    }
+
+    /// Those that he has not seen, the newest of each action, the newest first.
+    List<Mentioned> mentions() {
+        return frame.person().stream()
+                .flatMap(person -> rooms.work().mentions().unseen(person.id(), store.id()).stream())
+                .collect(
+                        Collectors.toMap(
+                                Mention::action,
+                                one -> one,
+                                (newest, _) -> newest,
+                                LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_MENTIONS)
+                .flatMap(one ->
+                        rooms.work().actions().find(one.action()).stream()
+                                .map(action ->
+                                        new Mentioned(
+                                                frame.say(
+                                                        "web.actions.mentioned",
+                                                        one.by(),
+                                                        action.id() + " " + action.plan().title()),
+                                                address(action.id()) + "#remarks",
+                                                Written.moment(one.at(), store.zone()))))
+                .toList();
     }
 
     /// What was just started or finished here, and how to take it back.

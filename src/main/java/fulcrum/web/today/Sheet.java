@@ -68,6 +68,7 @@ final class Sheet {
                                         one.by() + ", " + Written.moment(one.at(), store.zone())))
                         .toList(),
                 mine.work(),
+                mine.mentions(),
                 mine.moved(asked),
                 here(asked),
                 fault);

@@ -25,6 +25,7 @@ public record TodayPage(
         List<String> sources,
         List<Gone> dismissed,
         List<Task> work,
+        List<Mentioned> mentions,
         Optional<Moved> moved,
         String here,
         String fault) {
@@ -35,6 +36,7 @@ public record TodayPage(
         sources = List.copyOf(sources);
         dismissed = List.copyOf(dismissed);
         work = List.copyOf(work);
+        mentions = List.copyOf(mentions);
     }
 
     /// @param style of its change, beside the same day a week before
@@ -80,6 +82,9 @@ public record TodayPage(
             String status,
             String moveName,
             String shortcut) {}
+
+    /// Where the reader is named in a remark that he has not seen.
+    public record Mentioned(String said, String address, String when) {}
 
     /// @param move where the change is sent that takes it back, and `was` what it becomes again
     public record Moved(String said, String move, Optional<String> was) {}

@@ -145,4 +145,26 @@ class TodayPagesTests {
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(status()).isEqualTo(Status.PLANNED);
     }
+
+    @Test
+    void whoIsNamedInARemarkReadsItHereUntilHeHasLooked() {
+        var operator = joined("Hua", "operator");
+        plan("<script>alert(1)</script>", "Hua");
+        operator.get("/actions/1?store=shop");
+        for (int i = 0; i < 7; i++) {
+            operator.post(
+                    "/actions/1/remark",
+                    Map.of("store", "shop", "words", "@Lin is this right? " + i));
+        }
+        var page = boss.get(BACK).body();
+        assertThat(page)
+                .contains(
+                        "Hua mentions you in #1 &lt;script&gt;alert(1)&lt;/script&gt;",
+                        "href=\"/actions/1?store=shop#remarks\"")
+                .doesNotContain("<script>alert");
+        assertThat(page.split("mentions you in", -1)).as("once for an action").hasSize(2);
+        assertThat(operator.get(BACK).body()).doesNotContain("mentions you in");
+        boss.get("/actions/1?store=shop");
+        assertThat(boss.get(BACK).body()).doesNotContain("mentions you in");
+    }
 }
