@@ -127,7 +127,8 @@ public final class Actions {
     ///
     /// @param after the version that it was made from
     public Outcome change(Person by, ActionId id, int after, Plan plan, String why) {
-        var faults = faults(id.store(), plan);
+        var before = find(id).map(last -> last.plan().scope()).orElse(List.of());
+        var faults = rules(id.store()).faults(id.store(), plan, before);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults);
         }
@@ -231,7 +232,7 @@ public final class Actions {
     }
 
     private List<Said> faults(StoreId store, Plan plan) {
-        return rules(store).faults(store, plan);
+        return rules(store).faults(store, plan, List.of());
     }
 
     Rules rules(StoreId store) {

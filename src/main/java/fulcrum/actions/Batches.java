@@ -86,7 +86,7 @@ public final class Batches {
             found.ifPresent(last -> {
                 var plan = change.of(last.plan());
                 var status = change.status().orElse(last.status());
-                var wrong = new ArrayList<>(rules.faults(store, plan));
+                var wrong = new ArrayList<>(rules.faults(store, plan, last.plan().scope()));
                 if (status != last.status() && !last.status().next().contains(status)) {
                     wrong.add(Said.of("actions.fault.move", last.status().said(), status.said()));
                 }

@@ -3,6 +3,7 @@ package fulcrum.actions;
 import fulcrum.actions.Action.Change;
 import fulcrum.actions.Routine.Draft;
 import fulcrum.actions.Routine.Standing;
+import fulcrum.metrics.Cut;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
 import fulcrum.store.Festivals;
@@ -96,7 +97,14 @@ public final class Routines {
 
     /// @param after the version that it was made from
     public Result change(Person by, Routine.Id id, int after, Draft draft) {
-        var faults = faults(id.store(), draft);
+        var before =
+                find(id).map(Routine::draft)
+                        .map(Draft::plan)
+                        .map(PlanText::read)
+                        .filter(PlanText.Read.Fine.class::isInstance)
+                        .map(read -> ((PlanText.Read.Fine) read).plan().scope())
+                        .orElse(List.of());
+        var faults = faults(id.store(), draft, before);
         if (!faults.isEmpty()) {
             return new Result.Refused(faults);
         }
@@ -171,6 +179,10 @@ public final class Routines {
 
     /// What keeps its actions from being planned.
     public List<Said> faults(StoreId store, Draft draft) {
+        return faults(store, draft, List.of());
+    }
+
+    private List<Said> faults(StoreId store, Draft draft, List<Cut.Filter> known) {
         var faults = new ArrayList<Said>();
         if (draft.lasts() < 1 || draft.lasts() > Rules.LONGEST_DAYS) {
             faults.add(Said.of("actions.fault.lasts", Rules.LONGEST_DAYS));
@@ -178,7 +190,7 @@ public final class Routines {
         switch (draft.plan().read()) {
             case PlanText.Read.Faulty(var why) -> faults.addAll(why);
             case PlanText.Read.Fine(var plan) ->
-                    faults.addAll(actions.rules(store).faults(store, plan));
+                    faults.addAll(actions.rules(store).faults(store, plan, known));
         }
         return faults;
     }

@@ -1,7 +1,9 @@
 package fulcrum.actions;
 
 import fulcrum.metrics.Cut;
+import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metrics;
+import fulcrum.metrics.Sighting;
 import fulcrum.store.People;
 import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
@@ -23,6 +25,11 @@ final class Rules {
     /// Longer work is several actions.
     static final int LONGEST_DAYS = 366;
 
+    /// Of the parts that one plan names, so many are looked up, and so many told.
+    private static final int MOST_PARTS = 1_000;
+
+    private static final int MOST_FAULTS = 3;
+
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
     private static final BigDecimal MOST_COINS = BigDecimal.valueOf(1_000_000_000);
 
@@ -40,7 +47,9 @@ final class Rules {
     }
 
     /// Everything that is wrong in a plan.
-    List<Said> faults(StoreId store, Plan plan) {
+    ///
+    /// @param known parts that it was about before: they may be gone by now
+    List<Said> faults(StoreId store, Plan plan, List<Cut.Filter> known) {
         var faults = new ArrayList<Said>();
         if (plan.title().isBlank() || plan.title().length() > LONGEST_TITLE) {
             faults.add(Said.of("actions.fault.title", LONGEST_TITLE));
@@ -65,7 +74,33 @@ final class Rules {
             faults.add(Said.of("actions.fault.coins", MOST_COINS.toBigInteger()));
         }
         plan.expectation().ifPresent(expected -> faults.addAll(faults(plan, expected)));
+        faults.addAll(unnamed(store, plan, known));
         return faults;
+    }
+
+    /// Parts that no fact names; of many, the first few.
+    private List<Said> unnamed(StoreId store, Plan plan, List<Cut.Filter> known) {
+        var faults = new ArrayList<Said>();
+        for (var filter : plan.scope()) {
+            var before =
+                    known.stream()
+                            .filter(one -> one.dimension().equals(filter.dimension()))
+                            .flatMap(one -> one.values().stream())
+                            .collect(Collectors.toSet());
+            filter.values().stream()
+                    .filter(part -> !part.isBlank() && !before.contains(part))
+                    .limit(MOST_PARTS)
+                    .flatMap(part -> unnamed(store, filter.dimension(), part).stream())
+                    .limit(MOST_FAULTS)
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    private Optional<Said> unnamed(StoreId store, Dimension by, String part) {
+        return metrics.sighting(store, by, part) instanceof Sighting.Unnamed(var nearest)
+                ? Optional.of(Said.of("actions.fault.unnamed", by, part, joined(nearest)))
+                : Optional.empty();
     }
 
     /// A plan that comes back, by its own owner, or by who answers for its link where that one
@@ -76,7 +111,7 @@ final class Rules {
         }
         var owner = plan.owner().filter(one -> people.works(one, store));
         var owned = plan.by(owner.or(() -> link.filter(one -> people.works(one, store))));
-        return Optional.of(owned).filter(one -> faults(store, one).isEmpty());
+        return Optional.of(owned).filter(one -> faults(store, one, one.scope()).isEmpty());
     }
 
     private static boolean isOutside(BigDecimal value, BigDecimal most) {

@@ -5,6 +5,7 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
+import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.Facts;
 import fulcrum.warehouse.Remembered;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class Metrics {
     private final Supplier<Definitions> definitions;
     private final Figures figures;
     private final Titles titles;
+    private final NamedParts parts;
     private final Remembered<CauseQuestion, CauseAnswer> causes;
 
     public Metrics(Facts facts) {
@@ -46,6 +48,7 @@ public final class Metrics {
         this.definitions = definitions;
         this.figures = new Figures(facts, unusable, definitions);
         this.titles = new Titles(facts);
+        this.parts = new NamedParts(facts, titles);
         this.causes = facts.remembered(MOST_CAUSES, _ -> 1);
     }
 
@@ -296,6 +299,23 @@ public final class Metrics {
     /// The part that a code stands for: the product of a variant.
     public String meant(StoreId store, Dimension by, String part) {
         return titles.meant(store, by, part);
+    }
+
+    /// Whether facts name a part of a dimension, of whatever they tell.
+    public Sighting sighting(StoreId store, Dimension by, String part) {
+        return parts.of(store, definitions.get().tables().values(), by, part);
+    }
+
+    /// The last day on which what a metric is counted from names a part.
+    public Optional<LocalDate> lastDay(StoreId store, MetricId metric, Dimension by, String part) {
+        return tables(metric)
+                .flatMap(table -> parts.last(store, table, by, part).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// Whether a metric counts what is sold.
+    public boolean isOfSales(MetricId metric) {
+        return tables(metric).anyMatch(table -> table.kind() == FactKind.ORDER_LINES);
     }
 
     /// What people call a part: a product by its title, where facts name it.

@@ -20,7 +20,7 @@ import org.jooq.Select;
 /// last, else listed. Products of one title are called by it and their number.
 final class Titles {
 
-    private static final Dimension PRODUCT = new Dimension("product");
+    static final Dimension PRODUCT = new Dimension("product");
     private static final long MOST_STORES = 20;
 
     private final Facts facts;

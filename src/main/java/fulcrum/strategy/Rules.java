@@ -100,7 +100,10 @@ final class Rules {
                                     last.filter(Budget.class::isInstance)
                                             .map(Budget.class::cast)
                                             .orElse(Budget.NONE));
-            case PartTargets parts -> new PartRules(this, metrics).refusal(parts, last);
+            case PartTargets parts ->
+                    new PartRules(this, metrics)
+                            .refusal(parts, last)
+                            .or(() -> new PartFacts(store, metrics).refusal(parts, last));
             case Content.Withdrawn _ ->
                     change.after() == 0
                             ? Optional.of(Said.of("strategy.nothing-to-withdraw"))

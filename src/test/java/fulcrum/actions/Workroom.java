@@ -43,7 +43,7 @@ final class Workroom implements AutoCloseable {
         warehouse = Warehouse.open(directory);
         log = new AuditLog(state, clock);
         people = new People(state, log, clock);
-        boss = people.addFirst("Lin", "hash").orElseThrow();
+        boss = people.addFirst("Lin", "hash").orElseGet(() -> named("Lin"));
         for (var id : List.of(TOYS, BOOKS)) {
             new Stores(state)
                     .save(
@@ -54,10 +54,19 @@ final class Workroom implements AutoCloseable {
                                     Currency.getInstance("CNY"),
                                     ZoneId.of("Asia/Shanghai")));
         }
-        hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(TOYS)).orElseThrow();
+        hua = people.add(boss, "Hua", Role.OPERATOR, Set.of(TOYS)).orElseGet(() -> named("Hua"));
         var metrics =
                 new StoreMetrics(new Metrics(warehouse), new OwnDefinitions(state, log, clock));
         work = Work.over(state, log, people, metrics, clock);
+    }
+
+    /// Of an earlier opening.
+    private Person named(String name) {
+        return people.all().stream()
+                .map(People.Member::person)
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

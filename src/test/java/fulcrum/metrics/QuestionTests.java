@@ -96,6 +96,10 @@ class QuestionTests {
                         "products_out_of_stock",
                         new EmptyShelves(Ask.SHOP, stock.period()).missing()),
                 new Shape("codes_of_products", Titles.coded(Ask.SHOP)),
+                new Shape(
+                        "parts_named",
+                        NamedParts.question(
+                                Ask.SHOP, DEFINITIONS.table(FactKind.ORDER_LINES), "item_id")),
                 new Shape("titles_listed", Titles.listed(Ask.SHOP)),
                 new Shape("titles_seen", Titles.seen(Ask.SHOP)),
                 new Shape("titles_sold", Titles.sold(Ask.SHOP)),

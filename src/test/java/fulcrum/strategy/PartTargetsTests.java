@@ -210,4 +210,56 @@ class PartTargetsTests {
                                 assertThat(Texts.in(Texts.ENGLISH).say(refused.why()))
                                         .contains("not here"));
     }
+
+    private String refused(PartTargets targets, int after) {
+        var outcome = decide(targets, after);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return Texts.in(Texts.ENGLISH).say(((Outcome.Refused) outcome).why());
+    }
+
+    @Test
+    void aPartThatNoFactNamesIsRefusedWithTheNearest() {
+        assertThat(refused(PartTargets.NONE.with(line(PAID, "1024", "2900")), 0))
+                .contains("1024", "1042");
+        var channel =
+                new Line(
+                        new MetricId("ad_cost"),
+                        "channel",
+                        "feed",
+                        BigDecimal.TEN,
+                        JUNE,
+                        hua.id());
+        assertThat(refused(PartTargets.NONE.with(channel), 0)).contains("feeds");
+        var region = new Line(PAID, "region", "Utopia", BigDecimal.TEN, JUNE, hua.id());
+        assertThat(decide(PartTargets.NONE.with(region), 0))
+                .as("facts name no region at all")
+                .isEqualTo(new Outcome.Kept(1));
+    }
+
+    @Test
+    void aPartThatIsGoneMayStayAndChange(@TempDir Path bare) {
+        var gone = PartTargets.NONE.with(line(PAID, "1024", "2900"));
+        try (var nothing = KiteShop.of(bare, FIRST).open()) {
+            var clock = (java.time.InstantSource) () -> Instant.parse("2025-06-11T08:00:00Z");
+            var log = new AuditLog(state, clock);
+            var before =
+                    new StoreMetrics(new Metrics(nothing), new OwnDefinitions(state, log, clock));
+            var outcome =
+                    new Strategies(state, log, before, people, clock)
+                            .change("Lin", KiteShop.STORE, new Change(Matter.PARTS, gone, "so", 0));
+            assertThat(outcome).isEqualTo(new Outcome.Kept(1));
+        }
+        var changed = gone.with(line(PAID, "1024", "100")).with(line(RATIO, "1043", "0.4"));
+        assertThat(decide(changed, 1)).isEqualTo(new Outcome.Kept(2));
+        assertThat(refused(changed.with(line(PAID, "1025", "1")), 2)).contains("1025");
+    }
+
+    @Test
+    void theLastDayOfAPartIsKnown() {
+        var own = metrics.of(KiteShop.STORE.id());
+        var by = new fulcrum.metrics.Dimension("product");
+        assertThat(own.lastDay(KiteShop.STORE.id(), PAID, by, "1042"))
+                .contains(LocalDate.of(2025, 6, 10));
+        assertThat(own.lastDay(KiteShop.STORE.id(), PAID, by, "1024")).isEmpty();
+    }
 }
