@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -218,6 +219,37 @@ final class Definitions {
     boolean flows(MetricId id) {
         return addsUp(
                 id, take -> !(take instanceof Take.Latest || take instanceof Take.RecentPerDay));
+    }
+
+    /// Whether each row that is counted lies in one part, and adds nothing that is taken off
+    /// elsewhere.
+    boolean addsUpOver(MetricId id, Dimension by) {
+        return switch (metric(id).making()) {
+            case Making.Measured(var aggregate) -> addsUpOver(aggregate, by);
+            case Making.Computed(var formula) ->
+                    new Formula(formula)
+                                    .coefficients()
+                                    .filter(signs -> Arrays.stream(signs).allMatch(one -> one > 0))
+                                    .isPresent()
+                            && terms(id).stream().allMatch(term -> addsUpOver(term, by));
+        };
+    }
+
+    private boolean addsUpOver(Aggregate aggregate, Dimension by) {
+        var cut = table(aggregate.from()).dimensions().get(by);
+        if (cut == null || !cut.instead().isEmpty()) {
+            return false;
+        }
+        return switch (aggregate.take()) {
+            case Take.Sum(Expression.Name _), Take.Count(), Take.Spread _ -> true;
+            case Take.Sum _,
+                    Take.Distinct _,
+                    Take.FirstTimers(),
+                    Take.Repeaters _,
+                    Take.Latest _,
+                    Take.RecentPerDay _ ->
+                    false;
+        };
     }
 
     /// Whether a metric is a sum of measured ones that all add up by themselves. A replacement adds

@@ -318,6 +318,11 @@ public final class Metrics {
         return tables(metric).anyMatch(table -> table.kind() == FactKind.ORDER_LINES);
     }
 
+    /// Whether the figures of all parts make the whole, and none of them can be below nothing.
+    public boolean addsUpOver(MetricId metric, Dimension by) {
+        return definitions.get().addsUpOver(metric, by);
+    }
+
     /// What people call a part: a product by its title, where facts name it.
     public String called(StoreId store, Dimension by, String part) {
         return titles.called(store, by, part);

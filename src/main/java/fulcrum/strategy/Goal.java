@@ -54,6 +54,16 @@ public record Goal(
         return !targets.isEmpty() && changed.targets.isEmpty();
     }
 
+    /// What a figure of the whole store is to come to: the goal's own, or an accepted target.
+    Optional<BigDecimal> wanted(MetricId figure) {
+        return figure.equals(metric)
+                ? Optional.of(value)
+                : targets.stream()
+                        .filter(target -> target.node().equals(figure.value()))
+                        .map(Target::value)
+                        .findFirst();
+    }
+
     Goal accepting(List<Target> others) {
         return new Goal(metric, value, period, tree, holds, others);
     }

@@ -1,15 +1,18 @@
 package fulcrum.strategy;
 
 import fulcrum.metrics.Dimension;
+import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Sighting;
 import fulcrum.store.Store;
 import fulcrum.strategy.PartTargets.Line;
 import fulcrum.units.Said;
+import java.util.List;
 import java.util.Optional;
 
-/// Targets of parts against what facts name. Those that were there already stay as they are.
-record PartFacts(Store store, Metrics metrics) {
+/// Targets of parts against what facts name, and against what the whole is to come to. Those that
+/// were there already stay as they are.
+record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
 
     Optional<Said> refusal(PartTargets targets, Optional<Content> last) {
         var before =
@@ -21,7 +24,12 @@ record PartFacts(Store store, Metrics metrics) {
         return targets.lines().stream()
                 .filter(line -> !parts.contains(part(line)))
                 .flatMap(line -> unnamed(line).stream())
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        targets.lines().stream()
+                                .filter(line -> !before.contains(line))
+                                .flatMap(line -> apart(targets, line).stream())
+                                .findFirst());
     }
 
     private static String part(Line line) {
@@ -39,5 +47,28 @@ record PartFacts(Store store, Metrics metrics) {
                                 Rules.line(line.part(), Rules.LONGEST_NAME),
                                 String.join(", ", nearest)))
                 : Optional.empty();
+    }
+
+    /// What the parts of a figure come to together, where that contradicts the whole.
+    private Optional<Said> apart(PartTargets targets, Line line) {
+        var metric = metrics.find(line.metric());
+        return metric.filter(
+                        _ -> metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
+                .flatMap(found -> apart(found, targets, line));
+    }
+
+    private Optional<Said> apart(Metric metric, PartTargets targets, Line line) {
+        var sums = new PartSums(store, metrics, metric, new Dimension(line.dimension()));
+        return goals.stream()
+                .map(Version::content)
+                .filter(goal -> goal.period().equals(line.period()))
+                .flatMap(goal -> goal.wanted(metric.id()).stream())
+                .flatMap(whole ->
+                        sums
+                                .refusal(
+                                        whole,
+                                        targets.lines().stream().filter(line::isBeside).toList())
+                                .stream())
+                .findFirst();
     }
 }

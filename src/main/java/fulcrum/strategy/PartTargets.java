@@ -39,6 +39,13 @@ public record PartTargets(List<Line> lines) implements Content {
             return new Cut.Filter(new Dimension(dimension), List.of(part));
         }
 
+        /// Whether it is about the same figure by the same dimension on the same days.
+        boolean isBeside(Line other) {
+            return metric.equals(other.metric)
+                    && dimension.equals(other.dimension)
+                    && period.equals(other.period);
+        }
+
         Goal goal() {
             return Goal.of(metric, value, period);
         }

@@ -103,7 +103,7 @@ final class Rules {
             case PartTargets parts ->
                     new PartRules(this, metrics)
                             .refusal(parts, last)
-                            .or(() -> new PartFacts(store, metrics).refusal(parts, last));
+                            .or(() -> new PartFacts(store, metrics, goals).refusal(parts, last));
             case Content.Withdrawn _ ->
                     change.after() == 0
                             ? Optional.of(Said.of("strategy.nothing-to-withdraw"))

@@ -254,6 +254,83 @@ class PartTargetsTests {
         assertThat(refused(changed.with(line(PAID, "1025", "1")), 2)).contains("1025");
     }
 
+    private void goal(MetricId metric, String value) {
+        var outcome =
+                strategies.change(
+                        "Lin",
+                        KiteShop.STORE,
+                        new Change(
+                                Matter.newGoal(),
+                                KiteShop.goal(metric, value, JUNE),
+                                "as agreed",
+                                0));
+        assertThat(outcome).isEqualTo(new Outcome.Kept(1));
+    }
+
+    @Test
+    void partsThatComeToMoreThanTheWholeAreRefusedWithTheSum() {
+        goal(PAID, "9000");
+        var kite = PartTargets.NONE.with(line(PAID, "1042", "7000"));
+        assertThat(decide(kite, 0)).isEqualTo(new Outcome.Kept(1));
+        assertThat(refused(kite.with(line(PAID, "1043", "2900")), 1))
+                .contains("1042 7000 + 1043 2900 = 9900", "9000");
+        assertThat(decide(kite.with(line(PAID, "1043", "2000.01")), 1))
+                .as("as far off as three cents are rounded")
+                .isEqualTo(new Outcome.Kept(2));
+    }
+
+    @Test
+    void whereEveryPartHasATargetTheyMustMakeTheWhole() {
+        goal(PAID, "9000");
+        var kite = PartTargets.NONE.with(line(PAID, "1042", "5000"));
+        assertThat(decide(kite, 0))
+                .as("the ball may bring the rest")
+                .isEqualTo(new Outcome.Kept(1));
+        assertThat(refused(kite.with(line(PAID, "1043", "3999")), 1))
+                .contains("1042 5000 + 1043 3999 = 8999", "9000");
+        assertThat(decide(kite.with(line(PAID, "1043", "4000")), 1)).isEqualTo(new Outcome.Kept(2));
+    }
+
+    @Test
+    void whatDoesNotAddUpOrIsForOtherDaysContradictsNothing() {
+        goal(PAID, "9000");
+        goal(RATIO, "0.1");
+        var july = Period.monthOf(LocalDate.of(2025, 7, 1));
+        var later =
+                new Line(PAID, "product", "1042", new BigDecimal("20000"), july, new PersonId("a"));
+        var targets =
+                PartTargets.NONE
+                        .with(later)
+                        .with(line(RATIO, "1042", "0.3"))
+                        .with(line(RATIO, "1043", "0.4"))
+                        .with(line(new MetricId("orders"), "1042", "90"));
+        assertThat(decide(targets, 0)).isEqualTo(new Outcome.Kept(1));
+    }
+
+    @Test
+    void anAcceptedTargetCountsAsTheWholeAndWhatWasThereStays() {
+        var goal =
+                KiteShop.goal(new MetricId("net_sales"), "8000", JUNE)
+                        .accepting(
+                                List.of(new Goal.Target("received", new BigDecimal("9000.004"))));
+        var received = new MetricId("received");
+        var both =
+                PartTargets.NONE
+                        .with(line(received, "1042", "7000"))
+                        .with(line(received, "1043", "2900"));
+        assertThat(decide(both, 0)).isEqualTo(new Outcome.Kept(1));
+        assertThat(
+                        strategies.change(
+                                "Lin",
+                                KiteShop.STORE,
+                                new Change(Matter.newGoal(), goal, "as agreed", 0)))
+                .isEqualTo(new Outcome.Kept(1));
+        var more = both.with(line(RATIO, "1042", "0.12"));
+        assertThat(decide(more, 1)).as("they were agreed before").isEqualTo(new Outcome.Kept(2));
+        assertThat(refused(more.with(line(received, "1043", "2800")), 2))
+                .contains("7000 + 1043 2800 = 9800", "9000.004");
+    }
+
     @Test
     void theLastDayOfAPartIsKnown() {
         var own = metrics.of(KiteShop.STORE.id());
