@@ -46,7 +46,7 @@ final class Rules {
         this.metrics = metrics;
     }
 
-    /// Everything that is wrong in a plan.
+    /// Everything that is wrong in a plan. What is about to be listed is in no fact yet.
     ///
     /// @param known parts that it was about before: they may be gone by now
     List<Said> faults(StoreId store, Plan plan, List<Cut.Filter> known) {
@@ -74,7 +74,9 @@ final class Rules {
             faults.add(Said.of("actions.fault.coins", MOST_COINS.toBigInteger()));
         }
         plan.expectation().ifPresent(expected -> faults.addAll(faults(plan, expected)));
-        faults.addAll(unnamed(store, plan, known));
+        if (plan.link() != Link.LISTING) {
+            faults.addAll(unnamed(store, plan, known));
+        }
         return faults;
     }
 

@@ -90,7 +90,7 @@ public record GoalPage(
     /// @param holds what is held, as it is sent when accepted
     /// @param reason why they are to be accepted, as somebody wrote it
     /// @param leftOut what is not known, why, and which exports would bring it
-    /// @param supposed what is believed to move some figure of it, by no formula
+    /// @param supposed what is measured or believed to move some figure of it, by no formula
     public record Plan(
             String goal,
             int after,
@@ -99,7 +99,7 @@ public record GoalPage(
             List<Sent> holds,
             String reason,
             List<String> leftOut,
-            List<String> supposed) {
+            List<Proof> supposed) {
         public Plan {
             rows = List.copyOf(rows);
             holds = List.copyOf(holds);
@@ -124,6 +124,7 @@ public record GoalPage(
     /// @param moved from what is expected; empty for none
     /// @param odds if things go on as before; empty where no plan reaches the goal
     /// @param worth what one percent more of it brings the goal, or that it brings nothing
+    /// @param evidence why it should move the goal
     public record Row(
             String key,
             int depth,
@@ -139,7 +140,16 @@ public record GoalPage(
             Optional<Field> field,
             String worth,
             boolean idle,
-            Optional<String> owner) {}
+            List<Proof> evidence,
+            Optional<String> owner) {
+        public Row {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// @param kind in a word: by formula, measured, assumed
+    /// @param unsure whether it is only believed, or speaks against it
+    public record Proof(String kind, boolean unsure, String said) {}
 
     /// @param slider none where nothing can be moved
     /// @param unit stands beside it
@@ -227,17 +237,22 @@ public record GoalPage(
     }
 
     /// @param key names it where it is taken away
+    /// @param gone that facts have not named it for long
     /// @param expected of the whole period, or why it is not known
+    /// @param worth what one percent more of it brings the goal, or that it brings nothing
     public record PartRow(
             String key,
             String name,
             String metric,
             String part,
+            Optional<String> gone,
             String wanted,
             String period,
             String sofar,
             String expected,
             String odds,
+            String worth,
+            boolean idle,
             Optional<String> owner) {}
 
     /// The direction.

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The targets of parts in a table, and the form that adds one.
-record Parts(Telling telling, Plans plans, People people, LocalDate today) {
+record Parts(Telling telling, Plans plans, PartWorth worth, People people, LocalDate today) {
 
     private static final String FIRST = "ad_cost_ratio";
 
@@ -53,16 +53,20 @@ record Parts(Telling telling, Plans plans, People people, LocalDate today) {
 
     private PartRow row(Line line) {
         var pace = plans.pace(telling.metrics(), telling.store(), line);
+        var worthOf = worth.of(line, pace);
         return new PartRow(
                 line.key(),
                 telling.name(line.metric()),
                 telling.frame().encoded(line.metric().value()),
                 telling.part(line),
+                worth.gone(line),
                 telling.wanted(line.metric(), line.value()),
                 Written.period(line.period()),
                 sofar(line, pace),
                 expected(line, pace),
                 odds(pace),
+                worthOf.said(),
+                worthOf.idle(),
                 owner(line));
     }
 

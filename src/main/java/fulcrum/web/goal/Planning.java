@@ -1,5 +1,6 @@
 package fulcrum.web.goal;
 
+import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Unit;
 import fulcrum.statistics.Interval;
@@ -50,7 +51,12 @@ final class Planning {
     ///
     /// @param owners of metrics
     /// @param odds of the goal by its own days, which are more exact than those of the tree
-    record Remarks(Map<String, String> owners, List<Hypothesis> hypotheses, OptionalDouble odds) {}
+    /// @param measured what past actions showed
+    record Remarks(
+            Map<String, String> owners,
+            List<Hypothesis> hypotheses,
+            List<MeasuredEdge> measured,
+            OptionalDouble odds) {}
 
     Plan of(GoalPlan plan) {
         return switch (plan) {
@@ -67,8 +73,9 @@ final class Planning {
     private Plan plan(
             Verdict verdict, List<GoalPlan.Row> rows, SequencedMap<MetricId, Said> leftOut) {
         var shown = new ArrayList<Row>();
+        var evidence = new Evidence(telling, remarks.hypotheses(), remarks.measured(), rows);
         for (int i = 0; i < rows.size(); i++) {
-            shown.add(row(rows.get(i), i, rows.getFirst()));
+            shown.add(row(rows.get(i), i, rows.getFirst(), evidence));
         }
         return new Plan(
                 version.matter().id(),
@@ -84,7 +91,7 @@ final class Planning {
                                         telling.name(one.getKey()),
                                         frame.say(one.getValue())))
                         .toList(),
-                supposed(rows));
+                evidence.beside());
     }
 
     /// What it takes, in odds.
@@ -160,7 +167,7 @@ final class Planning {
         return telling.metrics().naming(frame.texts()).inWords(row.subject());
     }
 
-    private Row row(GoalPlan.Row row, int index, GoalPlan.Row root) {
+    private Row row(GoalPlan.Row row, int index, GoalPlan.Row root, Evidence evidence) {
         var metric = row.metric();
         boolean idle = Math.abs(row.worth()) <= NOTHING * Math.abs(root.expected());
         return new Row(
@@ -180,6 +187,7 @@ final class Planning {
                         ? frame.say("web.goal.worth.nothing")
                         : telling.shown(root.metric(), row.worth()),
                 idle,
+                evidence.of(row),
                 Optional.ofNullable(remarks.owners().get(metric.value())));
     }
 
@@ -232,20 +240,5 @@ final class Planning {
                 .round(new MathContext(12))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    /// Suppositions about what stands in the plan.
-    private List<String> supposed(List<GoalPlan.Row> rows) {
-        var inPlan = rows.stream().map(row -> row.metric().value()).distinct().toList();
-        return remarks.hypotheses().stream()
-                .filter(one -> inPlan.contains(one.moves()))
-                .filter(one -> MetricId.isValid(one.cause()))
-                .map(one ->
-                        "%s → %s: %s"
-                                .formatted(
-                                        telling.name(new MetricId(one.cause())),
-                                        telling.name(new MetricId(one.moves())),
-                                        one.claim()))
-                .toList();
     }
 }

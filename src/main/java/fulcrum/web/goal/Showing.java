@@ -120,7 +120,13 @@ final class Showing {
     }
 
     private GoalPage.Parts parts() {
-        return new Parts(telling, rooms.plans(), rooms.people(), today)
+        var pricing = rooms.effects().pricing(store);
+        return new Parts(
+                        telling,
+                        rooms.plans(),
+                        new PartWorth(telling, pricing, today),
+                        rooms.people(),
+                        today)
                 .of(asked, targets(), number(Matter.PARTS));
     }
 
@@ -161,7 +167,10 @@ final class Showing {
                         : OptionalDouble.empty();
         var remarks =
                 new Planning.Remarks(
-                        rooms.owners().of(store.id()), rooms.hypotheses().of(store.id()), odds);
+                        rooms.owners().of(store.id()),
+                        rooms.hypotheses().of(store.id()),
+                        rooms.measurements().of(store.id(), Optional.empty()),
+                        odds);
         return new Planning(telling, version, holds(version), remarks).of(plan);
     }
 
