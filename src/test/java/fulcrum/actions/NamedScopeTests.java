@@ -81,6 +81,13 @@ class NamedScopeTests {
     }
 
     @Test
+    void whatIsAboutToBeListedIsInNoFactYet() {
+        ActionsTests.kept(
+                actions.add(
+                        room.boss, TOYS, about("product", "1024").in(Link.LISTING)));
+    }
+
+    @Test
     void whatAnActionWasAboutMayBeGone() {
         var action =
                 ActionsTests.kept(actions.add(room.boss, Workroom.BOOKS, about("product", "9")));

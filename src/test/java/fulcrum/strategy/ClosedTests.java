@@ -8,6 +8,7 @@ import fulcrum.state.AuditLog;
 import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.OwnDefinitions;
+import fulcrum.store.People;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.strategy.Strategies.Change;
@@ -83,6 +84,7 @@ class ClosedTests {
                 state,
                 log,
                 new StoreMetrics(new Metrics(known), new OwnDefinitions(state, log, clock)),
+                new People(state, log, clock),
                 clock);
     }
 

@@ -290,7 +290,7 @@ class PartTargetsTests {
         goal(RATIO, "0.1");
         var july = Period.monthOf(LocalDate.of(2025, 7, 1));
         var later =
-                new Line(PAID, "product", "1042", new BigDecimal("20000"), july, new PersonId("a"));
+                new Line(PAID, "product", "1042", new BigDecimal("20000"), july, hua.id());
         var targets =
                 PartTargets.NONE
                         .with(later)

@@ -266,7 +266,7 @@ class GoalPagesTests {
     void aGoalThatIsOverIsShownWithItsReasonAndNothingToSend() {
         set(boss, "5900", Map.of());
         var id = goal();
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         set(operator, "5700", Map.of("goal", id, "after", "1"));
         served.time.until(LocalDate.of(2025, 7, 1), ZoneId.of("Asia/Shanghai"));
         boss = served.boss();

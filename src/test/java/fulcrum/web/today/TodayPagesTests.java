@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,22 +46,6 @@ class TodayPagesTests {
     @AfterEach
     void stop() {
         served.close();
-    }
-
-    private Browser joined(String name, String role) {
-        boss.get("/people");
-        var answer = boss.post("/people", Map.of("name", name, "role", role)).body();
-        var link = Pattern.compile("/join\\?code=([\\w-]+)").matcher(answer);
-        assertThat(link.find()).isTrue();
-        var browser = served.stranger();
-        browser.get(link.group());
-        browser.post(
-                "/join",
-                Map.of(
-                        "code", link.group(1),
-                        "password", "seven lanterns under the old bridge",
-                        "again", "seven lanterns under the old bridge"));
-        return browser;
     }
 
     private Person person(String name) {
@@ -130,7 +113,7 @@ class TodayPagesTests {
 
     @Test
     void anAnalystSeesHisWorkAndStartsNone() {
-        joined("Mei", "operator");
+        var _ = boss.invites("Mei", "operator");
         plan("Sale", "Mei");
         var people = served.rooms.people();
         assertThat(people.change(person(Served.NAME), person("Mei").id(), Role.ANALYST, Set.of()))
@@ -148,7 +131,7 @@ class TodayPagesTests {
 
     @Test
     void whoIsNamedInARemarkReadsItHereUntilHeHasLooked() {
-        var operator = joined("Hua", "operator");
+        var operator = boss.invites("Hua", "operator");
         plan("<script>alert(1)</script>", "Hua");
         operator.get("/actions/1?store=shop");
         for (int i = 0; i < 7; i++) {
