@@ -179,7 +179,7 @@ final class StretchedFacts {
     private void cost(String kind, String target) {
         var rows = "store = 'world' and in_force and cost_kind = '%s'".formatted(kind);
         facts.sql(
-                "update costs set amount = round(amount * (%s) / (select sum(%s) from costs where %s), 4) where %s"
+                "update costs set amount = round(amount * cast(%s as double) / (select sum(%s) from costs where %s), 4) where %s"
                         .formatted(target, spread(days), rows, rows));
     }
 }
