@@ -117,7 +117,7 @@ class ForecastsBenchmark {
     void oddsOfFourWeekTargets() {
         assumeTrue(M4Weekly.present(), "no ../shared/data/methods");
         var random = new Random(11);
-        var told = new ArrayList<double[]>();
+        var told = new OddsTally();
         for (var one : M4Weekly.read()) {
             var y = one.train().toArray();
             for (int back = 1; back <= 3 && y.length - 4 * back >= 80; back++) {
@@ -133,42 +133,11 @@ class ForecastsBenchmark {
                 var question = new ForecastQuestion(past, List.of(), 52, 4, 0.95);
                 if (Forecasts.odds(question, Odds.Missing.now(missing), random)
                         instanceof Odds.Told odds) {
-                    told.add(new double[] {odds.probability(), came >= missing ? 1 : 0});
+                    told.add(odds.probability(), came >= missing);
                 }
             }
         }
-        tell(told);
-        assertThat(told).isNotEmpty();
-    }
-
-    private static void tell(List<double[]> told) {
-        double rate = told.stream().mapToDouble(one -> one[1]).average().orElseThrow();
-        double brier =
-                told.stream()
-                        .mapToDouble(one -> (one[0] - one[1]) * (one[0] - one[1]))
-                        .average()
-                        .orElseThrow();
-        var line = new org.hipparchus.stat.regression.SimpleRegression();
-        var tenths = new double[10][3];
-        for (var one : told) {
-            line.addData(one[0], one[1]);
-            var tenth = tenths[(int) Math.min(9, one[0] * 10)];
-            tenth[0]++;
-            tenth[1] += one[0];
-            tenth[2] += one[1];
-        }
-        System.out.printf(
-                "%d targets, %.2f reached; Brier %.4f beside %.4f of the base rate (%.0f %% better); slope %.2f%n",
-                told.size(),
-                rate,
-                brier,
-                rate * (1 - rate),
-                100 * (1 - brier / (rate * (1 - rate))),
-                line.getSlope());
-        for (var tenth : tenths) {
-            System.out.printf(
-                    "  told %.2f came %.2f (%.0f)%n",
-                    tenth[1] / tenth[0], tenth[2] / tenth[0], tenth[0]);
-        }
+        System.out.print(told);
+        assertThat(told.size()).isPositive();
     }
 }
