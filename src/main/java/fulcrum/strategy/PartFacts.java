@@ -28,7 +28,7 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
                 .or(() ->
                         targets.lines().stream()
                                 .filter(line -> !before.contains(line))
-                                .flatMap(line -> apart(targets, line).stream())
+                                .flatMap(line -> apart(targets, before, line).stream())
                                 .findFirst());
     }
 
@@ -50,25 +50,26 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
     }
 
     /// What the parts of a figure come to together, where that contradicts the whole.
-    private Optional<Said> apart(PartTargets targets, Line line) {
+    private Optional<Said> apart(PartTargets targets, List<Line> before, Line line) {
         var metric = metrics.find(line.metric());
         return metric.filter(
                         _ -> metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
-                .flatMap(found -> apart(found, targets, line));
+                .flatMap(
+                        found -> apart(found, beside(targets.lines(), line), beside(before, line)));
     }
 
-    private Optional<Said> apart(Metric metric, PartTargets targets, Line line) {
+    private static List<Line> beside(List<Line> lines, Line line) {
+        return lines.stream().filter(line::isBeside).toList();
+    }
+
+    private Optional<Said> apart(Metric metric, List<Line> now, List<Line> before) {
+        var line = now.getFirst();
         var sums = new PartSums(store, metrics, metric, new Dimension(line.dimension()));
         return goals.stream()
                 .map(Version::content)
                 .filter(goal -> goal.period().equals(line.period()))
                 .flatMap(goal -> goal.wanted(metric.id()).stream())
-                .flatMap(whole ->
-                        sums
-                                .refusal(
-                                        whole,
-                                        targets.lines().stream().filter(line::isBeside).toList())
-                                .stream())
+                .flatMap(whole -> sums.refusal(whole, now, before).stream())
                 .findFirst();
     }
 }

@@ -31,25 +31,37 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    /// What was too much may become less step by step, and where all parts have a target one may be
+    /// lowered so that another can be raised.
+    ///
     /// @param lines of this figure and dimension for the days of the whole
-    Optional<Said> refusal(BigDecimal whole, List<Line> lines) {
+    /// @param before those that were there already
+    Optional<Said> refusal(BigDecimal whole, List<Line> lines, List<Line> before) {
         // a variant and its product would count twice
         if (lines.stream()
                 .anyMatch(
                         line -> !metrics.meant(store.id(), by, line.part()).equals(line.part()))) {
             return Optional.empty();
         }
-        var sum = lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = sum(lines);
         var over = sum.subtract(whole);
         var rounding = rounding(lines.size() + 1);
         if (over.compareTo(rounding) > 0) {
+            if (sum.compareTo(sum(before)) < 0) {
+                return Optional.empty();
+            }
             return Optional.of(told("strategy.part.too-much", lines, sum, whole));
         }
         return over.negate().compareTo(rounding) > 0
                         && metric.better() == Better.HIGHER
+                        && before.size() < lines.size()
                         && areAll(lines)
                 ? Optional.of(told("strategy.part.too-little", lines, sum, whole))
                 : Optional.empty();
+    }
+
+    private static BigDecimal sum(List<Line> lines) {
+        return lines.stream().map(Line::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// Each target was rounded to a coin, or to a piece.

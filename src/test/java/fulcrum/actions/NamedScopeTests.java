@@ -82,9 +82,7 @@ class NamedScopeTests {
 
     @Test
     void whatIsAboutToBeListedIsInNoFactYet() {
-        ActionsTests.kept(
-                actions.add(
-                        room.boss, TOYS, about("product", "1024").in(Link.LISTING)));
+        ActionsTests.kept(actions.add(room.boss, TOYS, about("product", "1024").in(Link.LISTING)));
     }
 
     @Test

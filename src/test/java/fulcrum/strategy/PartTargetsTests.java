@@ -216,12 +216,7 @@ class PartTargetsTests {
                 .contains("1024", "1042");
         var channel =
                 new Line(
-                        new MetricId("ad_cost"),
-                        "channel",
-                        "feed",
-                        BigDecimal.TEN,
-                        JUNE,
-                        hua.id());
+                        new MetricId("ad_cost"), "channel", "feed", BigDecimal.TEN, JUNE, hua.id());
         assertThat(refused(PartTargets.NONE.with(channel), 0)).contains("feeds");
         var region = new Line(PAID, "region", "Utopia", BigDecimal.TEN, JUNE, hua.id());
         assertThat(decide(PartTargets.NONE.with(region), 0))
@@ -281,7 +276,12 @@ class PartTargetsTests {
                 .isEqualTo(new Outcome.Kept(1));
         assertThat(refused(kite.with(line(PAID, "1043", "3999")), 1))
                 .contains("1042 5000 + 1043 3999 = 8999", "9000");
-        assertThat(decide(kite.with(line(PAID, "1043", "4000")), 1)).isEqualTo(new Outcome.Kept(2));
+        var whole = kite.with(line(PAID, "1043", "4000"));
+        assertThat(decide(whole, 1)).isEqualTo(new Outcome.Kept(2));
+        var lower = whole.with(line(PAID, "1042", "4500"));
+        assertThat(decide(lower, 2)).as("so that another can rise").isEqualTo(new Outcome.Kept(3));
+        assertThat(decide(lower.with(line(PAID, "1043", "4500")), 3))
+                .isEqualTo(new Outcome.Kept(4));
     }
 
     @Test
@@ -289,8 +289,7 @@ class PartTargetsTests {
         goal(PAID, "9000");
         goal(RATIO, "0.1");
         var july = Period.monthOf(LocalDate.of(2025, 7, 1));
-        var later =
-                new Line(PAID, "product", "1042", new BigDecimal("20000"), july, hua.id());
+        var later = new Line(PAID, "product", "1042", new BigDecimal("20000"), july, hua.id());
         var targets =
                 PartTargets.NONE
                         .with(later)
@@ -320,8 +319,11 @@ class PartTargetsTests {
                 .isEqualTo(new Outcome.Kept(1));
         var more = both.with(line(RATIO, "1042", "0.12"));
         assertThat(decide(more, 1)).as("they were agreed before").isEqualTo(new Outcome.Kept(2));
-        assertThat(refused(more.with(line(received, "1043", "2800")), 2))
-                .contains("7000 + 1043 2800 = 9800", "9000.004");
+        assertThat(refused(more.with(line(received, "1043", "3000")), 2))
+                .contains("7000 + 1043 3000 = 10000", "9000.004");
+        assertThat(decide(more.with(line(received, "1043", "2800")), 2))
+                .as("nearer to the whole than before")
+                .isEqualTo(new Outcome.Kept(3));
     }
 
     @Test
