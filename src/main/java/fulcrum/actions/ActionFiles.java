@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fulcrum.actions.Checklists.Step;
 import fulcrum.store.People;
-import fulcrum.store.People.Member;
 import fulcrum.store.Person;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
@@ -79,10 +78,7 @@ public final class ActionFiles {
 
     /// With texts that no spreadsheet carries out.
     public String written(List<Action> all) {
-        var names =
-                people.all().stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        var names = people.names();
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(COLUMNS);

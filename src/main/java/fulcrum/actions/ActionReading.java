@@ -175,7 +175,7 @@ final class ActionReading {
         var owner =
                 people.all().stream()
                         .map(Member::person)
-                        .filter(person -> People.key(person.name()).equals(People.key(name)))
+                        .filter(person -> person.isMeant(name))
                         .map(Person::id)
                         .map(PersonId::value)
                         .findFirst();

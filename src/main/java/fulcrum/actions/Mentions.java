@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.State;
 import fulcrum.store.People;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
@@ -81,10 +79,7 @@ public final class Mentions {
     /// Who a text names, of those who see the store; nobody names himself.
     Set<PersonId> named(String words, StoreId store, Person by) {
         var there =
-                people.all().stream()
-                        .filter(member -> member.standing() != Standing.LEFT)
-                        .map(Member::person)
-                        .filter(person -> person.sees(store))
+                people.of(store).stream()
                         .sorted(Comparator.comparingInt(person -> -person.name().length()))
                         .toList();
         var named = new LinkedHashSet<PersonId>();

@@ -4,6 +4,7 @@ import fulcrum.metrics.Cut;
 import fulcrum.store.PersonId;
 import fulcrum.units.Period;
 import fulcrum.units.Typed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public record Plan(
     /// Whether it names the metric that it should move.
     public boolean directed() {
         return expectation.isPresent();
+    }
+
+    /// Whether all of its days lie before one.
+    public boolean isOver(LocalDate day) {
+        return days.filter(one -> !one.until().isAfter(day)).isPresent();
     }
 
     /// The same in another link.

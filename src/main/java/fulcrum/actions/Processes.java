@@ -12,8 +12,11 @@ import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.StoreId;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +40,15 @@ public final class Processes {
     private final State state;
     private final AuditLog log;
     private final People people;
+    private final Actions actions;
     private final InstantSource clock;
 
-    public Processes(State state, AuditLog log, People people, InstantSource clock) {
+    public Processes(
+            State state, AuditLog log, People people, Actions actions, InstantSource clock) {
         this.state = state;
         this.log = log;
         this.people = people;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -80,6 +86,28 @@ public final class Processes {
                     }
                 });
         return unowned;
+    }
+
+    /// All links, in their order.
+    public List<LinkStanding> standings(StoreId store, LocalDate today) {
+        var owners = owners(store);
+        var unowned = unowned(store);
+        var open =
+                actions.of(store).stream()
+                        .filter(action -> action.status().open())
+                        .map(Action::plan)
+                        .collect(Collectors.groupingBy(Plan::link));
+        return Arrays.stream(Link.values())
+                .map(link -> {
+                    var plans = open.getOrDefault(link, List.of());
+                    return new LinkStanding(
+                            link,
+                            Optional.ofNullable(owners.get(link)),
+                            !unowned.contains(link),
+                            plans.size(),
+                            (int) plans.stream().filter(plan -> plan.isOver(today)).count());
+                })
+                .toList();
     }
 
     /// Gives a link from the one who had it to another, or to nobody; false where it went to

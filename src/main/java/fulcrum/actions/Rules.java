@@ -100,7 +100,7 @@ final class Rules {
     }
 
     private Optional<Said> unnamed(StoreId store, Dimension by, String part) {
-        return metrics.sighting(store, by, part) instanceof Sighting.Unnamed(var nearest)
+        return metrics.parts(store).sighting(by, part) instanceof Sighting.Unnamed(var nearest)
                 ? Optional.of(Said.of("actions.fault.unnamed", by, part, joined(nearest)))
                 : Optional.empty();
     }

@@ -23,7 +23,7 @@ public record Work(
     public static Work over(
             State state, AuditLog log, People people, StoreMetrics metrics, InstantSource clock) {
         var actions = new Actions(state, log, people, metrics, clock);
-        var processes = new Processes(state, log, people, clock);
+        var processes = new Processes(state, log, people, actions, clock);
         var mentions = new Mentions(state, people, clock);
         var checklists = new Checklists(state, log, clock);
         return new Work(

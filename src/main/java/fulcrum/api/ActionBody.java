@@ -88,7 +88,7 @@ record ActionBody(Rooms rooms, Body body) {
     private String owner(String written) {
         return rooms.people().all().stream()
                 .map(Member::person)
-                .filter(person -> person.name().equals(written))
+                .filter(person -> person.isMeant(written))
                 .map(Person::id)
                 .map(Object::toString)
                 .findFirst()

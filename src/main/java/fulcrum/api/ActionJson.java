@@ -5,14 +5,11 @@ import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Checklists.Step;
 import fulcrum.actions.Plan;
 import fulcrum.actions.Remarks.Remark;
-import fulcrum.store.People.Member;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Actions as programs are given them.
 final class ActionJson {
@@ -22,10 +19,7 @@ final class ActionJson {
 
     ActionJson(Rooms rooms) {
         this.rooms = rooms;
-        this.names =
-                rooms.people().all().stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        this.names = rooms.people().names();
     }
 
     /// One in a list of them.

@@ -6,14 +6,12 @@ import fulcrum.actions.Outcome;
 import fulcrum.actions.Status;
 import fulcrum.actions.Stretch;
 import fulcrum.units.Said;
-import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -190,13 +188,7 @@ class ActionsResource {
             case Outcome.Kept(var action) -> Json.answer(done, json.whole(action));
             case Outcome.Refused(var why) -> ApiFaults.refused(locale, why);
             case Outcome.ChangedMeanwhile(var now) ->
-                    Json.answer(
-                            HttpStatus.CONFLICT,
-                            Map.of(
-                                    "error",
-                                    Texts.in(locale).say(Said.of("api.changed-meanwhile")),
-                                    "now",
-                                    json.whole(now)));
+                    Json.meanwhile(locale, Said.of("api.changed-meanwhile"), json.whole(now));
             case Outcome.NoSuchAction _ -> throw new IllegalStateException("it was just found");
         };
     }

@@ -11,6 +11,7 @@ import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Ties;
 import fulcrum.metrics.Versus;
+import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Period;
@@ -18,6 +19,7 @@ import fulcrum.units.Said;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,6 +198,14 @@ final class Asked {
 
     private static String joined(Stream<String> words) {
         return String.join(", ", words.toList());
+    }
+
+    /// Whom an id or a name means of some people.
+    static Person person(Collection<Person> people, String written) {
+        return people.stream()
+                .filter(one -> one.isMeant(written))
+                .findFirst()
+                .orElseThrow(() -> wrong("api.no-such-person", written));
     }
 
     static NotAsked gone(String key, Object... arguments) {

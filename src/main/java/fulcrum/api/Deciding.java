@@ -2,7 +2,6 @@ package fulcrum.api;
 
 import fulcrum.strategy.Outcome;
 import fulcrum.units.Said;
-import fulcrum.units.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +20,7 @@ record Deciding(Locale locale) {
             case Outcome.AlreadySo _ -> Json.answer(HttpStatus.OK, now.get());
             case Outcome.Refused(var why) -> ApiFaults.refused(locale, List.of(why));
             case Outcome.ChangedMeanwhile _ ->
-                    Json.answer(
-                            HttpStatus.CONFLICT,
-                            Map.of(
-                                    "error",
-                                    Texts.in(locale).say(Said.of("api.decided-meanwhile")),
-                                    "now",
-                                    now.get()));
+                    Json.meanwhile(locale, Said.of("api.decided-meanwhile"), now.get());
         };
     }
 }

@@ -1,6 +1,10 @@
 package fulcrum.api;
 
+import fulcrum.units.Said;
+import fulcrum.units.Texts;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +27,13 @@ final class Json {
 
     static ResponseEntity<String> answer(Object value) {
         return answer(HttpStatus.OK, value);
+    }
+
+    /// Somebody was faster, and nothing was written.
+    ///
+    /// @param now as it is instead
+    static ResponseEntity<String> meanwhile(Locale locale, Said why, Object now) {
+        return answer(HttpStatus.CONFLICT, Map.of("error", Texts.in(locale).say(why), "now", now));
     }
 
     static ResponseEntity<String> answer(HttpStatus status, Object value) {

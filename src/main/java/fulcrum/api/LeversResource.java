@@ -6,7 +6,7 @@ import fulcrum.leverage.LeverId;
 import fulcrum.leverage.Outcome;
 import fulcrum.leverage.Plain;
 import fulcrum.store.Store;
-import fulcrum.units.Texts;
+import fulcrum.units.Said;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -178,13 +178,8 @@ class LeversResource {
             case Outcome.Kept(var lever) -> Json.answer(done, whole(store, lever));
             case Outcome.Refused(var why) -> ApiFaults.refused(locale, why);
             case Outcome.ChangedMeanwhile(var now) ->
-                    Json.answer(
-                            HttpStatus.CONFLICT,
-                            Map.of(
-                                    "error",
-                                    Texts.in(locale).say("api.lever-changed-meanwhile"),
-                                    "now",
-                                    whole(store, now)));
+                    Json.meanwhile(
+                            locale, Said.of("api.lever-changed-meanwhile"), whole(store, now));
             case Outcome.NoSuchLever _ -> throw new IllegalStateException("it was just found");
         };
     }

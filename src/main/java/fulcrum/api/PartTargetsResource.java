@@ -1,7 +1,6 @@
 package fulcrum.api;
 
 import fulcrum.metrics.Cut;
-import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.strategy.Matter;
 import fulcrum.strategy.PartTargets;
@@ -57,7 +56,8 @@ class PartTargetsResource {
                         filter.values().getFirst(),
                         body.number("value").orElseThrow(() -> Asked.wrong("api.needed", "value")),
                         Asked.period(body.text("from").orElse(""), body.text("until").orElse("")),
-                        owner(rooms, store, body.text("owner").orElse("")).id());
+                        Asked.person(rooms.people().of(store.id()), body.text("owner").orElse(""))
+                                .id());
         return decided(locale, store, targets(store).with(line), body);
     }
 
@@ -78,14 +78,6 @@ class PartTargetsResource {
 
     private PartTargets targets(Store store) {
         return rooms.strategies().parts(store.id()).map(Version::content).orElse(PartTargets.NONE);
-    }
-
-    /// Whom an id or a name means, of those who see the store.
-    static Person owner(Rooms rooms, Store store, String written) {
-        return rooms.people().of(store.id()).stream()
-                .filter(one -> one.name().equals(written) || one.id().value().equals(written))
-                .findFirst()
-                .orElseThrow(() -> Asked.wrong("api.no-such-person", written));
     }
 
     private ResponseEntity<String> decided(

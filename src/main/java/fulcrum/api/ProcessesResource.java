@@ -1,7 +1,6 @@
 package fulcrum.api;
 
-import fulcrum.actions.Action;
-import fulcrum.actions.Link;
+import fulcrum.actions.LinkStanding;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
@@ -9,15 +8,12 @@ import fulcrum.units.Said;
 import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessesResource {
 
     private final Rooms rooms;
+    private final InstantSource clock;
 
-    ProcessesResource(Rooms rooms) {
+    ProcessesResource(Rooms rooms, InstantSource clock) {
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/processes")
@@ -61,48 +59,32 @@ class ProcessesResource {
                         .own(Caller.person(), store.id(), chosen, before, owner(store, owner));
         return given
                 ? Json.answer(told(locale, store))
-                : Json.answer(
-                        HttpStatus.CONFLICT,
-                        Map.of(
-                                "error",
-                                Texts.in(locale).say(Said.of("api.changed-meanwhile")),
-                                "now",
-                                told(locale, store)));
+                : Json.meanwhile(locale, Said.of("api.changed-meanwhile"), told(locale, store));
     }
 
     private Optional<Person> owner(Store store, String written) {
         return written.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        rooms.people().workers(store.id()).stream()
-                                .filter(one ->
-                                        one.id().value().equals(written)
-                                                || one.name().equals(written))
-                                .findFirst()
-                                .orElseThrow(() -> Asked.wrong("api.no-such-person", written)));
+                : Optional.of(Asked.person(rooms.people().workers(store.id()), written));
     }
 
     private Map<String, Object> told(Locale locale, Store store) {
-        var owners = rooms.work().processes().owners(store.id());
-        var unowned = rooms.work().processes().unowned(store.id());
-        Map<Link, Long> open =
-                rooms.work().actions().of(store.id()).stream()
-                        .filter(action -> action.status().open())
-                        .map(Action::plan)
-                        .collect(Collectors.groupingBy(plan -> plan.link(), Collectors.counting()));
+        var today = clock.instant().atZone(store.zone()).toLocalDate();
         var links =
-                Arrays.stream(Link.values())
-                        .map(link -> {
-                            var told = new LinkedHashMap<String, Object>();
-                            told.put("link", link.word());
-                            told.put("name", Texts.in(locale).say(link.said()));
-                            Optional.ofNullable(owners.get(link))
-                                    .ifPresent(owner -> told.put("owner", owner.value()));
-                            told.put("owned", !unowned.contains(link));
-                            told.put("open_actions", open.getOrDefault(link, 0L));
-                            return told;
-                        })
+                rooms.work().processes().standings(store.id(), today).stream()
+                        .map(one -> told(locale, one))
                         .toList();
-        return Map.of("store", store.id().value(), "links", List.copyOf(links));
+        return Map.of("store", store.id().value(), "links", links);
+    }
+
+    private static Map<String, Object> told(Locale locale, LinkStanding one) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("link", one.link().word());
+        told.put("name", Texts.in(locale).say(one.link().said()));
+        one.owner().ifPresent(owner -> told.put("owner", owner.value()));
+        told.put("owned", one.owned());
+        told.put("open_actions", one.open());
+        told.put("overdue_actions", one.overdue());
+        return told;
     }
 }

@@ -3,8 +3,6 @@ package fulcrum.api;
 import fulcrum.review.weekly.Note;
 import fulcrum.review.weekly.Review;
 import fulcrum.review.weekly.Reviews;
-import fulcrum.store.People.Member;
-import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.units.Grain;
 import fulcrum.units.Said;
@@ -93,7 +91,9 @@ class ReviewsResource {
                         kind(body.text("kind").orElse("explanation")),
                         body.text("about").orElse(""),
                         body.text("words").orElse(""),
-                        body.text("owner").filter(one -> !one.isEmpty()).map(this::owner));
+                        body.text("owner")
+                                .filter(one -> !one.isEmpty())
+                                .map(one -> Asked.person(rooms.people().here(), one)));
         return done(
                 locale,
                 store,
@@ -108,15 +108,6 @@ class ReviewsResource {
                 .orElseThrow(() ->
                         Asked.wrong(
                                 "api.no-such-word", "kind", word, "explanation, decision, asked"));
-    }
-
-    /// Whom an id or a name means.
-    private Person owner(String written) {
-        return rooms.people().all().stream()
-                .map(Member::person)
-                .filter(one -> one.name().equals(written) || one.id().value().equals(written))
-                .findFirst()
-                .orElseThrow(() -> Asked.wrong("api.no-such-person", written));
     }
 
     @DeleteMapping("/api/v1/reviews/{week}/notes/{number}")

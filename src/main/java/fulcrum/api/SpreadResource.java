@@ -66,7 +66,7 @@ class SpreadResource {
                         body.text("metric").orElse(""),
                         body.text("by").orElse(""),
                         body.lines("locks").stream().flatMap(String::lines).toList());
-        var owner = PartTargetsResource.owner(rooms, store, body.text("owner").orElse(""));
+        var owner = Asked.person(rooms.people().of(store.id()), body.text("owner").orElse(""));
         return switch (laid(store, wanted)) {
             case Spread.Refused(var why) -> ApiFaults.refused(locale, List.of(why));
             case Spread.Laid laid -> {

@@ -4,14 +4,11 @@ import fulcrum.actions.Action;
 import fulcrum.actions.Checklists;
 import fulcrum.actions.Checklists.Tick;
 import fulcrum.units.Said;
-import fulcrum.units.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,12 +69,6 @@ class StepsResource {
     }
 
     private ResponseEntity<String> meanwhile(Locale locale, Action action, Said why) {
-        return Json.answer(
-                HttpStatus.CONFLICT,
-                Map.of(
-                        "error",
-                        Texts.in(locale).say(why),
-                        "now",
-                        new ActionJson(rooms).whole(action)));
+        return Json.meanwhile(locale, why, new ActionJson(rooms).whole(action));
     }
 }

@@ -123,7 +123,7 @@ record Dossier(
 
     /// What people call a part: a product by its title.
     String called(Dimension by, String part) {
-        return metrics.called(store.id(), by, part);
+        return metrics.parts(store.id()).called(by, part);
     }
 
     /// The same in a sentence; a channel in the reader's language.

@@ -91,7 +91,7 @@ record TeamChecks(Work work, Strategies strategies, Effects effects, LocalDate d
     }
 
     private boolean isOverdue(Action action) {
-        return action.plan().days().map(days -> !days.until().isAfter(day)).orElse(false);
+        return action.plan().isOver(day);
     }
 
     private Look actions(Dossier dossier, Predicate<Action> bad, String key) {

@@ -30,7 +30,7 @@ record Lots(Metrics metrics, Neighbours neighbours, Work work) {
                 design.groups().stream()
                         .map(group ->
                                 group.stream()
-                                        .map(part -> metrics.meant(store, by, part))
+                                        .map(part -> metrics.parts(store).meant(by, part))
                                         .distinct()
                                         .toList())
                         .toList();

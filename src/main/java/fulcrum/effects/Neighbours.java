@@ -35,7 +35,7 @@ record Neighbours(List<Action> all, BiFunction<Dimension, String, String> meant)
                         .filter(one ->
                                 one.status() == Status.RUNNING || one.status() == Status.DONE)
                         .toList(),
-                (by, part) -> metrics.meant(store.id(), by, part));
+                metrics.parts(store.id())::meant);
     }
 
     /// Those on the same metric and at least partly the same parts, so that their effect is not

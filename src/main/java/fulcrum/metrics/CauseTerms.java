@@ -71,7 +71,7 @@ record CauseTerms(MetricId of, Optional<MetricId> per, Optional<MetricId> events
                 return Optional.of(Said.of("metrics.causes.level", asked.id()));
             }
         }
-        return definitions.addsUp(one.id(), _ -> true)
+        return new AddingUp(definitions).by(one.id(), _ -> true)
                 ? Optional.empty()
                 : Optional.of(
                         Said.of("metrics.causes.no-sum", asked.id(), parts(definitions, asked)));

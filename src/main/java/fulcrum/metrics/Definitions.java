@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,12 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -86,23 +84,6 @@ final class Definitions {
                 .findFirst()
                 .map(tree -> tree.from(question.metric()))
                 .orElseGet(() -> ownFormulas(question.metric()));
-    }
-
-    /// What to say where the tree that is named does not hold the metric.
-    Optional<Said> noSuchTree(ExplainQuestion question) {
-        var holding =
-                trees.stream()
-                        .filter(tree -> tree.metrics().contains(question.metric()))
-                        .map(Tree::id)
-                        .toList();
-        return question.tree()
-                .filter(id -> !holding.contains(id))
-                .map(id ->
-                        Said.of(
-                                "metrics.no-such-tree",
-                                question.metric(),
-                                id,
-                                String.join(", ", holding.stream().map(TreeId::value).toList())));
     }
 
     private Tree ownFormulas(MetricId root) {
@@ -184,6 +165,11 @@ final class Definitions {
         return table;
     }
 
+    /// All that a metric is counted from.
+    Stream<FactTable> tables(MetricId id) {
+        return leaves(id).stream().map(leaf -> table(leaf.aggregate().from())).distinct();
+    }
+
     /// The measured metrics that one is made of, itself where it is measured.
     SequencedSet<Metric> leaves(MetricId id) {
         var parts = new LinkedHashSet<Metric>();
@@ -196,82 +182,6 @@ final class Definitions {
         if (parts.add(metric)) {
             terms(metric.id()).forEach(term -> collect(metric(term), parts));
         }
-    }
-
-    /// Whether the figures of days add up to that of a period.
-    boolean addsUpOverDays(MetricId id) {
-        return addsUp(
-                id,
-                take ->
-                        switch (take) {
-                            case Take.Sum _, Take.Count(), Take.FirstTimers(), Take.Spread _ ->
-                                    true;
-                            case Take.Distinct _,
-                                    Take.Repeaters _,
-                                    Take.Latest _,
-                                    Take.RecentPerDay _ ->
-                                    false;
-                        });
-    }
-
-    /// Whether one more on a day is one more in its week: so with sums and counts, even where the
-    /// same buyer is counted on two days, and not with shares, means and stocks.
-    boolean flows(MetricId id) {
-        return addsUp(
-                id, take -> !(take instanceof Take.Latest || take instanceof Take.RecentPerDay));
-    }
-
-    /// Whether each row that is counted lies in one part, and adds nothing that is taken off
-    /// elsewhere.
-    boolean addsUpOver(MetricId id, Dimension by) {
-        return switch (metric(id).making()) {
-            case Making.Measured(var aggregate) -> addsUpOver(aggregate, by);
-            case Making.Computed(var formula) ->
-                    new Formula(formula)
-                                    .coefficients()
-                                    .filter(signs -> Arrays.stream(signs).allMatch(one -> one > 0))
-                                    .isPresent()
-                            && terms(id).stream().allMatch(term -> addsUpOver(term, by));
-        };
-    }
-
-    private boolean addsUpOver(Aggregate aggregate, Dimension by) {
-        var cut = table(aggregate.from()).dimensions().get(by);
-        if (cut == null || !cut.instead().isEmpty()) {
-            return false;
-        }
-        return switch (aggregate.take()) {
-            case Take.Sum(Expression.Name _), Take.Count(), Take.Spread _ -> true;
-            case Take.Sum _,
-                    Take.Distinct _,
-                    Take.FirstTimers(),
-                    Take.Repeaters _,
-                    Take.Latest _,
-                    Take.RecentPerDay _ ->
-                    false;
-        };
-    }
-
-    /// Whether a metric is a sum of measured ones that all add up by themselves. A replacement adds
-    /// up as long as it replaces in all parts.
-    boolean addsUp(MetricId id, Predicate<Take> itself) {
-        return switch (metric(id).making()) {
-            case Making.Measured(var aggregate) -> itself.test(aggregate.take());
-            case Making.Computed(var formula) -> addsUp(formula, itself);
-        };
-    }
-
-    private boolean addsUp(Expression formula, Predicate<Take> itself) {
-        return switch (formula) {
-            case Expression.Name(var name) -> addsUp(new MetricId(name), itself);
-            case Expression.Constant _, Expression.Times _, Expression.Over _ -> false;
-            case Expression.Plus(var left, var right) ->
-                    addsUp(left, itself) && addsUp(right, itself);
-            case Expression.Minus(var left, var right) ->
-                    addsUp(left, itself) && addsUp(right, itself);
-            case Expression.First(var of) -> of.stream().allMatch(part -> addsUp(part, itself));
-            case Expression.Known(var of) -> of.stream().allMatch(part -> addsUp(part, itself));
-        };
     }
 
     /// Export families that bring what a metric is made of.

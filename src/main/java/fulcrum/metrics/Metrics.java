@@ -123,17 +123,18 @@ public final class Metrics {
     private Stream<LocalDate> lastDays(StoreId store, Collection<MetricId> metrics) {
         var covered = figures.covered(store);
         return metrics.stream()
-                .flatMap(metric -> definitions.get().leaves(metric).stream())
-                .map(leaf -> leaf.aggregate().from())
+                .flatMap(definitions.get()::tables)
                 .distinct()
-                .flatMap(kind -> covered.of(definitions.get().table(kind)).last().stream());
+                .flatMap(table -> covered.of(table).last().stream());
     }
 
     /// From the first to the last day that facts cover for all that a metric is made of.
     public Optional<Period> commonDays(StoreId store, MetricId metric) {
         var covered = figures.covered(store);
         var first =
-                tables(metric)
+                definitions
+                        .get()
+                        .tables(metric)
                         .flatMap(table -> covered.first(table).stream())
                         .max(Comparator.naturalOrder());
         return first.flatMap(from ->
@@ -145,7 +146,9 @@ public final class Metrics {
     /// The first of these days that the platform may still restate for some part of a metric.
     public Optional<LocalDate> provisionalFrom(StoreId store, MetricId metric, Period within) {
         var newest = figures.covered(store).end().orElse(within.from());
-        return tables(metric)
+        return definitions
+                .get()
+                .tables(metric)
                 .map(table -> new ProvisionalDays(store, table, within, newest))
                 .flatMap(days -> facts.answer(days.question()).stream())
                 .flatMap(row -> Optional.ofNullable(row.value1()).stream())
@@ -154,28 +157,24 @@ public final class Metrics {
 
     /// The imports whose rows a metric counts on some days, by their ids.
     public Set<String> importsOf(StoreId store, MetricId metric, Period within) {
-        return tables(metric)
+        return definitions
+                .get()
+                .tables(metric)
                 .map(table -> new ImportsOfDays(store, table, within))
                 .flatMap(days -> facts.answer(days.question()).stream())
                 .map(row -> row.value1())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<FactTable> tables(MetricId metric) {
-        return definitions.get().leaves(metric).stream()
-                .map(leaf -> definitions.get().table(leaf.aggregate().from()))
-                .distinct();
-    }
-
     /// Whether the figures of days add up to that of a period: sales do, shares and buyers do not.
     public boolean addsUp(MetricId metric) {
-        return definitions.get().addsUpOverDays(metric);
+        return new AddingUp(definitions.get()).overDays(metric);
     }
 
     /// Whether one more on a day is one more in its week: so with sums and counts, not with shares
     /// and means.
     public boolean flows(MetricId metric) {
-        return definitions.get().flows(metric);
+        return new AddingUp(definitions.get()).flows(metric);
     }
 
     /// The figures, or why the question cannot be answered.
@@ -243,10 +242,7 @@ public final class Metrics {
     }
 
     private Optional<Said> refusal(ExplainQuestion question) {
-        return refusal(
-                        question.figures(
-                                question.period(), List.of(question.metric()), question.by()))
-                .or(() -> definitions.get().noSuchTree(question));
+        return new Askable(definitions.get()).refusal(question);
     }
 
     /// Which parts of the shop made a metric move, looked for over all dimensions at once.
@@ -293,39 +289,25 @@ public final class Metrics {
 
     /// The same in a store, whose products have titles.
     public Naming naming(Texts texts, StoreId store) {
-        return new Naming(this::find, (by, part) -> called(store, by, part), texts);
+        return new Naming(this::find, parts(store)::called, texts);
     }
 
-    /// The part that a code stands for: the product of a variant.
-    public String meant(StoreId store, Dimension by, String part) {
-        return titles.meant(store, by, part);
-    }
-
-    /// Whether facts name a part of a dimension, of whatever they tell.
-    public Sighting sighting(StoreId store, Dimension by, String part) {
-        return parts.of(store, definitions.get().tables().values(), by, part);
-    }
-
-    /// The last day on which what a metric is counted from names a part.
-    public Optional<LocalDate> lastDay(StoreId store, MetricId metric, Dimension by, String part) {
-        return tables(metric)
-                .flatMap(table -> parts.last(store, table, by, part).stream())
-                .max(Comparator.naturalOrder());
+    /// The parts of a store: products, channels, words.
+    public StoreParts parts(StoreId store) {
+        return new StoreParts(store, definitions.get(), titles, parts);
     }
 
     /// Whether a metric counts what is sold.
     public boolean isOfSales(MetricId metric) {
-        return tables(metric).anyMatch(table -> table.kind() == FactKind.ORDER_LINES);
+        return definitions
+                .get()
+                .tables(metric)
+                .anyMatch(table -> table.kind() == FactKind.ORDER_LINES);
     }
 
     /// Whether the figures of all parts make the whole, and none of them can be below nothing.
     public boolean addsUpOver(MetricId metric, Dimension by) {
-        return definitions.get().addsUpOver(metric, by);
-    }
-
-    /// What people call a part: a product by its title, where facts name it.
-    public String called(StoreId store, Dimension by, String part) {
-        return titles.called(store, by, part);
+        return new AddingUp(definitions.get()).overParts(metric, by);
     }
 
     /// An explanation in sentences.
@@ -340,29 +322,6 @@ public final class Metrics {
     }
 
     private Optional<Said> refusal(FigureQuestion question) {
-        for (var metric : question.metrics()) {
-            if (find(metric).isEmpty()) {
-                return Optional.of(
-                        Said.of("metrics.no-such-metric", metric, joined(nearest(metric.value()))));
-            }
-            var possible = definitions.get().dimensions(metric);
-            for (var dimension : question.cut().dimensions()) {
-                if (!possible.contains(dimension)) {
-                    return Optional.of(
-                            possible.isEmpty()
-                                    ? Said.of("metrics.no-dimension-at-all", metric, dimension)
-                                    : Said.of(
-                                            "metrics.no-such-dimension",
-                                            metric,
-                                            dimension,
-                                            joined(possible)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String joined(Collection<?> names) {
-        return String.join(", ", names.stream().map(String::valueOf).toList());
+        return new Askable(definitions.get()).refusal(question);
     }
 }

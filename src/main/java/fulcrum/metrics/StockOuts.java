@@ -59,7 +59,7 @@ final class StockOuts {
     private boolean isSoldByProduct(MetricId id) {
         return Grows.sold(id, definitions) == 1
                 && definitions.dimensions(id).contains(PRODUCT)
-                && definitions.addsUp(id, _ -> true);
+                && new AddingUp(definitions).by(id, _ -> true);
     }
 
     Missed of(Period period, Map<DayOfWeek, Double> weekdays) {

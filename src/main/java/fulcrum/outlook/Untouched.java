@@ -82,7 +82,8 @@ final class Untouched {
         List.copyOf(touched)
                 .forEach(part ->
                         touched.add(
-                                metrics.meant(question.course().store().id(), donors.by(), part)));
+                                metrics.parts(question.course().store().id())
+                                        .meant(donors.by(), part)));
         return touched;
     }
 

@@ -73,7 +73,7 @@ record Morning(Store store, Metrics metrics, Pricing pricing, LocalDate day, Loc
 
     /// What people call a part: a product by its title.
     String called(Dimension by, String part) {
-        return metrics.called(store.id(), by, part);
+        return metrics.parts(store.id()).called(by, part);
     }
 
     Unit unit(MetricId metric) {

@@ -96,10 +96,7 @@ record OpenWork(Actions actions, Effects effects) implements Lookout {
     }
 
     private static boolean isOverdue(Morning morning, Action action) {
-        return action.plan()
-                .days()
-                .filter(days -> days.until().isBefore(morning.day().plusDays(1)))
-                .isPresent();
+        return action.plan().isOver(morning.day());
     }
 
     private static Optional<String> key(Morning morning, Action action) {

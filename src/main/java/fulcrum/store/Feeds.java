@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.table;
 
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -82,11 +80,6 @@ public final class Feeds {
                                 .from(FEEDS)
                                 .where(HASH.eq(Secret.hash(secret)))
                                 .fetchOptional(PERSON));
-        return person.flatMap(id ->
-                people.all().stream()
-                        .filter(member -> member.standing() != Standing.LEFT)
-                        .map(Member::person)
-                        .filter(one -> one.id().value().equals(id))
-                        .findFirst());
+        return person.flatMap(id -> people.find(new PersonId(id)));
     }
 }

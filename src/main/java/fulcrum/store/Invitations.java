@@ -67,7 +67,7 @@ public final class Invitations {
             var invited = invited(db, secret);
             invited.ifPresent(person -> {
                 end(db, person);
-                People.setPassword(db, person, passwordHash);
+                new PeopleRows(db).setPassword(person, passwordHash);
                 log.add(db, person.name(), "accept-invitation", Map.of());
             });
             return invited;
@@ -79,7 +79,7 @@ public final class Invitations {
                 .where(HASH.eq(Secret.hash(secret)))
                 .and(ENDS_AT.gt(clock.millis()))
                 .fetchOptional()
-                .flatMap(row -> People.find(db, new PersonId(row.get(PERSON))));
+                .flatMap(row -> new PeopleRows(db).find(new PersonId(row.get(PERSON))));
     }
 
     /// Those of somebody open no longer.

@@ -16,6 +16,11 @@ public record Person(PersonId id, String name, Role role, Set<StoreId> only) {
         this(id, name, role, Set.of());
     }
 
+    /// Whether an id or a name means this one; case and Unicode form of a name do not matter.
+    public boolean isMeant(String written) {
+        return id.value().equals(written) || People.key(name).equals(People.key(written));
+    }
+
     public boolean may(Right right) {
         return role.may(right);
     }

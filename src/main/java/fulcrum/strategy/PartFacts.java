@@ -38,7 +38,7 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
 
     private Optional<Said> unnamed(Line line) {
         var by = new Dimension(line.dimension());
-        return metrics.sighting(store.id(), by, line.part())
+        return metrics.parts(store.id()).sighting(by, line.part())
                         instanceof Sighting.Unnamed(var nearest)
                 ? Optional.of(
                         Said.of(

@@ -39,8 +39,8 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
     Optional<Said> refusal(BigDecimal whole, List<Line> lines, List<Line> before) {
         // a variant and its product would count twice
         if (lines.stream()
-                .anyMatch(
-                        line -> !metrics.meant(store.id(), by, line.part()).equals(line.part()))) {
+                .anyMatch(line ->
+                        !metrics.parts(store.id()).meant(by, line.part()).equals(line.part()))) {
             return Optional.empty();
         }
         var sum = sum(lines);
@@ -104,7 +104,7 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
                         .map(line ->
                                 "%s %s"
                                         .formatted(
-                                                metrics.called(store.id(), by, line.part()),
+                                                metrics.parts(store.id()).called(by, line.part()),
                                                 plain(line.value())))
                         .collect(Collectors.joining(" + "));
         var arithmetic =

@@ -115,14 +115,15 @@ class ItemLinksTests {
             var product = new Dimension("product");
             var only = Cut.by(product).only(product, "DR-1-S");
             assertThat(byProduct(shop, "units", only)).containsExactly("6100001|2");
-            assertThat(new Metrics(shop.warehouse).meant(shop.store.id(), product, "DR-1-S"))
+            assertThat(new Metrics(shop.warehouse).parts(shop.store.id()).meant(product, "DR-1-S"))
                     .isEqualTo("6100001");
         }
     }
 
     private static String called(Shop shop, String product) {
         return new Metrics(shop.warehouse)
-                .called(shop.store.id(), new Dimension("product"), product);
+                .parts(shop.store.id())
+                .called(new Dimension("product"), product);
     }
 
     private static List<String> byProduct(Shop shop, String metrics) {

@@ -330,8 +330,8 @@ class PartTargetsTests {
     void theLastDayOfAPartIsKnown() {
         var own = metrics.of(KiteShop.STORE.id());
         var by = new fulcrum.metrics.Dimension("product");
-        assertThat(own.lastDay(KiteShop.STORE.id(), PAID, by, "1042"))
+        assertThat(own.parts(KiteShop.STORE.id()).lastDay(PAID, by, "1042"))
                 .contains(LocalDate.of(2025, 6, 10));
-        assertThat(own.lastDay(KiteShop.STORE.id(), PAID, by, "1024")).isEmpty();
+        assertThat(own.parts(KiteShop.STORE.id()).lastDay(PAID, by, "1024")).isEmpty();
     }
 }

@@ -3,10 +3,9 @@ package fulcrum.cli.actions;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Role;
@@ -38,11 +37,6 @@ final class ActionChoice {
     }
 
     static Person named(Desk desk, String name) {
-        return desk.rooms().people().all().stream()
-                .filter(member -> member.standing() != Standing.LEFT)
-                .map(Member::person)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", name)));
+        return PersonNamed.of(desk, desk.rooms().people().here(), name);
     }
 }

@@ -3,6 +3,7 @@ package fulcrum.cli.actions;
 import fulcrum.actions.Link;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.store.Person;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "processes",
         description = {
-            "Lists the links of a store's process: who answers for each, open actions.",
+            "Lists the links of a store's process: who answers for each, open and overdue",
+            "actions.",
             "! marks a link for which nobody answers who works here."
         },
         footer = {
@@ -44,27 +46,17 @@ public final class ProcessesVerb implements Callable<Integer> {
     }
 
     private static void print(Desk desk, Store store) {
-        var work = desk.rooms().work();
-        var names =
-                desk.rooms().people().all().stream()
-                        .map(member -> member.person())
-                        .collect(Collectors.toMap(Person::id, Person::name));
-        var owners = work.processes().owners(store.id());
-        var unowned = work.processes().unowned(store.id());
-        var open =
-                work.actions().of(store.id()).stream()
-                        .filter(action -> action.status().open())
-                        .collect(
-                                Collectors.groupingBy(
-                                        action -> action.plan().link(), Collectors.counting()));
-        for (var link : Link.values()) {
+        var names = desk.rooms().people().names();
+        var today = desk.clock().instant().atZone(store.zone()).toLocalDate();
+        for (var one : desk.rooms().work().processes().standings(store.id(), today)) {
             desk.out()
                     .printf(
-                            "%s\t%s%s\t%d%n",
-                            link.word(),
-                            unowned.contains(link) ? "!" : "",
-                            Optional.ofNullable(owners.get(link)).map(names::get).orElse(""),
-                            open.getOrDefault(link, 0L));
+                            "%s\t%s%s\t%d\t%d%n",
+                            one.link().word(),
+                            one.owned() ? "" : "!",
+                            one.owner().map(names::get).orElse(""),
+                            one.open(),
+                            one.overdue());
         }
     }
 
@@ -108,7 +100,13 @@ public final class ProcessesVerb implements Callable<Integer> {
                                                             .map(Link::word)
                                                             .collect(Collectors.joining(", ")))));
             var owner =
-                    name.isEmpty() ? Optional.<Person>empty() : Optional.of(worker(chosen, name));
+                    name.isEmpty()
+                            ? Optional.<Person>empty()
+                            : Optional.of(
+                                    PersonNamed.of(
+                                            desk,
+                                            desk.rooms().people().workers(chosen.id()),
+                                            name));
             Optional<PersonId> before =
                     Optional.ofNullable(processes.owners(chosen.id()).get(known));
             if (!processes.own(ActionChoice.caller(desk), chosen.id(), known, before, owner)) {
@@ -116,13 +114,6 @@ public final class ProcessesVerb implements Callable<Integer> {
             }
             print(desk, chosen);
             return CommandLineDoor.DONE;
-        }
-
-        private Person worker(Store chosen, String called) {
-            return desk.rooms().people().workers(chosen.id()).stream()
-                    .filter(one -> one.name().equals(called))
-                    .findFirst()
-                    .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", called)));
         }
     }
 }

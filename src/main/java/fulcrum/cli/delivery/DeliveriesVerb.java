@@ -6,14 +6,12 @@ import fulcrum.cli.UsageMistake;
 import fulcrum.review.delivery.Deliveries;
 import fulcrum.review.delivery.Delivery;
 import fulcrum.review.nights.RunningProcess;
-import fulcrum.store.People;
 import fulcrum.store.People.Member;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,10 +48,7 @@ public final class DeliveriesVerb implements Callable<Integer> {
         if (test != null) {
             send(deliveries, test);
         }
-        var names =
-                desk.rooms().people().all().stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        var names = desk.rooms().people().names();
         var rows = deliveries.newest(limit);
         if (rows.isEmpty()) {
             desk.err().println(desk.say("cli.deliveries.none"));
@@ -92,7 +87,7 @@ public final class DeliveriesVerb implements Callable<Integer> {
     private PersonId person(String name) {
         return desk.rooms().people().all().stream()
                 .map(Member::person)
-                .filter(one -> People.key(one.name()).equals(People.key(name)))
+                .filter(one -> one.isMeant(name))
                 .findFirst()
                 .map(Person::id)
                 .orElseThrow(() -> new UsageMistake(desk.say("cli.deliveries.no-such", name)));

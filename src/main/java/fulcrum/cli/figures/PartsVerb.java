@@ -2,8 +2,8 @@ package fulcrum.cli.figures;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
-import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
@@ -112,13 +112,6 @@ public final class PartsVerb implements Callable<Integer> {
                 .orElse("–");
     }
 
-    static Person named(Desk desk, Store store, String owner) {
-        return desk.rooms().people().of(store.id()).stream()
-                .filter(one -> one.name().equals(owner))
-                .findFirst()
-                .orElseThrow(() -> new UsageMistake(desk.say("cli.people.no-such", owner)));
-    }
-
     static int keep(Desk desk, Store store, PartTargets targets, String reason) {
         int after = version(desk, store).map(Version::number).orElse(0);
         var change = new Change(Matter.PARTS, targets, reason, after);
@@ -179,7 +172,8 @@ public final class PartsVerb implements Callable<Integer> {
                             part.substring(Math.min(part.length(), mark + 1)),
                             value,
                             days,
-                            named(desk, chosen, owner).id());
+                            PersonNamed.of(desk, desk.rooms().people().of(chosen.id()), owner)
+                                    .id());
             return keep(desk, chosen, targets(desk, chosen).with(line), reason);
         }
     }

@@ -2,6 +2,7 @@ package fulcrum.cli.figures;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.Dimension;
@@ -113,7 +114,10 @@ public final class SpreadVerb implements Callable<Integer> {
 
     private int accepted(Store chosen, Spread.Laid laid, String why) {
         return PartsVerb.keep(
-                desk, chosen, laid.lines(PartsVerb.named(desk, chosen, owner).id()), why);
+                desk,
+                chosen,
+                laid.lines(PersonNamed.of(desk, desk.rooms().people().of(chosen.id()), owner).id()),
+                why);
     }
 
     private void print(Store chosen, Metrics metrics, Spread.Laid laid) {

@@ -2,10 +2,8 @@ package fulcrum.cli.people;
 
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
-import fulcrum.cli.UsageMistake;
+import fulcrum.cli.PersonNamed;
 import fulcrum.store.Invitations;
-import fulcrum.store.People.Member;
-import fulcrum.store.People.Standing;
 import fulcrum.store.StoreId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,14 +70,7 @@ public final class PeopleVerb implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var person =
-                    desk.rooms().people().all().stream()
-                            .filter(member -> member.standing() != Standing.LEFT)
-                            .map(Member::person)
-                            .filter(one -> one.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> new UsageMistake(desk.say("cli.people.no-such", name)));
+            var person = PersonNamed.of(desk, desk.rooms().people().here(), name);
             var secret = desk.rooms().invitations().make(desk.caller().person(), person);
             Instant ends = desk.clock().instant().plus(Invitations.LIFE);
             desk.err()

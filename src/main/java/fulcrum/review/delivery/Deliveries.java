@@ -175,11 +175,8 @@ public final class Deliveries {
     /// @return for how many people
     public int handToAll(StoreId store, Function<Texts, Message> news) {
         int handed = 0;
-        for (var member : people.all()) {
-            var person = member.person();
-            if (member.standing() != People.Standing.LEFT
-                    && person.sees(store)
-                    && !addresses(person.id()).isEmpty()) {
+        for (var person : people.of(store)) {
+            if (!addresses(person.id()).isEmpty()) {
                 var language = wishes(person.id()).map(Wishes::language).orElse(Texts.ENGLISH);
                 handed += hand(person.id(), news.apply(Texts.in(language))) > 0 ? 1 : 0;
             }

@@ -7,9 +7,7 @@ import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Displacement;
 import fulcrum.actions.Status;
 import fulcrum.metrics.Metrics;
-import fulcrum.store.People.Member;
 import fulcrum.store.People.Standing;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
 import fulcrum.web.Rooms;
@@ -43,13 +41,9 @@ final class Cards {
         this.store = store;
         this.today = today;
         this.metrics = rooms.metrics(store);
-        var people = rooms.people().all();
-        this.names =
-                people.stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        this.names = rooms.people().names();
         this.gone =
-                people.stream()
+                rooms.people().all().stream()
                         .filter(member -> member.standing() == Standing.LEFT)
                         .map(member -> member.person().id())
                         .collect(Collectors.toSet());
@@ -149,7 +143,7 @@ final class Cards {
                 .days()
                 .filter(_ -> action.status().open() && !aside.containsKey(action.id()))
                 .map(days -> {
-                    if (!days.until().isAfter(today)) {
+                    if (action.plan().isOver(today)) {
                         return frame.say("web.actions.overdue");
                     }
                     return action.status() == Status.PLANNED && days.from().isBefore(today)

@@ -1,12 +1,10 @@
 package fulcrum.web.actions;
 
-import fulcrum.actions.Action;
 import fulcrum.actions.Link;
-import fulcrum.store.People.Member;
+import fulcrum.actions.LinkStanding;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.ProcessPage.Row;
@@ -16,14 +14,11 @@ import fulcrum.web.frame.NotUnderstood;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -112,61 +107,47 @@ public class ProcessController {
     private ProcessPage page(Frame frame, Store store, boolean kept, List<String> lost) {
         var today = place.today(store);
         place.plan(store);
-        var rows = new Rows(frame, store, today);
-        var open =
-                rooms.work().actions().of(store.id()).stream()
-                        .filter(action -> action.status().open())
-                        .toList();
+        var rows = new Rows(frame, store);
         return new ProcessPage(
                 store.id().value(),
-                Arrays.stream(Link.values()).map(link -> rows.of(link, of(open, link))).toList(),
+                rooms.work().processes().standings(store.id(), today).stream()
+                        .map(rows::of)
+                        .toList(),
                 new RoutineSheet(rooms, frame, store, today).rows(),
                 kept,
                 lost);
-    }
-
-    private static List<Action> of(List<Action> open, Link link) {
-        return open.stream().filter(action -> action.plan().link() == link).toList();
     }
 
     private final class Rows {
 
         private final Frame frame;
         private final Store store;
-        private final LocalDate today;
-        private final Map<Link, PersonId> owners;
-        private final Set<Link> unowned;
+        private final Choices choices;
         private final Map<PersonId, String> names;
         private final List<Option> workers;
 
-        Rows(Frame frame, Store store, LocalDate today) {
+        Rows(Frame frame, Store store) {
             this.frame = frame;
             this.store = store;
-            this.today = today;
-            this.owners = rooms.work().processes().owners(store.id());
-            this.unowned = rooms.work().processes().unowned(store.id());
-            this.names =
-                    rooms.people().all().stream()
-                            .map(Member::person)
-                            .collect(Collectors.toMap(Person::id, Person::name));
-            this.workers = new Choices(rooms, frame, store).owners();
+            this.choices = new Choices(rooms, frame, store);
+            this.names = rooms.people().names();
+            this.workers = choices.owners();
         }
 
-        Row of(Link link, List<Action> open) {
-            var owner = Optional.ofNullable(owners.get(link));
-            boolean left = owner.isPresent() && unowned.contains(link);
+        Row of(LinkStanding one) {
+            boolean left = one.owner().isPresent() && !one.owned();
             return new Row(
-                    link.word(),
-                    frame.say(link.said()),
-                    owner.map(this::name).orElse(""),
+                    one.link().word(),
+                    frame.say(one.link().said()),
+                    one.owner().map(this::name).orElse(""),
                     left,
-                    choices(owner.filter(_ -> left), owner),
-                    open.size(),
-                    (int) open.stream().filter(action -> isOverdue(action, today)).count(),
+                    owners(one.owner(), left),
+                    one.open(),
+                    one.overdue(),
                     "/actions?store="
                             + frame.encoded(store.id().value())
                             + "&view=list&link="
-                            + link.word());
+                            + one.link().word());
         }
 
         private String name(PersonId person) {
@@ -174,19 +155,12 @@ public class ProcessController {
         }
 
         /// Whoever left can stay chosen, and cannot be chosen anew.
-        private List<Option> choices(Optional<PersonId> gone, Optional<PersonId> chosen) {
+        private List<Option> owners(Optional<PersonId> owner, boolean left) {
             var options = new ArrayList<>(workers);
-            gone.ifPresent(one -> options.add(Option.of(one.value(), name(one), false)));
-            return new Choices(rooms, frame, store)
-                    .with("web.actions.nobody", options, chosen.map(PersonId::value).orElse(""));
+            owner.filter(_ -> left)
+                    .ifPresent(one -> options.add(Option.of(one.value(), name(one), false)));
+            return choices.with(
+                    "web.actions.nobody", options, owner.map(PersonId::value).orElse(""));
         }
-    }
-
-    private static boolean isOverdue(Action action, LocalDate today) {
-        return action.plan()
-                .days()
-                .map(Period::until)
-                .filter(end -> !end.isAfter(today))
-                .isPresent();
     }
 }

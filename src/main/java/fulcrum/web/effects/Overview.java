@@ -11,8 +11,6 @@ import fulcrum.effects.Reading;
 import fulcrum.effects.Result;
 import fulcrum.effects.Size;
 import fulcrum.metrics.MetricId;
-import fulcrum.store.People.Member;
-import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
@@ -58,10 +56,7 @@ final class Overview {
         this.actions =
                 rooms.work().actions().of(store.id()).stream()
                         .collect(Collectors.toMap(Action::id, identity()));
-        this.names =
-                rooms.people().all().stream()
-                        .map(Member::person)
-                        .collect(Collectors.toMap(Person::id, Person::name));
+        this.names = rooms.people().names();
     }
 
     EffectsPage page(Asked asked, LocalDate today, boolean reading) {

@@ -125,7 +125,8 @@ record Laying(Telling telling, Plans plans, Asked asked, PartTargets before) {
                 isRest
                         ? telling.frame().say("web.goal.lay.others")
                         : telling.metrics()
-                                .called(telling.store().id(), laid.asked().by(), row.part()),
+                                .parts(telling.store().id())
+                                .called(laid.asked().by(), row.part()),
                 row.weight().doubleValue() == 1
                         ? ""
                         : telling.shown(Unit.COUNT, row.weight().doubleValue()),

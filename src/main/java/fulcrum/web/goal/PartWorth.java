@@ -64,7 +64,8 @@ record PartWorth(Telling telling, Pricing pricing, LocalDate today) {
         var store = telling.store().id();
         var known = metrics.lastCommonDay(store, line.metric());
         var seen =
-                metrics.lastDay(store, line.metric(), new Dimension(line.dimension()), line.part());
+                metrics.parts(store)
+                        .lastDay(line.metric(), new Dimension(line.dimension()), line.part());
         boolean isOfSales = metrics.isOfSales(line.metric());
         return known.filter(last -> seen.filter(day -> day.isAfter(last.minusDays(LONG))).isEmpty())
                 .flatMap(_ ->

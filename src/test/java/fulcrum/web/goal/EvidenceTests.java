@@ -1,15 +1,13 @@
 package fulcrum.web.goal;
 
+import static fulcrum.metrics.MeasuredEdgeFixture.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.MeasuredEdge.Shown;
-import fulcrum.metrics.MetricId;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,9 @@ class EvidenceTests {
                         directory,
                         (_, _) ->
                                 List.of(
-                                        edge("visitors", "paid", Shown.MOVES, "0.4", "0.3", "0.5"),
-                                        edge(
-                                                "carts",
-                                                "conversion",
-                                                Shown.MOVES_NOTHING,
-                                                "0",
-                                                "0",
-                                                "0"),
-                                        edge("clicks", "sails", Shown.MOVES, "1", "1", "1")));
+                                        edge("visitors", "paid", Shown.MOVES, "0.4 0.3 0.5"),
+                                        edge("carts", "conversion", Shown.MOVES_NOTHING, "0 0 0"),
+                                        edge("clicks", "sails", Shown.MOVES, "1 1 1")));
         boss = served.boss();
         boss.makeStore("shop", "any", "EUR");
         boss.post(
@@ -70,6 +62,7 @@ class EvidenceTests {
         part("0", "paid", "1042", "3000");
         part("1", "paid", "1043", "100");
         part("2", "favourites", "1042", "100");
+        part("3", "orders", "1044", "900");
     }
 
     private static void facts() {
@@ -98,17 +91,6 @@ class EvidenceTests {
                 .covers(FactKind.TRAFFIC, "store", "2024-11-15", "2025-06-03")
                 .open()
                 .close();
-    }
-
-    private static MeasuredEdge edge(
-            String cause, String moves, Shown shown, String slope, String low, String high) {
-        return new MeasuredEdge(
-                new MetricId(cause),
-                new MetricId(moves),
-                shown,
-                new MeasuredEdge.Slope(
-                        new BigDecimal(slope), new BigDecimal(low), new BigDecimal(high)),
-                12);
     }
 
     private static void part(String after, String metric, String part, String value) {
@@ -214,5 +196,15 @@ class EvidenceTests {
                                 "reason", "because"));
         assertThat(answer.statusCode()).isNotEqualTo(303);
         assertThat(answer.body()).contains("&lt;i&gt;1024", "1042").doesNotContain("<i>1024");
+    }
+
+    /// Two orders a day are usual, and 900 are wanted of June.
+    @Test
+    void theTargetOfAPartSaysWhatEachDayNeedsAndWhenItIsLost() {
+        var page = boss.get("/goal?store=shop").body();
+        var row = page.substring(page.indexOf("at least 900"));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertThat(row)
+                .contains("&lt; 1 %", "a day earlier", "expected 2", "out of reach from 2025-06-0");
     }
 }

@@ -1,14 +1,12 @@
 package fulcrum.web.tree;
 
+import static fulcrum.metrics.MeasuredEdgeFixture.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fulcrum.metrics.MeasuredEdge;
 import fulcrum.metrics.MeasuredEdge.Shown;
-import fulcrum.metrics.MetricId;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.Toys;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +27,12 @@ class MeasuredEdgesTests {
     static void serve() {
         var edges =
                 List.of(
-                        edge("visitors", "paid", Shown.MOVES, "2.1", "1", "3.2"),
-                        edge("refunds", "orders", Shown.MOVES_NOTHING, "0", "-.01", ".01"),
-                        edge("buyers", "orders", Shown.CANNOT_TELL, "1", "-9", "11"),
-                        edge("conversion", "order_value", Shown.MOVES, "-40", "-50", "-30"),
-                        edge("orders", "paid", Shown.MOVES, "10", "9", "11"),
-                        edge("sails", "paid", Shown.MOVES, "10", "9", "11"));
+                        edge("visitors", "paid", Shown.MOVES, "2.1 1 3.2"),
+                        edge("refunds", "orders", Shown.MOVES_NOTHING, "0 -.01 .01"),
+                        edge("buyers", "orders", Shown.CANNOT_TELL, "1 -9 11"),
+                        edge("conversion", "order_value", Shown.MOVES, "-40 -50 -30"),
+                        edge("orders", "paid", Shown.MOVES, "10 9 11"),
+                        edge("sails", "paid", Shown.MOVES, "10 9 11"));
         served = Served.showing(directory, (_, _) -> edges);
         boss = served.boss();
         boss.makeStore("toys", "taobao", "CNY");
@@ -49,17 +47,6 @@ class MeasuredEdgesTests {
     @AfterAll
     static void stop() {
         served.close();
-    }
-
-    private static MeasuredEdge edge(
-            String cause, String moves, Shown shown, String slope, String low, String high) {
-        return new MeasuredEdge(
-                new MetricId(cause),
-                new MetricId(moves),
-                shown,
-                new MeasuredEdge.Slope(
-                        new BigDecimal(slope), new BigDecimal(low), new BigDecimal(high)),
-                12);
     }
 
     private static void suppose(String cause, String moves) {
