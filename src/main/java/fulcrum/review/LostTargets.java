@@ -1,14 +1,15 @@
 package fulcrum.review;
 
+import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Told;
 import fulcrum.review.Item.Evidence;
 import fulcrum.review.Item.Kind;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Pace;
+import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.Plans;
 import fulcrum.strategy.Strategies;
-import fulcrum.strategy.Version;
 import fulcrum.units.Said;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Goals that will be missed if nothing changes.
+/// Goals and targets of parts that will be missed if nothing changes.
 record LostTargets(Strategies strategies, Plans plans) implements Lookout {
 
     /// Likelier than not is no news.
@@ -24,56 +25,86 @@ record LostTargets(Strategies strategies, Plans plans) implements Lookout {
 
     @Override
     public List<Item> seen(Morning morning) {
-        return strategies.goals(morning.store().id()).stream()
-                .filter(one -> one.content().period().contains(morning.day()))
-                .flatMap(one -> item(morning, one))
+        var store = morning.store().id();
+        var goals =
+                strategies.goals(store).stream()
+                        .map(one ->
+                                new Aim("target-" + one.matter(), one.content(), Optional.empty()));
+        var parts =
+                strategies.parts(store).stream()
+                        .flatMap(version -> version.content().lines().stream())
+                        .map(line ->
+                                new Aim("target-" + line.key(), line.goal(), Optional.of(line)));
+        return Stream.concat(goals, parts)
+                .filter(aim -> aim.goal().period().contains(morning.day()))
+                .flatMap(aim -> item(morning, aim).stream())
                 .toList();
     }
 
-    private Stream<Item> item(Morning morning, Version<Goal> version) {
-        var goal = version.content();
-        return plans.pace(morning.metrics(), morning.store(), goal) instanceof Pace.Told told
-                        && told.odds() < UNLIKELY
-                ? Stream.of(item(morning, version, told))
-                : Stream.empty();
+    /// @param part none for a goal of the whole store
+    private record Aim(String key, Goal goal, Optional<PartTargets.Line> part) {}
+
+    private Optional<Item> item(Morning morning, Aim aim) {
+        var pace =
+                aim.part()
+                        .map(line -> plans.pace(morning.metrics(), morning.store(), line))
+                        .orElseGet(
+                                () -> plans.pace(morning.metrics(), morning.store(), aim.goal()));
+        return pace instanceof Pace.Told told && told.odds() < UNLIKELY
+                ? Optional.of(item(morning, aim, told))
+                : Optional.empty();
     }
 
-    private static Item item(Morning morning, Version<Goal> version, Pace.Told told) {
-        var goal = version.content();
-        var metric = morning.metrics().find(goal.metric());
-        double missing = goal.value().doubleValue() - told.expected();
-        long left = Math.max(1, ChronoUnit.DAYS.between(morning.end(), goal.period().until()));
-        boolean isGoal = goal.metric().equals(morning.pricing().goal());
+    private static Item item(Morning morning, Aim aim, Pace.Told told) {
         return new Item(
-                "target-" + version.matter(),
+                aim.key(),
                 Kind.TARGET,
-                Said.of(
-                        "review.target",
-                        metric.map(Metric::name).<Object>map(name -> name).orElse(goal.metric()),
-                        Told.percent(told.odds())),
-                told.lost()
-                        .map(day ->
-                                Said.of(
-                                        "review.target.lost",
-                                        day,
-                                        Told.amount(
-                                                morning.store(),
-                                                morning.unit(goal.metric()),
-                                                told.rate().needed())))
-                        .orElseGet(() ->
-                                Said.of(
-                                        "review.target.rate",
-                                        Told.amount(
-                                                morning.store(),
-                                                morning.unit(goal.metric()),
-                                                told.rate().needed()),
-                                        Told.amount(
-                                                morning.store(),
-                                                morning.unit(goal.metric()),
-                                                told.rate().expected()))),
-                isGoal ? OptionalDouble.of(-missing * Morning.WEEK / left) : OptionalDouble.empty(),
+                said(morning, aim, Told.percent(told.odds())),
+                reason(morning, aim.goal(), told),
+                stake(morning, aim, told),
                 false,
                 Evidence.of(Evidence.Where.GOAL),
                 Optional.empty());
+    }
+
+    private static Said said(Morning morning, Aim aim, Object odds) {
+        var metric = aim.goal().metric();
+        Object name =
+                morning.metrics()
+                        .find(metric)
+                        .map(Metric::name)
+                        .<Object>map(one -> one)
+                        .orElse(metric);
+        return aim.part()
+                .map(line ->
+                        Said.of(
+                                "review.target.part",
+                                name,
+                                morning.called(new Dimension(line.dimension()), line.part()),
+                                odds))
+                .orElseGet(() -> Said.of("review.target", name, odds));
+    }
+
+    private static Said reason(Morning morning, Goal goal, Pace.Told told) {
+        var unit = morning.unit(goal.metric());
+        var needed = Told.amount(morning.store(), unit, told.rate().needed());
+        return told.lost()
+                .map(day -> Said.of("review.target.lost", day, needed))
+                .orElseGet(() ->
+                        Said.of(
+                                "review.target.rate",
+                                needed,
+                                Told.amount(morning.store(), unit, told.rate().expected())));
+    }
+
+    /// What is missing a week, where it is the goal itself that misses it.
+    private static OptionalDouble stake(Morning morning, Aim aim, Pace.Told told) {
+        var goal = aim.goal();
+        if (aim.part().isPresent() || !goal.metric().equals(morning.pricing().goal())) {
+            return OptionalDouble.empty();
+        }
+        double missing = goal.value().doubleValue() - told.expected();
+        long left = Math.max(1, ChronoUnit.DAYS.between(morning.end(), goal.period().until()));
+        return OptionalDouble.of(-missing * Morning.WEEK / left);
     }
 }

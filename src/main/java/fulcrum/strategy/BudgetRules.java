@@ -1,5 +1,6 @@
 package fulcrum.strategy;
 
+import fulcrum.metrics.Channels;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Unit;
 import fulcrum.store.Store;
@@ -69,13 +70,9 @@ record BudgetRules(Rules rules, Store store, Metrics metrics, LocalDate today) {
             return Optional.empty();
         }
         var money = Spending.money(store, spent.getValue()).toPlainString();
+        var channel = Channels.called(spent.getKey());
         return Optional.of(
-                now.map(one ->
-                                Said.of(
-                                        "strategy.below-spent",
-                                        spent.getKey(),
-                                        one.toPlainString(),
-                                        money))
-                        .orElseGet(() -> Said.of("strategy.spent-already", spent.getKey(), money)));
+                now.map(one -> Said.of("strategy.below-spent", channel, one.toPlainString(), money))
+                        .orElseGet(() -> Said.of("strategy.spent-already", channel, money)));
     }
 }

@@ -46,7 +46,8 @@ public record PartTargets(List<Line> lines) implements Content {
                     && period.equals(other.period);
         }
 
-        Goal goal() {
+        /// The same as a goal, of the whole.
+        public Goal goal() {
             return Goal.of(metric, value, period);
         }
     }

@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import fulcrum.actions.Status;
 import fulcrum.effects.Result;
 import fulcrum.effects.Shop;
+import fulcrum.metrics.MetricId;
 import fulcrum.outlook.DailyShop;
+import fulcrum.strategy.Matter;
+import fulcrum.strategy.Outcome;
+import fulcrum.strategy.PartTargets;
+import fulcrum.strategy.Plans;
+import fulcrum.strategy.Strategies;
 import fulcrum.units.Period;
+import fulcrum.units.Texts;
 import fulcrum.warehouse.FactKind;
 import fulcrum.warehouse.FactsFixture;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,6 +113,31 @@ class LookoutsTests {
         var values = "'google', 'campaign', 'autumn', %s, 100, true".formatted(cost);
         add(facts, FactKind.ADS, "channel, level, campaign, cost, sales, counted", values);
         return covered(facts, FactKind.ADS, "google");
+    }
+
+    /// 100.00 a day of a channel, and 9,000.00 are wanted of four weeks.
+    @Test
+    void aTargetOfAChannelThatWillBeMissedIsTold() {
+        try (var shop = new Shop(folder, ads("10"))) {
+            var morning = morning(shop);
+            var line =
+                    new PartTargets.Line(
+                            new MetricId("ad_sales"),
+                            "channel",
+                            "google",
+                            BigDecimal.valueOf(9_000),
+                            new Period(DailyShop.day(273), DailyShop.day(301)),
+                            shop.boss.id());
+            var targets = PartTargets.NONE.with(line);
+            var change = new Strategies.Change(Matter.PARTS, targets, "as agreed", 0);
+            assertThat(shop.strategies.change("Lin", Shop.STORE, change))
+                    .isInstanceOf(Outcome.Kept.class);
+            var items = new LostTargets(shop.strategies, new Plans()).seen(morning);
+            assertThat(items).extracting(Item::kind).containsExactly(Item.Kind.TARGET);
+            assertThat(Texts.in(Texts.ENGLISH).say(items.getFirst().head()))
+                    .contains("google", "will probably be missed");
+            assertThat(items.getFirst().stake()).isEmpty();
+        }
     }
 
     /// From a tenth of its sales to four tenths.

@@ -238,7 +238,6 @@ public record GoalPage(
 
     /// @param key names it where it is taken away
     /// @param gone that facts have not named it for long
-    /// @param expected of the whole period, or why it is not known
     /// @param worth what one percent more of it brings the goal, or that it brings nothing
     public record PartRow(
             String key,
@@ -248,12 +247,24 @@ public record GoalPage(
             Optional<String> gone,
             String wanted,
             String period,
-            String sofar,
-            String expected,
-            String odds,
+            PartPace pace,
             String worth,
             boolean idle,
             Optional<String> owner) {}
+
+    /// @param expected of the whole period, or why it is not known
+    /// @param before the odds a day earlier; empty where they are no odds any more
+    /// @param needed of each day still to come
+    /// @param ahead what is expected of them
+    /// @param lost the day from which it is out of reach, if nothing changes
+    public record PartPace(
+            String sofar,
+            String expected,
+            String odds,
+            String before,
+            String needed,
+            String ahead,
+            Optional<String> lost) {}
 
     /// The direction.
     ///
@@ -277,6 +288,7 @@ public record GoalPage(
     ///
     /// @param hindrance why it cannot be accepted any more
     /// @param answer what became of it; none while it is open
+    /// @param words of an answer that could not be given
     public record Wish(
             String id,
             String about,
@@ -284,7 +296,8 @@ public record GoalPage(
             String reason,
             String by,
             Optional<String> hindrance,
-            Optional<String> answer) {
+            Optional<String> answer,
+            String words) {
         public Wish {
             lines = List.copyOf(lines);
         }

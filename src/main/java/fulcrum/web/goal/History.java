@@ -8,13 +8,14 @@ import fulcrum.strategy.Version;
 import fulcrum.web.frame.Written;
 import fulcrum.web.goal.GoalPage.Past;
 import fulcrum.web.goal.GoalPage.Wish;
+import fulcrum.web.question.Asked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// What was decided before, and what is or was proposed.
-record History(Strategies strategies, Telling telling) {
+record History(Strategies strategies, Telling telling, Asked asked) {
 
     private static final int MOST_PAST = 30;
 
@@ -44,7 +45,8 @@ record History(Strategies strategies, Telling telling) {
                                                         : "web.goal.declined-by",
                                                 answer.by(),
                                                 Written.moment(answer.at(), zone),
-                                                answer.words())));
+                                                answer.words())),
+                asked.first("id").equals(proposal.id()) ? asked.first("words") : "");
     }
 
     /// Of a goal, the direction, the budget and the targets of parts, the last first.

@@ -10,6 +10,7 @@ import fulcrum.strategy.PartTargets.Line;
 import fulcrum.strategy.Plans;
 import fulcrum.units.Period;
 import fulcrum.web.frame.Written;
+import fulcrum.web.goal.GoalPage.PartPace;
 import fulcrum.web.goal.GoalPage.PartRow;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// The targets of parts in a table, and the form that adds one.
 record Parts(Telling telling, Plans plans, PartWorth worth, People people, LocalDate today) {
@@ -62,41 +62,42 @@ record Parts(Telling telling, Plans plans, PartWorth worth, People people, Local
                 worth.gone(line),
                 telling.wanted(line.metric(), line.value()),
                 Written.period(line.period()),
-                sofar(line, pace),
-                expected(line, pace),
-                odds(pace),
+                pace(line, pace),
                 worthOf.said(),
                 worthOf.idle(),
                 owner(line));
     }
 
-    private String sofar(Line line, Pace pace) {
-        return pace instanceof Pace.Told told ? shown(line, told.sofar()) : "–";
-    }
-
-    private String expected(Line line, Pace pace) {
+    private PartPace pace(Line line, Pace pace) {
         return switch (pace) {
-            case Pace.Told told -> shown(line, OptionalDouble.of(told.expected()));
-            case Pace.Over over -> shown(line, OptionalDouble.of(over.value()));
-            case Pace.Refused(var why) -> telling.frame().say(why);
-        };
-    }
-
-    private String shown(Line line, OptionalDouble value) {
-        return value.isPresent() ? telling.shown(line.metric(), value.getAsDouble()) : "–";
-    }
-
-    private String odds(Pace pace) {
-        return switch (pace) {
-            case Pace.Told told -> telling.odds(told.odds());
+            case Pace.Told told -> pace(line, told);
             case Pace.Over over ->
-                    telling.frame()
-                            .say(
-                                    over.reached()
-                                            ? "web.goal.parts.reached"
-                                            : "web.goal.parts.missed");
-            case Pace.Refused _ -> "–";
+                    still(
+                            telling.shown(line.metric(), over.value()),
+                            telling.frame()
+                                    .say(
+                                            over.reached()
+                                                    ? "web.goal.parts.reached"
+                                                    : "web.goal.parts.missed"));
+            case Pace.Refused(var why) -> still(telling.frame().say(why), "–");
         };
+    }
+
+    private static PartPace still(String expected, String odds) {
+        return new PartPace("–", expected, odds, "", "–", "", Optional.empty());
+    }
+
+    private PartPace pace(Line line, Pace.Told told) {
+        var metric = line.metric();
+        return new PartPace(
+                told.sofar().isPresent() ? telling.shown(metric, told.sofar().getAsDouble()) : "–",
+                telling.shown(metric, told.expected()),
+                telling.odds(told.odds()),
+                telling.yesterday(told),
+                telling.shown(metric, told.rate().needed()),
+                telling.frame().say("web.goal.rate", telling.shown(metric, told.rate().expected())),
+                told.lost()
+                        .map(day -> telling.frame().say("web.goal.parts.lost", Written.day(day))));
     }
 
     /// Empty where they left, or no longer see the store.

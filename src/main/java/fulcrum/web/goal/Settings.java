@@ -60,6 +60,12 @@ final class Settings {
                 .proposing(proposed.map(this::said));
     }
 
+    /// The month that a goal is for, where none is there.
+    private Period ahead() {
+        var first = today.withDayOfMonth(1);
+        return Period.monthOf(today.getDayOfMonth() > LATE ? first.plusMonths(1) : first);
+    }
+
     /// Whether a goal that was not there before was sent, and not kept.
     static boolean isNewSent(Asked asked) {
         return isSent(asked) && asked.first("goal").isEmpty();
@@ -78,6 +84,7 @@ final class Settings {
                 written
                         ? asked.first("tree")
                         : goal.flatMap(Goal::tree).map(TreeId::value).orElse("");
+        var days = goal.map(Goal::period).orElseGet(this::ahead);
         return new Setting(
                 matter,
                 written,
@@ -85,12 +92,8 @@ final class Settings {
                 metrics(metric),
                 trees(tree),
                 written ? asked.first("value") : goal.map(this::value).orElse(""),
-                written
-                        ? asked.first("from")
-                        : goal.map(one -> one.period().from().toString()).orElse(""),
-                written
-                        ? asked.first("to")
-                        : goal.map(one -> one.period().until().minusDays(1).toString()).orElse(""),
+                written ? asked.first("from") : days.from().toString(),
+                written ? asked.first("to") : days.until().minusDays(1).toString(),
                 written ? asked.first("reason") : "",
                 Optional.empty());
     }
@@ -127,9 +130,7 @@ final class Settings {
 
     /// A tenth more than the last whole month of the first tree whose goal is known.
     private Optional<Proposed> proposed() {
-        var first = today.withDayOfMonth(1);
-        var month = Period.monthOf(first.minusDays(1));
-        var ahead = Period.monthOf(today.getDayOfMonth() > LATE ? first.plusMonths(1) : first);
+        var month = Period.monthOf(today.withDayOfMonth(1).minusDays(1));
         return telling.metrics().trees().stream()
                 .map(Tree::root)
                 .distinct()
@@ -142,7 +143,7 @@ final class Settings {
                                                         value.multiply(MORE)
                                                                 .round(ROUND)
                                                                 .setScale(0, RoundingMode.HALF_UP),
-                                                        ahead),
+                                                        ahead()),
                                                 value,
                                                 month))
                                 .stream())

@@ -88,7 +88,7 @@ final class Showing {
         var pace = chosen.map(one -> rooms.plans().pace(metrics, store, one.content()));
         var plan = chosen.map(version -> plan(version, false));
         var owners = rooms.owners().of(store.id());
-        var history = new History(rooms.strategies(), telling);
+        var history = new History(rooms.strategies(), telling, asked);
         var parts = parts();
         return new GoalPage(
                 store.id().value(),

@@ -19,8 +19,6 @@ import java.util.OptionalDouble;
 /// Puts in words and draws where a goal stands.
 final class Standings {
 
-    private static final double POINT = 0.005;
-
     private final Frame frame;
     private final Telling telling;
     private final Goal goal;
@@ -77,7 +75,7 @@ final class Standings {
                 new Tile(
                         frame.say("web.goal.odds"),
                         telling.odds(told.odds()),
-                        yesterday(told),
+                        telling.yesterday(told),
                         Optional.of(told.odds())));
         tiles.add(
                 new Tile(
@@ -112,16 +110,6 @@ final class Standings {
                         frame.say(
                                 told.lost().isPresent() ? "web.goal.lost.if" : "web.goal.lost.not"),
                         Optional.empty()));
-    }
-
-    private String yesterday(Pace.Told told) {
-        if (told.before().isEmpty()) {
-            return frame.say("web.goal.before.unknown");
-        }
-        double before = told.before().getAsDouble();
-        double moved = told.odds() - before;
-        var arrow = Math.abs(moved) < POINT ? "=" : moved > 0 ? "▲" : "▼";
-        return frame.say("web.goal.before", telling.odds(before), arrow);
     }
 
     private String shown(double value) {

@@ -12,6 +12,7 @@ import fulcrum.strategy.Content;
 import fulcrum.strategy.Direction;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Matter;
+import fulcrum.strategy.Pace;
 import fulcrum.strategy.PartTargets;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
@@ -27,6 +28,7 @@ record Telling(Frame frame, Store store, Metrics metrics) {
 
     private static final double SURELY = 0.995;
     private static final double BARELY = 0.005;
+    private static final double POINT = 0.005;
 
     String shown(MetricId metric, double value) {
         return shown(unit(metric), value);
@@ -53,6 +55,17 @@ record Telling(Frame frame, Store store, Metrics metrics) {
 
     String name(MetricId metric) {
         return metrics.naming(frame.texts()).metric(metric);
+    }
+
+    /// The odds by what was known a day earlier, and whether they rose.
+    String yesterday(Pace.Told told) {
+        if (told.before().isEmpty()) {
+            return frame.say("web.goal.before.unknown");
+        }
+        double before = told.before().getAsDouble();
+        double moved = told.odds() - before;
+        var arrow = Math.abs(moved) < POINT ? "=" : moved > 0 ? "▲" : "▼";
+        return frame.say("web.goal.before", odds(before), arrow);
     }
 
     /// In whole percent: they are drawn, and more digits would be noise.

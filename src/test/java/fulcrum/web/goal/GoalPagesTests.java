@@ -3,7 +3,6 @@ package fulcrum.web.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.store.StoreId;
-import fulcrum.strategy.KiteShop;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.TemplateTests;
@@ -24,20 +23,20 @@ class GoalPagesTests {
     static final StoreId SHOP = new StoreId("shop");
 
     @TempDir Path directory;
+    GoalShop shop;
     Served served;
     Browser boss;
 
     @BeforeEach
     void serve() {
-        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
-        served = new Served(directory);
-        boss = served.boss();
-        boss.makeStore("shop", "any", "EUR");
+        shop = GoalShop.in(directory);
+        served = shop.served();
+        boss = shop.boss();
     }
 
     @AfterEach
     void stop() {
-        served.close();
+        shop.close();
     }
 
     static HttpResponse<String> set(Browser who, String value, Map<String, String> others) {
@@ -102,6 +101,14 @@ class GoalPagesTests {
                         "to", "2025-06-30",
                         "owner", owner,
                         "reason", "because"));
+    }
+
+    /// A shop that does not sell yet: no month to go out from.
+    @Test
+    void aFirstGoalIsForAWholeMonthWhateverFactsThereAre() {
+        boss.makeStore("new", "any", "EUR");
+        assertThat(boss.get("/goal?store=new").body())
+                .contains("value=\"2025-06-01\"", "value=\"2025-06-30\"");
     }
 
     @Test

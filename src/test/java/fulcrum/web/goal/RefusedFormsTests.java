@@ -3,12 +3,10 @@ package fulcrum.web.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.store.StoreId;
-import fulcrum.strategy.KiteShop;
 import fulcrum.web.Served;
 import fulcrum.web.Served.Browser;
 import fulcrum.web.TemplateTests;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,21 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedFormsTests {
 
     @TempDir Path directory;
+    GoalShop shop;
     Served served;
     Browser boss;
 
     @BeforeEach
     void serve() {
-        KiteShop.of(directory, LocalDate.of(2024, 8, 26)).open().close();
-        served = new Served(directory);
-        boss = served.boss();
-        boss.makeStore("shop", "any", "EUR");
+        shop = GoalShop.in(directory);
+        served = shop.served();
+        boss = shop.boss();
         boss.get("/goal?store=shop");
     }
 
     @AfterEach
     void stop() {
-        served.close();
+        shop.close();
     }
 
     private String sent(String path, Map<String, String> fields) {
@@ -196,5 +194,34 @@ class RefusedFormsTests {
                                 "hold:visitors", "many",
                                 "reason", "because I say so"));
         assertThat(page).contains("value=\"many\"", "value=\"because I say so\"");
+    }
+
+    /// Its goal was withdrawn while the proposal lay there.
+    @Test
+    void theAnswerToAProposalThatCannotBeAccepted() {
+        assertThat(GoalPagesTests.set(boss, "5000", Map.of()).statusCode()).isEqualTo(303);
+        var goal = served.rooms.strategies().goals(new StoreId("shop")).getFirst().matter().id();
+        var operator = boss.invites("Hua", "operator");
+        GoalPagesTests.set(operator, "6000", Map.of("goal", goal, "after", "1", "do", "propose"));
+        boss.get("/goal?store=shop");
+        boss.post(
+                "/goal",
+                Map.of(
+                        "store",
+                        "shop",
+                        "goal",
+                        goal,
+                        "after",
+                        "1",
+                        "do",
+                        "withdraw",
+                        "reason",
+                        "over"));
+        var id = served.rooms.strategies().proposals(new StoreId("shop")).getFirst().id();
+        var page =
+                sent(
+                        "/goal/answer",
+                        Map.of("id", id, "do", "accept", "words", "yes <b>with</b> pleasure"));
+        assertThat(page).contains("value=\"yes &lt;b>with&lt;/b> pleasure\"");
     }
 }
