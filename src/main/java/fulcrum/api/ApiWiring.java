@@ -56,6 +56,8 @@ public class ApiWiring {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, "/**")
                                 .hasAuthority(Right.READ.name())
+                                .requestMatchers(HttpMethod.POST, "/api/v1/proposals")
+                                .hasAuthority(Right.WORK.name())
                                 .requestMatchers(
                                         "/api/v1/goal/**",
                                         "/api/v1/goals/**",

@@ -37,11 +37,20 @@ final class Body {
     }
 
     static Body of(HttpServletRequest request, Set<String> fields) throws IOException {
+        return of(request).only(fields);
+    }
+
+    /// One of which it is not known yet which fields it may have.
+    static Body of(HttpServletRequest request) throws IOException {
         var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw Asked.wrong("api.body.long", MOST_BYTES / 1024);
         }
-        var object = read(new String(bytes, StandardCharsets.UTF_8));
+        return new Body(read(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /// The same; refused where it has other fields than these.
+    Body only(Set<String> fields) {
         var unknown = new TreeSet<>(object.propertyNames());
         unknown.removeAll(fields);
         if (!unknown.isEmpty()) {
@@ -50,7 +59,7 @@ final class Body {
                     String.join(", ", unknown),
                     String.join(", ", new TreeSet<>(fields)));
         }
-        return new Body(object);
+        return this;
     }
 
     private static JsonNode read(String text) {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +39,19 @@ class ProposalsResource {
                                 .toList()));
     }
 
+    /// Keeps what the caller wants, for whoever decides to answer.
+    @PostMapping("/api/v1/proposals")
+    ResponseEntity<String> propose(
+            Locale locale,
+            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> parameters)
+            throws IOException {
+        var store = new Asked(rooms, parameters).store();
+        var body = Body.of(request);
+        return new Deciding(rooms, locale, store)
+                .proposed(new WishBody(rooms, store, body).change());
+    }
+
     /// One that is accepted becomes what is in force.
     @PutMapping("/api/v1/proposals/{id}/answer")
     ResponseEntity<String> answer(
@@ -57,11 +70,6 @@ class ProposalsResource {
             throw Asked.wrong("api.needed", "accepted");
         }
         var reply = new Reply(id, body.truth("accepted", false), body.text("words").orElse(""));
-        var outcome = rooms.strategies().answer(Caller.person().name(), store, reply);
-        return new Deciding(locale)
-                .answer(
-                        HttpStatus.OK,
-                        outcome,
-                        () -> rooms.plain(store, locale).aims(rooms.strategies()));
+        return new Deciding(rooms, locale, store).answered(reply);
     }
 }

@@ -26,11 +26,14 @@ import fulcrum.cli.figures.GoalVerb;
 import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.PartsVerb;
+import fulcrum.cli.figures.ProposalVerbs;
+import fulcrum.cli.figures.ProposeVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.SpreadVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TopicsVerb;
 import fulcrum.cli.figures.TreeVerb;
+import fulcrum.cli.figures.Voice;
 import fulcrum.cli.figures.WeightVerb;
 import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
@@ -161,21 +164,22 @@ public final class CommandLineDoor {
 
     private CommandLine goal() {
         return new CommandLine(new GoalVerb(desk))
-                .addSubcommand("set", new GoalVerb.Set(desk))
-                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk))
-                .addSubcommand("direction", new DecidingVerbs.SetDirection(desk))
-                .addSubcommand("budget", new DecidingVerbs.SetBudget(desk))
-                .addSubcommand("proposals", new DecidingVerbs.Open(desk))
-                .addSubcommand("accept", new DecidingVerbs.Accept(desk))
-                .addSubcommand("decline", new DecidingVerbs.Decline(desk));
+                .addSubcommand("set", new GoalVerb.Set(desk, Voice.DECIDES))
+                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk, Voice.DECIDES))
+                .addSubcommand("direction", new DecidingVerbs.SetDirection(desk, Voice.DECIDES))
+                .addSubcommand("budget", new DecidingVerbs.SetBudget(desk, Voice.DECIDES))
+                .addSubcommand("propose", ProposeVerb.of(desk))
+                .addSubcommand("proposals", new ProposalVerbs.Open(desk))
+                .addSubcommand("accept", new ProposalVerbs.Accept(desk))
+                .addSubcommand("decline", new ProposalVerbs.Decline(desk));
     }
 
     private CommandLine targets() {
         return new CommandLine(new TargetsVerb(desk))
                 .addSubcommand("parts", new PartsVerb(desk))
                 .addSubcommand("spread", new SpreadVerb(desk))
-                .addSubcommand("part-set", new PartsVerb.Set(desk))
-                .addSubcommand("part-drop", new PartsVerb.Drop(desk));
+                .addSubcommand("part-set", new PartsVerb.Set(desk, Voice.DECIDES))
+                .addSubcommand("part-drop", new PartsVerb.Drop(desk, Voice.DECIDES));
     }
 
     private CommandLine definitions() {

@@ -5,8 +5,12 @@ import fulcrum.units.Said;
 /// What became of a change or a proposal.
 public sealed interface Outcome {
 
-    /// @param version that is in force now; of a proposal, the one it wants to change
+    /// @param version that is in force now; where a proposal was declined, the one it wanted to
+    ///   change
     record Kept(int version) implements Outcome {}
+
+    /// It waits for whoever decides.
+    record Proposed(Proposal proposal) implements Outcome {}
 
     record AlreadySo() implements Outcome {}
 

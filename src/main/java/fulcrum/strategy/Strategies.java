@@ -151,19 +151,19 @@ public final class Strategies {
             if (hindrance.isPresent()) {
                 return hindrance.get();
             }
-            new Proposals(db, store.id())
-                    .add(
-                            new Proposal(
-                                    UUID.randomUUID().toString(),
-                                    written.matter(),
-                                    written.after(),
-                                    written.content(),
-                                    written.reason(),
-                                    clock.instant(),
-                                    by,
-                                    Optional.empty()));
+            var proposal =
+                    new Proposal(
+                            UUID.randomUUID().toString(),
+                            written.matter(),
+                            written.after(),
+                            written.content(),
+                            written.reason(),
+                            clock.instant(),
+                            by,
+                            Optional.empty());
+            new Proposals(db, store.id()).add(proposal);
             log(db, by, "propose-strategy", store, written);
-            return new Outcome.Kept(written.after());
+            return new Outcome.Proposed(proposal);
         });
     }
 

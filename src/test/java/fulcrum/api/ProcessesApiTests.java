@@ -97,7 +97,7 @@ class ProcessesApiTests {
         var strategies = kites.served().rooms.strategies();
         var shop = kites.served().rooms.stores().find(new StoreId("shop")).orElseThrow();
         var change = new Change(Matter.newGoal(), goal, "more", 0);
-        assertThat(strategies.propose("Hua", shop, change)).isInstanceOf(Outcome.Kept.class);
+        assertThat(strategies.propose("Hua", shop, change)).isInstanceOf(Outcome.Proposed.class);
         var open = told(200, works, "GET", "proposals", "").at("/proposals/0");
         assertThat(open.path("proposed_by").asString()).isEqualTo("Hua");
         assertThat(open.path("value").asInt()).isEqualTo(6000);

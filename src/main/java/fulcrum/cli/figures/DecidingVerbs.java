@@ -1,6 +1,5 @@
 package fulcrum.cli.figures;
 
-import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
@@ -9,10 +8,7 @@ import fulcrum.strategy.Direction;
 import fulcrum.strategy.Direction.PriceBand;
 import fulcrum.strategy.Direction.Segment;
 import fulcrum.strategy.Matter;
-import fulcrum.strategy.Plain;
-import fulcrum.strategy.Proposal;
 import fulcrum.strategy.Strategies.Change;
-import fulcrum.strategy.Strategies.Reply;
 import fulcrum.strategy.Version;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -26,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Direction, budget, and what is proposed.
+/// Direction and budget.
 public final class DecidingVerbs {
 
     private DecidingVerbs() {}
@@ -46,6 +42,7 @@ public final class DecidingVerbs {
                 Pattern.compile("(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)");
 
         private final Desk desk;
+        private final Voice voice;
 
         @Mixin private StoreChoice store = new StoreChoice();
 
@@ -70,8 +67,9 @@ public final class DecidingVerbs {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public SetDirection(Desk desk) {
+        public SetDirection(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
@@ -89,7 +87,7 @@ public final class DecidingVerbs {
                             not.orElse(before.not()));
             int after = last.map(Version::number).orElse(0);
             var change = new Change(Matter.DIRECTION, direction, reason, after);
-            return GoalVerb.said(desk, change, GoalVerb.decided(desk, chosen, change));
+            return voice.keep(desk, chosen, change);
         }
 
         private Segment segment(String line) {
@@ -122,6 +120,7 @@ public final class DecidingVerbs {
     public static final class SetBudget implements Callable<Integer> {
 
         private final Desk desk;
+        private final Voice voice;
 
         @Parameters(index = "0", paramLabel = "MONTH", description = "Such as 2024-06.")
         private YearMonth month = YearMonth.of(2000, 1);
@@ -137,8 +136,9 @@ public final class DecidingVerbs {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public SetBudget(Desk desk) {
+        public SetBudget(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
@@ -153,103 +153,7 @@ public final class DecidingVerbs {
             amounts.put(channel.strip(), amount);
             int after = last.map(Version::number).orElse(0);
             var change = new Change(Matter.BUDGET, before.with(month, amounts), reason, after);
-            return GoalVerb.said(desk, change, GoalVerb.decided(desk, chosen, change));
-        }
-    }
-
-    /// Lists what is proposed.
-    @Command(
-            name = "proposals",
-            description = "Lists what is proposed and was not answered yet, as JSON.",
-            footer = {"", "Example: fulcrum goal proposals --store toys"})
-    public static final class Open implements Callable<Integer> {
-
-        private final Desk desk;
-
-        @Mixin private StoreChoice store = new StoreChoice();
-
-        public Open(Desk desk) {
-            this.desk = desk;
-        }
-
-        @Override
-        public Integer call() {
-            Json.print(
-                    desk.out(),
-                    desk.rooms().strategies().proposals(store.chosen(desk).id()).stream()
-                            .filter(one -> one.answer().isEmpty())
-                            .map(Plain::proposal)
-                            .toList());
-            return CommandLineDoor.DONE;
-        }
-    }
-
-    /// Accepts one.
-    @Command(
-            name = "accept",
-            description = "Accepts what is proposed: it is in force from then on.",
-            footer = {"", "Example: fulcrum goal accept ID --words \"good idea\" --store toys"})
-    public static final class Accept extends Answering {
-
-        public Accept(Desk desk) {
-            super(desk, true);
-        }
-    }
-
-    /// Declines one.
-    @Command(
-            name = "decline",
-            description = "Declines what is proposed; nothing changes.",
-            footer = {"", "Example: fulcrum goal decline ID --words \"not now\" --store toys"})
-    public static final class Decline extends Answering {
-
-        public Decline(Desk desk) {
-            super(desk, false);
-        }
-    }
-
-    /// Answers what is proposed.
-    public abstract static sealed class Answering implements Callable<Integer>
-            permits Accept, Decline {
-
-        private final Desk desk;
-        private final boolean accepts;
-
-        @Parameters(paramLabel = "ID", description = "As `fulcrum goal proposals` lists it.")
-        private String id = "";
-
-        @Mixin private StoreChoice store = new StoreChoice();
-
-        @Option(names = "--words", paramLabel = "WORDS", description = "Why, or what else to say.")
-        private String words = "";
-
-        Answering(Desk desk, boolean accepts) {
-            this.desk = desk;
-            this.accepts = accepts;
-        }
-
-        @Override
-        public Integer call() {
-            var chosen = store.chosen(desk);
-            var strategies = desk.rooms().strategies();
-            var proposal =
-                    strategies.proposals(chosen.id()).stream()
-                            .filter(one -> one.id().equals(id) && one.answer().isEmpty())
-                            .findFirst()
-                            .orElseThrow(
-                                    () -> new UsageMistake(desk.say("cli.goal.no-proposal", id)));
-            var reply = new Reply(id, accepts, words);
-            var outcome = strategies.answer(desk.caller().person(), chosen, reply);
-            if (accepts) {
-                return GoalVerb.said(desk, wanted(proposal), outcome);
-            }
-            desk.out().println(desk.say("cli.goal.declined"));
-            return CommandLineDoor.DONE;
-        }
-
-        private static Change wanted(Proposal proposal) {
-            return new Change(
-                    proposal.matter(), proposal.content(), proposal.reason(), proposal.after());
+            return voice.keep(desk, chosen, change);
         }
     }
 }

@@ -3,7 +3,6 @@ package fulcrum.cli.figures;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
-import fulcrum.cli.UsageMistake;
 import fulcrum.metrics.Better;
 import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
@@ -12,7 +11,6 @@ import fulcrum.store.Store;
 import fulcrum.strategy.Content;
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Matter;
-import fulcrum.strategy.Outcome;
 import fulcrum.strategy.Pace;
 import fulcrum.strategy.Plain;
 import fulcrum.strategy.Plans;
@@ -137,6 +135,7 @@ public final class GoalVerb implements Callable<Integer> {
     public static final class Set implements Callable<Integer> {
 
         private final Desk desk;
+        private final Voice voice;
 
         @Parameters(index = "0", paramLabel = "METRIC", description = "Metric id.")
         private String metric = "";
@@ -152,8 +151,9 @@ public final class GoalVerb implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public Set(Desk desk) {
+        public Set(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
@@ -163,7 +163,7 @@ public final class GoalVerb implements Callable<Integer> {
             var id = MetricChoice.id(desk, metrics, metric);
             var days = period.chosen(desk, () -> metrics.lastCommonDay(chosen.id(), id));
             var change = new Change(Matter.newGoal(), Goal.of(id, value, days), reason, 0);
-            return said(desk, change, decided(desk, chosen, change));
+            return voice.keep(desk, chosen, change);
         }
     }
 
@@ -178,6 +178,7 @@ public final class GoalVerb implements Callable<Integer> {
     public static final class Withdraw implements Callable<Integer> {
 
         private final Desk desk;
+        private final Voice voice;
 
         @Parameters(paramLabel = "GOAL", description = "Its id, as `fulcrum goal` lists it.")
         private String goal = "";
@@ -187,8 +188,9 @@ public final class GoalVerb implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public Withdraw(Desk desk) {
+        public Withdraw(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
@@ -197,23 +199,7 @@ public final class GoalVerb implements Callable<Integer> {
             var version = TargetsVerb.goal(desk, chosen, goal);
             var change =
                     new Change(version.matter(), new Content.Withdrawn(), reason, version.number());
-            return said(desk, change, decided(desk, chosen, change));
+            return voice.keep(desk, chosen, change);
         }
-    }
-
-    static Outcome decided(Desk desk, Store store, Change change) {
-        return desk.rooms().strategies().change(desk.caller().person(), store, change);
-    }
-
-    static int said(Desk desk, Change change, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Kept(int version) ->
-                    desk.out().println(desk.say("cli.goal.kept", change.matter(), version));
-            case Outcome.AlreadySo _ -> desk.out().println(desk.say("cli.goal.already"));
-            case Outcome.ChangedMeanwhile _ ->
-                    throw new UsageMistake(desk.say("cli.goal.meanwhile"));
-            case Outcome.Refused(var why) -> throw new UsageMistake(desk.say(why));
-        }
-        return CommandLineDoor.DONE;
     }
 }

@@ -112,10 +112,9 @@ public final class PartsVerb implements Callable<Integer> {
                 .orElse("–");
     }
 
-    static int keep(Desk desk, Store store, PartTargets targets, String reason) {
+    static Change change(Desk desk, Store store, PartTargets targets, String reason) {
         int after = version(desk, store).map(Version::number).orElse(0);
-        var change = new Change(Matter.PARTS, targets, reason, after);
-        return GoalVerb.said(desk, change, GoalVerb.decided(desk, store, change));
+        return new Change(Matter.PARTS, targets, reason, after);
     }
 
     /// Sets one.
@@ -129,6 +128,7 @@ public final class PartsVerb implements Callable<Integer> {
     public static final class Set implements Callable<Integer> {
 
         private final Desk desk;
+        private final Voice voice;
 
         @Parameters(index = "0", paramLabel = "METRIC", description = "Metric id.")
         private String metric = "";
@@ -154,8 +154,9 @@ public final class PartsVerb implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public Set(Desk desk) {
+        public Set(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
@@ -174,7 +175,8 @@ public final class PartsVerb implements Callable<Integer> {
                             days,
                             PersonNamed.of(desk, desk.rooms().people().of(chosen.id()), owner)
                                     .id());
-            return keep(desk, chosen, targets(desk, chosen).with(line), reason);
+            return voice.keep(
+                    desk, chosen, change(desk, chosen, targets(desk, chosen).with(line), reason));
         }
     }
 
@@ -189,6 +191,7 @@ public final class PartsVerb implements Callable<Integer> {
     public static final class Drop implements Callable<Integer> {
 
         private final Desk desk;
+        private final Voice voice;
 
         @Parameters(paramLabel = "KEY", description = "As `fulcrum targets parts` lists it.")
         private String key = "";
@@ -198,14 +201,16 @@ public final class PartsVerb implements Callable<Integer> {
         @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
         private String reason = "";
 
-        public Drop(Desk desk) {
+        public Drop(Desk desk, Voice voice) {
             this.desk = desk;
+            this.voice = voice;
         }
 
         @Override
         public Integer call() {
             var chosen = store.chosen(desk);
-            return keep(desk, chosen, targets(desk, chosen).without(key), reason);
+            return voice.keep(
+                    desk, chosen, change(desk, chosen, targets(desk, chosen).without(key), reason));
         }
     }
 }

@@ -1,6 +1,5 @@
 package fulcrum.cli.figures;
 
-import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
@@ -13,12 +12,14 @@ import fulcrum.strategy.Lock;
 import fulcrum.strategy.Plain;
 import fulcrum.strategy.Plans;
 import fulcrum.strategy.Spread;
+import fulcrum.strategy.Strategies.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +74,8 @@ public final class SpreadVerb implements Callable<Integer> {
             description = "Who looks after the parts that nobody looks after yet.")
     private String owner = "";
 
-    @Option(names = "--accept", paramLabel = "WHY", description = "Keeps the targets, and why.")
-    private @Nullable String accept;
+    @ArgGroup(exclusive = true)
+    private KeepChoice kept = new KeepChoice();
 
     @Option(names = "--json", description = "Prints it for a program.")
     private boolean json;
@@ -107,17 +108,15 @@ public final class SpreadVerb implements Callable<Integer> {
                 } else {
                     print(chosen, metrics, laid);
                 }
-                yield accept == null ? CommandLineDoor.DONE : accepted(chosen, laid, accept);
+                yield kept.keep(desk, chosen, why -> accepted(chosen, laid, why));
             }
         };
     }
 
-    private int accepted(Store chosen, Spread.Laid laid, String why) {
-        return PartsVerb.keep(
-                desk,
-                chosen,
-                laid.lines(PersonNamed.of(desk, desk.rooms().people().of(chosen.id()), owner).id()),
-                why);
+    private Change accepted(Store chosen, Spread.Laid laid, String why) {
+        var people = desk.rooms().people().of(chosen.id());
+        return PartsVerb.change(
+                desk, chosen, laid.lines(PersonNamed.of(desk, people, owner).id()), why);
     }
 
     private void print(Store chosen, Metrics metrics, Spread.Laid laid) {

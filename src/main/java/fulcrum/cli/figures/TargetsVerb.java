@@ -1,6 +1,5 @@
 package fulcrum.cli.figures;
 
-import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,8 +56,8 @@ public final class TargetsVerb implements Callable<Integer> {
             description = "What a figure is held to; shares are parts of 1. Replaces what is held.")
     private @Nullable List<String> holds;
 
-    @Option(names = "--accept", paramLabel = "WHY", description = "Keeps the targets, and why.")
-    private @Nullable String accept;
+    @ArgGroup(exclusive = true)
+    private KeepChoice kept = new KeepChoice();
 
     @Option(names = "--json", description = "Prints it for a program.")
     private boolean json;
@@ -82,15 +82,14 @@ public final class TargetsVerb implements Callable<Integer> {
         } else {
             print(chosen, metrics, plan);
         }
-        return accept == null ? CommandLineDoor.DONE : accepted(chosen, version, plan, accept);
+        return kept.keep(desk, chosen, why -> accepted(version, plan, why));
     }
 
-    private int accepted(Store chosen, Version<Goal> version, GoalPlan plan, String why) {
-        if (!(plan instanceof GoalPlan.Solved solved)) {
-            throw new UsageMistake(desk.say("cli.targets.none"));
+    private Change accepted(Version<Goal> version, GoalPlan plan, String why) {
+        if (plan instanceof GoalPlan.Solved solved) {
+            return new Change(version.matter(), solved.accepted(), why, version.number());
         }
-        var change = new Change(version.matter(), solved.accepted(), why, version.number());
-        return GoalVerb.said(desk, change, GoalVerb.decided(desk, chosen, change));
+        throw new UsageMistake(desk.say("cli.targets.none"));
     }
 
     static Version<Goal> goal(Desk desk, Store store, String id) {

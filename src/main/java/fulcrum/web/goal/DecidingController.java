@@ -147,7 +147,7 @@ public class DecidingController {
                         sent.asked().first("do").equals("accept"),
                         sent.asked().first("words"));
         return switch (rooms.strategies().answer(frame.personName(), sent.store(), reply)) {
-            case Outcome.Kept _, Outcome.AlreadySo _ ->
+            case Outcome.Kept _, Outcome.Proposed _, Outcome.AlreadySo _ ->
                     Decisions.away(sent, "answered", Optional.empty());
             case Outcome.ChangedMeanwhile _ ->
                     decisions.refused(sent, sent.frame().say("web.goal.proposal.stale"));

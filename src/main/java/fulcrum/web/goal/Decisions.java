@@ -38,14 +38,14 @@ record Decisions(Rooms rooms, InstantSource clock) {
     /// @param kept what is said when it is decided
     ModelAndView decided(Sent sent, Matter matter, Content content, String kept) {
         var change = new Change(matter, content, sent.asked().first("reason"), after(sent.asked()));
-        boolean decides = sent.frame().may(Right.DECIDE);
         var by = sent.frame().personName();
         var outcome =
-                decides
+                sent.frame().may(Right.DECIDE)
                         ? rooms.strategies().change(by, sent.store(), change)
                         : rooms.strategies().propose(by, sent.store(), change);
         return switch (outcome) {
-            case Outcome.Kept _ -> away(sent, decides ? kept : "proposed", Optional.of(matter));
+            case Outcome.Kept _ -> away(sent, kept, Optional.of(matter));
+            case Outcome.Proposed _ -> away(sent, "proposed", Optional.of(matter));
             case Outcome.AlreadySo _ -> away(sent, "already", Optional.of(matter));
             case Outcome.Refused(var why) -> refused(sent, sent.frame().say(why));
             case Outcome.ChangedMeanwhile _ -> meanwhile(sent, change);

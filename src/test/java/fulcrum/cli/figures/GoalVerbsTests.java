@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,11 +65,7 @@ class GoalVerbsTests {
     @Test
     void aPartGetsATargetWithOneOwnerAndLosesItAgain() {
         Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
-        try (var state = Keeping.chosen().open(folder)) {
-            var clock = InstantSource.system();
-            var log = new AuditLog(state, clock);
-            assertThat(new People(state, log, clock).addFirst("Hua", "hash")).isPresent();
-        }
+        hire();
         var shell = new Shell(folder);
         assertThat(shell.run("targets parts --store shop").err()).contains("No part has a target");
         var set = "targets part-set paid 2900 product=1042 --store shop --month 2024-05 --reason x";
@@ -132,6 +129,52 @@ class GoalVerbsTests {
         assertThat(shell.run("goal proposals --store shop").out().strip()).isEqualTo("[ ]");
     }
 
+    @Test
+    void whatACommandProposesIsInForceOnlyOnceItIsAccepted() {
+        Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
+        hire();
+        var shell = new Shell(folder);
+        var more = " --store shop --reason more";
+        var goal = "goal propose set paid 5900 --month 2024-05" + more;
+        var proposed = shell.run(goal);
+        assertThat(proposed.code()).as(proposed.err()).isZero();
+        assertThat(proposed.out()).startsWith("Proposed.");
+        assertThat(shell.run("goal --store shop").out()).contains("No goal is set");
+        assertThat(shell.run("goal proposals --store shop").out())
+                .contains("\"proposed_by\" : \"lin\"", "5900");
+        var id = proposed.out().replaceAll("(?s).*goal accept ([0-9a-f-]{36}).*", "$1");
+        assertThat(shell.run("goal accept " + id + " --store shop").out()).contains("version 1");
+        assertThat(shell.run(goal).err()).contains("there is a goal for Paid already");
+        for (var wish :
+                List.of(
+                        "goal propose direction --not lace",
+                        "goal propose budget 2024-06 search 5000",
+                        "goal propose part-set paid 900 product=1042 --month 2024-05 --owner Hua")) {
+            assertThat(shell.run(wish + more).out()).as(wish).startsWith("Proposed.");
+        }
+        assertThat(shell.run("targets --store shop --propose agreed").out())
+                .contains("5,900.00", "Proposed.");
+        assertThat(
+                        shell.run(
+                                        "targets spread paid --by product --lock 1042=900 --owner"
+                                                + " Hua --propose agreed --store shop")
+                                .out())
+                .contains("Proposed.");
+        assertThat(shell.run("targets --store shop --propose a --accept b").code()).isEqualTo(2);
+        assertThat(shell.run("goal propose budget 2024-04 search 5000" + more).err())
+                .contains("budgets are for this month");
+        assertThat(shell.run("goal propose").err()).contains("say what to propose");
+        assertThat(shell.run("goal --store shop --json").out()).doesNotContain("lace", "5000");
+    }
+
+    private void hire() {
+        try (var state = Keeping.chosen().open(folder)) {
+            var clock = InstantSource.system();
+            var log = new AuditLog(state, clock);
+            assertThat(new People(state, log, clock).addFirst("Hua", "hash")).isPresent();
+        }
+    }
+
     /// The id of what somebody wants of May or June.
     private String proposed(String value) {
         try (var state = Keeping.chosen().open(folder);
@@ -149,7 +192,8 @@ class GoalVerbsTests {
                             Period.monthOf(LocalDate.of(2024, value.startsWith("2") ? 5 : 6, 1)));
             var shop = new Stores(state).find(new StoreId("shop")).orElseThrow();
             var change = new Strategies.Change(Matter.newGoal(), goal, "better", 0);
-            assertThat(strategies.propose("Hua", shop, change)).isInstanceOf(Outcome.Kept.class);
+            assertThat(strategies.propose("Hua", shop, change))
+                    .isInstanceOf(Outcome.Proposed.class);
             return strategies.proposals(shop.id()).stream()
                     .filter(one -> one.answer().isEmpty())
                     .map(Proposal::id)
