@@ -32,6 +32,10 @@ public record PlanText(
         String coins,
         String note) {
 
+    /// Nothing typed yet.
+    public static final PlanText BLANK =
+            new PlanText("", "", false, "", "", "", "", "", "", "", "", "");
+
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     public static PlanText of(Action action) {
@@ -56,6 +60,12 @@ public record PlanText(
                 bare(plan.effort().hours()),
                 bare(plan.effort().coins()),
                 plan.note());
+    }
+
+    /// The same by another title.
+    public PlanText called(String other) {
+        return new PlanText(
+                other, link, emergency, owner, scope, from, to, metric, share, hours, coins, note);
     }
 
     /// The same on other days.
@@ -117,15 +127,20 @@ public record PlanText(
         if (from.isBlank() && to.isBlank()) {
             return Optional.empty();
         }
-        var days =
-                day(from)
-                        .flatMap(first ->
-                                day(to).filter(last -> !last.isBefore(first))
-                                        .map(last -> new Period(first, last.plusDays(1))));
+        var days = days(from, to);
         if (days.isEmpty()) {
             faults.add(Said.of("actions.fault.typed-days"));
         }
         return days;
+    }
+
+    /// The days from a first to a last one; empty where they make no sense.
+    public static Optional<Period> days(String first, String last) {
+        return day(first)
+                .flatMap(from ->
+                        day(last)
+                                .filter(to -> !to.isBefore(from))
+                                .map(to -> new Period(from, to.plusDays(1))));
     }
 
     private static Optional<LocalDate> day(String written) {

@@ -5,6 +5,8 @@ import fulcrum.store.Festivals;
 import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Work that comes back, as it is now.
@@ -29,7 +31,16 @@ public record Routine(
     public enum Standing {
         ACTIVE,
         PAUSED,
-        ENDED
+        ENDED;
+
+        /// As addresses and programs write it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Standing> of(String word) {
+            return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+        }
     }
 
     /// The days of an action that is due on one.

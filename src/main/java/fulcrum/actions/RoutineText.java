@@ -3,13 +3,22 @@ package fulcrum.actions;
 import fulcrum.actions.Routine.Draft;
 import java.util.Optional;
 
-/// A routine as people type it in a form.
+/// A routine as people type it: in a form, on the command line, in a program.
 ///
-/// @param rhythm `daily`, `weekly monday`, `monthly`, `before` or `wanted`
+/// @param rhythm `daily`, `weekly monday`, `monthly`, `before` or `wanted`; or all of it, as
+///   `monthly 15`
 /// @param count the day of the month, or how many days before the festival
 /// @param festival the word of one, or `any`
 public record RoutineText(
         PlanText plan, String steps, String rhythm, String count, String festival, String lasts) {
+
+    /// Nothing typed yet.
+    public static final RoutineText BLANK = new RoutineText(PlanText.BLANK, "", "", "", "", "1");
+
+    /// The same with a rhythm that is written in one, such as `monthly 15`.
+    public RoutineText coming(String back) {
+        return new RoutineText(plan, steps, back, "", "", lasts);
+    }
 
     public static RoutineText of(Routine routine) {
         var draft = routine.draft();

@@ -6,18 +6,15 @@ import fulcrum.actions.Routine.Standing;
 import fulcrum.metrics.Cut;
 import fulcrum.state.AuditLog;
 import fulcrum.state.State;
-import fulcrum.store.Festivals;
 import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
-import fulcrum.units.Period;
 import fulcrum.units.Said;
 import fulcrum.units.Typed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +48,11 @@ public final class Routines {
     public sealed interface Result {
         record Kept(Routine routine) implements Result {}
 
+        /// Somebody else was faster, and nothing was written.
+        ///
+        /// @param now what they made of it
+        record ChangedMeanwhile(Routine now) implements Result {}
+
         record Refused(List<Said> why) implements Result {
 
             public Refused {
@@ -70,6 +72,13 @@ public final class Routines {
     /// Every due day that is past, the newest first.
     public List<Due> history(StoreId store) {
         return state.read(db -> RoutineRows.history(db, store));
+    }
+
+    /// Adds one as it was typed.
+    public Result add(Person by, StoreId store, LocalDate today, RoutineText typed) {
+        return typed.read()
+                .map(draft -> add(by, store, today, draft))
+                .orElseGet(Routines::noRhythm);
     }
 
     /// Adds one whose first day may be today.
@@ -93,6 +102,19 @@ public final class Routines {
             RoutineRows.insert(db, routine);
             return kept(db, routine, "add-routine");
         });
+    }
+
+    /// Changes one to what was typed.
+    ///
+    /// @param after the version that it was made from
+    public Result change(Person by, Routine.Id id, int after, RoutineText typed) {
+        return typed.read()
+                .map(draft -> change(by, id, after, draft))
+                .orElseGet(Routines::noRhythm);
+    }
+
+    private static Result noRhythm() {
+        return new Result.Refused(List.of(Said.of("actions.fault.rhythm")));
     }
 
     /// @param after the version that it was made from
@@ -124,11 +146,12 @@ public final class Routines {
 
     /// Pauses one, ends it or lets it go on; days while it was not active are not due.
     ///
+    /// @param after the version that was seen
     /// @param today from which day it goes on
-    public Result move(Person by, Routine routine, Standing standing, LocalDate today) {
+    public Result move(Person by, Routine.Id id, int after, Standing standing, LocalDate today) {
         return after(
-                routine.id(),
-                routine.version(),
+                id,
+                after,
                 last ->
                         new Routine(
                                 last.id(),
@@ -139,21 +162,19 @@ public final class Routines {
                                         ? today.minusDays(1)
                                         : last.looked(),
                                 change(by)),
-                "routine-" + standing.name().toLowerCase(Locale.ROOT));
+                "routine-" + standing.word());
     }
 
     private Result after(Routine.Id id, int after, Function<Routine, Routine> change, String deed) {
-        return state.transact(db ->
-                RoutineRows.find(db, id)
-                        .filter(last -> last.version() == after)
-                        .map(last -> {
-                            var next = change.apply(last);
-                            RoutineRows.update(db, next);
-                            return kept(db, next, deed);
-                        })
-                        .orElseGet(() ->
-                                new Result.Refused(
-                                        List.of(Said.of("actions.fault.routine-changed")))));
+        return state.transact(db -> {
+            var last = RoutineRows.find(db, id).orElseThrow();
+            if (last.version() != after) {
+                return new Result.ChangedMeanwhile(last);
+            }
+            var next = change.apply(last);
+            RoutineRows.update(db, next);
+            return kept(db, next, deed);
+        });
     }
 
     private Result kept(DSLContext db, Routine routine, String deed) {
@@ -187,6 +208,7 @@ public final class Routines {
         if (draft.lasts() < 1 || draft.lasts() > Rules.LONGEST_DAYS) {
             faults.add(Said.of("actions.fault.lasts", Rules.LONGEST_DAYS));
         }
+        Checklists.fault(draft.steps()).ifPresent(faults::add);
         switch (draft.plan().read()) {
             case PlanText.Read.Faulty(var why) -> faults.addAll(why);
             case PlanText.Read.Fine(var plan) ->
@@ -200,58 +222,6 @@ public final class Routines {
     ///
     /// @return how many actions were planned
     public int due(Store store, LocalDate today) {
-        int made = 0;
-        for (var routine : state.read(db -> RoutineRows.waiting(db, store.id(), today))) {
-            made += planned(store, routine, today) ? 1 : 0;
-        }
-        return made;
-    }
-
-    /// Where the plan cannot be kept, nothing is noted: it is planned when it was put right.
-    private boolean planned(Store store, Routine routine, LocalDate today) {
-        var owner =
-                Optional.ofNullable(processes.owners(store.id()).get(link(routine.draft().plan())));
-        var plan = actions.rules(store.id()).owned(store.id(), routine.draft().plan(), owner);
-        if (plan.isEmpty()) {
-            return false;
-        }
-        var unseen = new Period(routine.looked().plusDays(1), today.plusDays(1));
-        var due = routine.draft().rhythm().due(Festivals.of(store), unseen);
-        return state.transact(db ->
-                RoutineRows.find(db, routine.id()).filter(routine::equals).isPresent()
-                        && noted(db, routine, plan.get(), due, today));
-    }
-
-    private boolean noted(
-            DSLContext db, Routine routine, Plan plan, List<LocalDate> due, LocalDate today) {
-        var known = RoutineRows.days(db, routine.id());
-        var open = due.stream().filter(day -> !known.contains(day)).toList();
-        RoutineRows.update(db, looked(routine, today));
-        if (open.isEmpty()) {
-            return false;
-        }
-        open.subList(0, open.size() - 1)
-                .forEach(day -> RoutineRows.note(db, routine.id(), day, Optional.empty()));
-        var day = open.getLast();
-        var action =
-                actions.add(
-                        db, routine.last().by(), routine.id().store(), plan.on(routine.days(day)));
-        Checklists.insert(db, action.id(), routine.draft().steps());
-        RoutineRows.note(db, routine.id(), day, Optional.of(action.id()));
-        return true;
-    }
-
-    private static Routine looked(Routine routine, LocalDate today) {
-        return new Routine(
-                routine.id(),
-                routine.version(),
-                routine.draft(),
-                routine.standing(),
-                today,
-                routine.last());
-    }
-
-    private static Link link(PlanText plan) {
-        return Link.of(plan.link()).orElse(Link.OTHER);
+        return new DueDays(state, actions, processes).plan(store, today);
     }
 }

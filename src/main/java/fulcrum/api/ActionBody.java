@@ -31,9 +31,6 @@ record ActionBody(Rooms rooms, Body body) {
 
     static final Set<String> CHANGES = with(FIELDS, "after", "why");
 
-    private static final PlanText NOTHING =
-            new PlanText("", "", false, "", "", "", "", "", "", "", "", "");
-
     private static Set<String> with(Set<String> fields, String... others) {
         var all = new TreeSet<>(fields);
         all.addAll(Set.of(others));
@@ -41,7 +38,7 @@ record ActionBody(Rooms rooms, Body body) {
     }
 
     Plan added() {
-        return read(NOTHING);
+        return read(PlanText.BLANK);
     }
 
     Plan changing(Action action) {
@@ -49,25 +46,27 @@ record ActionBody(Rooms rooms, Body body) {
     }
 
     private Plan read(PlanText before) {
-        var text =
-                new PlanText(
-                        body.text("title").orElse(before.title()),
-                        link(before),
-                        body.truth("emergency", before.emergency()),
-                        body.text("owner").map(this::owner).orElse(before.owner()),
-                        body.lines("scope").orElse(before.scope()),
-                        body.text("from").orElse(before.from()),
-                        body.text("until").map(ActionBody::lastDay).orElse(before.to()),
-                        body.text("metric").orElse(before.metric()),
-                        share(before),
-                        body.text("hours").orElse(before.hours()),
-                        body.text("cost").orElse(before.coins()),
-                        body.text("note").orElse(before.note()));
-        return switch (text.read()) {
+        return switch (over(before).read()) {
             case PlanText.Read.Fine(var plan) -> plan;
             case PlanText.Read.Faulty(var why) ->
                     throw new NotAsked(HttpStatus.UNPROCESSABLE_CONTENT, why);
         };
+    }
+
+    PlanText over(PlanText before) {
+        return new PlanText(
+                body.text("title").orElse(before.title()),
+                link(before),
+                body.truth("emergency", before.emergency()),
+                body.text("owner").map(one -> owner(rooms, one)).orElse(before.owner()),
+                body.lines("scope").orElse(before.scope()),
+                body.text("from").orElse(before.from()),
+                body.text("until").map(ActionBody::lastDay).orElse(before.to()),
+                body.text("metric").orElse(before.metric()),
+                share(before),
+                body.text("hours").orElse(before.hours()),
+                body.text("cost").orElse(before.coins()),
+                body.text("note").orElse(before.note()));
     }
 
     private String link(PlanText before) {
@@ -85,7 +84,7 @@ record ActionBody(Rooms rooms, Body body) {
     }
 
     /// Whom an id or a name means; another word is refused by the room.
-    private String owner(String written) {
+    static String owner(Rooms rooms, String written) {
         return rooms.people().all().stream()
                 .map(Member::person)
                 .filter(person -> person.isMeant(written))
@@ -95,7 +94,7 @@ record ActionBody(Rooms rooms, Body body) {
                 .orElse(written);
     }
 
-    private static String lastDay(String until) {
+    static String lastDay(String until) {
         try {
             return until.isEmpty() ? "" : LocalDate.parse(until).minusDays(1).toString();
         } catch (DateTimeException e) {

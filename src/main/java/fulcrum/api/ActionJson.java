@@ -53,7 +53,7 @@ final class ActionJson {
         return told;
     }
 
-    private void put(Map<String, Object> told, Plan plan) {
+    void put(Map<String, Object> told, Plan plan) {
         told.put("title", plan.title());
         told.put("link", plan.link().word());
         told.put("emergency", plan.emergency());

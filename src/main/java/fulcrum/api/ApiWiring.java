@@ -32,6 +32,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     ActionsResource.class,
     StepsResource.class,
     ProcessesResource.class,
+    RoutinesResource.class,
     EvidenceResource.class,
     GroupsResource.class,
     UnloggedResource.class,

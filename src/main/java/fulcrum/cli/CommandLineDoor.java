@@ -5,6 +5,8 @@ import fulcrum.cli.actions.EvidenceVerb;
 import fulcrum.cli.actions.GroupsVerb;
 import fulcrum.cli.actions.PlanVerbs;
 import fulcrum.cli.actions.ProcessesVerb;
+import fulcrum.cli.actions.RoutineVerbs;
+import fulcrum.cli.actions.RoutinesVerb;
 import fulcrum.cli.actions.StepsVerb;
 import fulcrum.cli.actions.UnloggedVerb;
 import fulcrum.cli.audit.AuditVerb;
@@ -103,6 +105,7 @@ public final class CommandLineDoor {
                 .addSubcommand("deliveries", new DeliveriesVerb(desk))
                 .addSubcommand("actions", actions())
                 .addSubcommand("processes", processes())
+                .addSubcommand("routines", routines())
                 .addSubcommand("rebuild", new UpkeepVerbs.Rebuild(desk))
                 .addSubcommand("backup", new BackupVerbs.Backup(desk))
                 .addSubcommand("verify", new BackupVerbs.Verify(desk))
@@ -155,6 +158,16 @@ public final class CommandLineDoor {
     private CommandLine processes() {
         return new CommandLine(new ProcessesVerb(desk))
                 .addSubcommand("own", new ProcessesVerb.Own(desk));
+    }
+
+    private CommandLine routines() {
+        return new CommandLine(new RoutinesVerb(desk))
+                .addSubcommand("show", new RoutinesVerb.Show(desk))
+                .addSubcommand("add", new RoutineVerbs.Add(desk))
+                .addSubcommand("change", new RoutineVerbs.Change(desk))
+                .addSubcommand("pause", new RoutineVerbs.Pause(desk))
+                .addSubcommand("resume", new RoutineVerbs.Resume(desk))
+                .addSubcommand("end", new RoutineVerbs.End(desk));
     }
 
     private CommandLine people() {

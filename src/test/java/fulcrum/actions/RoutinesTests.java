@@ -74,6 +74,10 @@ class RoutinesTests {
         return kept(routines.add(room.boss, Workroom.TOYS, MONDAY, draft));
     }
 
+    Routine moved(Routine routine, Standing standing, LocalDate today) {
+        return kept(routines.move(room.boss, routine.id(), routine.version(), standing, today));
+    }
+
     static Routine kept(Result result) {
         assertThat(result).isInstanceOf(Result.Kept.class);
         return ((Result.Kept) result).routine();
@@ -133,18 +137,17 @@ class RoutinesTests {
 
     @Test
     void daysInAPauseAreNotDueAndWhatEndedNeverComesBack() {
-        var paused = kept(routines.move(room.boss, added(draft("daily")), Standing.PAUSED, MONDAY));
+        var paused = moved(added(draft("daily")), Standing.PAUSED, MONDAY);
         assertThat(routines.due(TOYS, MONDAY.plusDays(3))).isZero();
-        var on = kept(routines.move(room.boss, paused, Standing.ACTIVE, MONDAY.plusDays(5)));
+        var on = moved(paused, Standing.ACTIVE, MONDAY.plusDays(5));
         assertThat(routines.due(TOYS, MONDAY.plusDays(5))).isOne();
         assertThat(missed()).isEmpty();
 
-        var again = kept(routines.move(room.boss, on, Standing.PAUSED, MONDAY.plusDays(5)));
-        var back = kept(routines.move(room.boss, again, Standing.ACTIVE, MONDAY.plusDays(5)));
+        var again = moved(on, Standing.PAUSED, MONDAY.plusDays(5));
+        var back = moved(again, Standing.ACTIVE, MONDAY.plusDays(5));
         assertThat(routines.due(TOYS, MONDAY.plusDays(5))).as("the same day twice").isZero();
 
-        assertThat(kept(routines.move(room.boss, back, Standing.ENDED, MONDAY)).standing())
-                .isEqualTo(Standing.ENDED);
+        assertThat(moved(back, Standing.ENDED, MONDAY).standing()).isEqualTo(Standing.ENDED);
         assertThat(routines.due(TOYS, MONDAY.plusDays(50))).isZero();
         assertThat(actions(Workroom.TOYS)).hasSize(1);
     }
@@ -177,6 +180,10 @@ class RoutinesTests {
                 .extracting(Said::key)
                 .containsExactly(
                         "actions.fault.lasts", "actions.fault.owner", "actions.fault.metric");
+        var endless = new Draft(text("", "", ""), "x".repeat(301), new Rhythm.Daily(), 1);
+        assertThat(((Result.Refused) routines.add(room.boss, Workroom.TOYS, MONDAY, endless)).why())
+                .extracting(Said::key)
+                .containsExactly("actions.fault.steps");
         assertThat(routines.of(Workroom.TOYS)).isEmpty();
     }
 
@@ -186,9 +193,9 @@ class RoutinesTests {
         assertThat(kept(routines.change(room.boss, routine.id(), 1, draft("monthly 3"))).version())
                 .isEqualTo(2);
         var late = routines.change(room.hua, routine.id(), 1, draft("weekly friday"));
-        assertThat(((Result.Refused) late).why())
-                .extracting(Said::key)
-                .containsExactly("actions.fault.routine-changed");
+        assertThat(((Result.ChangedMeanwhile) late).now().version()).isEqualTo(2);
+        var paused = routines.move(room.hua, routine.id(), 1, Standing.PAUSED, MONDAY);
+        assertThat(paused).isInstanceOf(Result.ChangedMeanwhile.class);
         assertThat(routines.find(routine.id()).orElseThrow().draft().rhythm())
                 .isEqualTo(new Rhythm.Monthly(3));
     }

@@ -3,6 +3,7 @@ package fulcrum.cli.actions;
 import fulcrum.actions.ActionFiles;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class ActionsVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             var id = store.chosen(desk).id();
-            var report = desk.rooms().work().files().read(ActionChoice.caller(desk), id, text());
+            var report = desk.rooms().work().files().read(PersonNamed.caller(desk), id, text());
             report.file().ifPresent(why -> desk.err().println(desk.say(why)));
             report.refused().forEach(this::say);
             desk.out()

@@ -6,6 +6,7 @@ import fulcrum.actions.Exhibits;
 import fulcrum.actions.Remarks.Remark;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.UsageMistake;
 import fulcrum.units.Said;
 import java.io.IOException;
@@ -110,7 +111,7 @@ public final class EvidenceVerb implements Callable<Integer> {
             }
             if (!note.isBlank() || !link.isBlank()) {
                 var remarks = desk.rooms().work().remarks();
-                var by = ActionChoice.caller(desk);
+                var by = PersonNamed.caller(desk);
                 refused += refused(remarks.add(by, chosen.id(), note, link));
             }
             print(desk, chosen);
@@ -127,7 +128,7 @@ public final class EvidenceVerb implements Callable<Integer> {
                 var bytes = in.readNBytes(Exhibits.LARGEST + 1);
                 var name = String.valueOf(path.getFileName());
                 var exhibits = desk.rooms().work().exhibits();
-                return exhibits.add(ActionChoice.caller(desk), chosen.id(), name, bytes)
+                return exhibits.add(PersonNamed.caller(desk), chosen.id(), name, bytes)
                                 instanceof Exhibits.Result.Refused(var why)
                         ? Optional.of(why)
                         : Optional.empty();

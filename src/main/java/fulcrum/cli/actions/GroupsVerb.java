@@ -5,6 +5,7 @@ import fulcrum.actions.Design;
 import fulcrum.actions.Designs;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.UsageMistake;
 import fulcrum.units.Said;
 import fulcrum.units.SpreadsheetText;
@@ -118,7 +119,7 @@ public final class GroupsVerb implements Callable<Integer> {
             var kind = groups == 0 ? Design.Kind.HOLD_OUT : Design.Kind.STAGGERED;
             var wish = new Designs.Wish(kind, members(), groups, gap);
             var designs = desk.rooms().work().designs();
-            int done = said(desk, designs.draw(ActionChoice.caller(desk), id, wish));
+            int done = said(desk, designs.draw(PersonNamed.caller(desk), id, wish));
             print(desk, designs.of(id).orElseThrow());
             return done;
         }
@@ -152,7 +153,7 @@ public final class GroupsVerb implements Callable<Integer> {
         public Integer call() {
             var id = action.chosen(desk).id();
             var designs = desk.rooms().work().designs();
-            return said(desk, designs.drop(ActionChoice.caller(desk), id));
+            return said(desk, designs.drop(PersonNamed.caller(desk), id));
         }
     }
 }

@@ -4,9 +4,9 @@ import fulcrum.actions.Action;
 import fulcrum.actions.Checklists;
 import fulcrum.actions.Outcome;
 import fulcrum.actions.PlanText;
-import fulcrum.actions.Status;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.units.Said;
@@ -22,25 +22,6 @@ import picocli.CommandLine.Parameters;
 public final class PlanVerbs {
 
     private PlanVerbs() {}
-
-    /// What it is expected to bring, and what it costs.
-    static final class Stakes {
-
-        @Option(names = "--metric", paramLabel = "METRIC", description = "What it should move.")
-        private String metric = "";
-
-        @Option(
-                names = "--percent",
-                paramLabel = "PERCENT",
-                description = "By how much, such as 10 or -5.")
-        private String percent = "";
-
-        @Option(names = "--hours", paramLabel = "HOURS", description = "Work that it takes.")
-        private String hours = "";
-
-        @Option(names = "--cost", paramLabel = "AMOUNT", description = "Money that it takes.")
-        private String cost = "";
-    }
 
     /// Plans one.
     @Command(
@@ -61,31 +42,13 @@ public final class PlanVerbs {
 
         @Mixin private StoreChoice store = new StoreChoice();
 
-        @Option(names = "--link", paramLabel = "LINK", description = "Of the process.")
-        private String link = "";
-
-        @Option(names = "--emergency", description = "It goes before everything else.")
-        private boolean emergency;
-
-        @Option(names = "--owner", paramLabel = "NAME", description = "The one who does it.")
-        private String owner = "";
-
-        @Option(
-                names = "--scope",
-                paramLabel = "DIM=PART",
-                description = "What it is about; several times for more.")
-        private List<String> scope = List.of();
+        @Mixin private PlanChoice plan = new PlanChoice();
 
         @Option(names = "--from", paramLabel = "DAY", description = "Its first day.")
         private String from = "";
 
         @Option(names = "--to", paramLabel = "DAY", description = "Its last day.")
         private String to = "";
-
-        @Mixin private Stakes stakes = new Stakes();
-
-        @Option(names = "--note", paramLabel = "WORDS", description = "What else there is to say.")
-        private String note = "";
 
         @Option(
                 names = "--step",
@@ -100,21 +63,8 @@ public final class PlanVerbs {
         @Override
         public Integer call() {
             var chosen = store.chosen(desk).id();
-            var text =
-                    new PlanText(
-                            title,
-                            link,
-                            emergency,
-                            owner.isEmpty() ? "" : ActionChoice.named(desk, owner).id().value(),
-                            String.join("\n", scope),
-                            from,
-                            to,
-                            stakes.metric,
-                            stakes.percent,
-                            stakes.hours,
-                            stakes.cost,
-                            note);
-            var plan =
+            var text = plan.over(desk, PlanText.BLANK.called(title).on(from, to));
+            var read =
                     switch (text.read()) {
                         case PlanText.Read.Fine(var fine) -> fine;
                         case PlanText.Read.Faulty(var why) -> throw refused(desk, why);
@@ -125,8 +75,8 @@ public final class PlanVerbs {
                         throw refused(desk, List.of(why));
                     });
             var work = desk.rooms().work();
-            var by = ActionChoice.caller(desk);
-            var action = kept(desk, work.actions().add(by, chosen, plan));
+            var by = PersonNamed.caller(desk);
+            var action = kept(desk, work.actions().add(by, chosen, read));
             if (!lines.isBlank()) {
                 work.checklists().write(by, action.id(), lines);
             }
@@ -162,16 +112,13 @@ public final class PlanVerbs {
         @Override
         public Integer call() {
             var before = action.chosen(desk);
-            var wanted =
-                    Status.of(status)
-                            .orElseThrow(() ->
-                                    new UsageMistake(desk.say("cli.actions.no-status", status)));
+            var wanted = ActionChoice.status(desk, status);
             var outcome =
                     desk.rooms()
                             .work()
                             .actions()
                             .move(
-                                    ActionChoice.caller(desk),
+                                    PersonNamed.caller(desk),
                                     before.id(),
                                     before.version(),
                                     wanted,
@@ -193,7 +140,7 @@ public final class PlanVerbs {
         };
     }
 
-    private static UsageMistake refused(Desk desk, List<Said> why) {
+    static UsageMistake refused(Desk desk, List<Said> why) {
         return new UsageMistake(why.stream().map(desk::say).collect(Collectors.joining("\n")));
     }
 }

@@ -1,6 +1,5 @@
 package fulcrum.cli.actions;
 
-import fulcrum.actions.Link;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.PersonNamed;
@@ -9,10 +8,8 @@ import fulcrum.cli.UsageMistake;
 import fulcrum.store.Person;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -89,16 +86,7 @@ public final class ProcessesVerb implements Callable<Integer> {
         public Integer call() {
             var chosen = store.chosen(desk);
             var processes = desk.rooms().work().processes();
-            var known =
-                    Link.of(link)
-                            .orElseThrow(() ->
-                                    new UsageMistake(
-                                            desk.say(
-                                                    "cli.processes.no-such",
-                                                    link,
-                                                    Arrays.stream(Link.values())
-                                                            .map(Link::word)
-                                                            .collect(Collectors.joining(", ")))));
+            var known = ActionChoice.link(desk, link);
             var owner =
                     name.isEmpty()
                             ? Optional.<Person>empty()
@@ -109,7 +97,7 @@ public final class ProcessesVerb implements Callable<Integer> {
                                             name));
             Optional<PersonId> before =
                     Optional.ofNullable(processes.owners(chosen.id()).get(known));
-            if (!processes.own(ActionChoice.caller(desk), chosen.id(), known, before, owner)) {
+            if (!processes.own(PersonNamed.caller(desk), chosen.id(), known, before, owner)) {
                 throw new UsageMistake(desk.say("cli.goal.meanwhile"));
             }
             print(desk, chosen);

@@ -4,6 +4,7 @@ import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists.Tick;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.UsageMistake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class StepsVerb implements Callable<Integer> {
                     checklists.of(id).stream()
                             .filter(step -> step.position() == position)
                             .map(step -> new Tick(position, step.words(), !undo))
-                            .anyMatch(tick -> checklists.tick(ActionChoice.caller(desk), id, tick));
+                            .anyMatch(tick -> checklists.tick(PersonNamed.caller(desk), id, tick));
             if (!done) {
                 throw new UsageMistake(desk.say("cli.actions.no-step", id, position));
             }

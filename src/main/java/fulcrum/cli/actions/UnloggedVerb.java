@@ -5,6 +5,7 @@ import fulcrum.actions.Outcome;
 import fulcrum.actions.Unlogged;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
+import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.store.Store;
@@ -83,7 +84,7 @@ public final class UnloggedVerb implements Callable<Integer> {
             var found = named(desk, chosen, change);
             var whose = new Unlogged.Whose(ActionChoice.named(desk, owner), desk.say(found.said()));
             var outcome =
-                    desk.rooms().unlogged().take(ActionChoice.caller(desk), chosen, found, whose);
+                    desk.rooms().unlogged().take(PersonNamed.caller(desk), chosen, found, whose);
             if (outcome instanceof Outcome.Kept(var action)) {
                 desk.out().println(action.id() + " " + action.plan().title());
                 return CommandLineDoor.DONE;
@@ -130,7 +131,7 @@ public final class UnloggedVerb implements Callable<Integer> {
                     desk.rooms()
                             .unlogged()
                             .nobodys(
-                                    ActionChoice.caller(desk),
+                                    PersonNamed.caller(desk),
                                     chosen.id(),
                                     named(desk, chosen, change),
                                     why);

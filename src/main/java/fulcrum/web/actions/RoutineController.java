@@ -12,8 +12,8 @@ import fulcrum.web.frame.Away;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.question.Asked;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,19 +54,8 @@ public class RoutineController {
         var store = frame.storeNamed(asked.first("store"));
         var form = typed(asked);
         var result =
-                form.read()
-                        .map(draft ->
-                                routines.add(
-                                        frame.person().orElseThrow(),
-                                        store.id(),
-                                        place.today(store),
-                                        draft))
-                        .orElseGet(RoutineController::noRhythm);
-        return switch (result) {
-            case Result.Kept _ -> process(frame, store);
-            case Result.Refused(var why) ->
-                    refused(frame, store, sheet(frame, store).fresh(form, why));
-        };
+                routines.add(frame.person().orElseThrow(), store.id(), place.today(store), form);
+        return answer(frame, store, result, why -> sheet(frame, store).fresh(form, why));
     }
 
     @GetMapping("/routines/{number}")
@@ -89,20 +78,12 @@ public class RoutineController {
         var routine = found(store, number);
         var form = typed(asked);
         int after = Workplace.number(asked.first("after")).orElse(0);
-        var result =
-                form.read()
-                        .map(draft ->
-                                routines.change(
-                                        frame.person().orElseThrow(), routine.id(), after, draft))
-                        .orElseGet(RoutineController::noRhythm);
-        return switch (result) {
-            case Result.Kept _ -> process(frame, store);
-            case Result.Refused(var why) ->
-                    refused(
-                            frame,
-                            store,
-                            sheet(frame, store).of(routine, routine.version(), form, why));
-        };
+        var result = routines.change(frame.person().orElseThrow(), routine.id(), after, form);
+        return answer(
+                frame,
+                store,
+                result,
+                why -> sheet(frame, store).of(routine, routine.version(), form, why));
     }
 
     /// Pauses one, ends it or lets it go on.
@@ -114,26 +95,35 @@ public class RoutineController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         var routine = found(store, number);
-        var standing =
-                Arrays.stream(Standing.values())
-                        .filter(one -> RoutineSheet.word(one).equals(asked.first("standing")))
-                        .findFirst()
-                        .orElseThrow(Workplace::notFound);
+        var standing = Standing.of(asked.first("standing")).orElseThrow(Workplace::notFound);
         var result =
-                routines.move(frame.person().orElseThrow(), routine, standing, place.today(store));
+                routines.move(
+                        frame.person().orElseThrow(),
+                        routine.id(),
+                        routine.version(),
+                        standing,
+                        place.today(store));
+        return answer(
+                frame,
+                store,
+                result,
+                why ->
+                        sheet(frame, store)
+                                .of(routine, routine.version(), RoutineText.of(routine), why));
+    }
+
+    /// @param again the page with what is wrong
+    private static ModelAndView answer(
+            Frame frame, Store store, Result result, Function<List<Said>, RoutinePage> again) {
         return switch (result) {
             case Result.Kept _ -> process(frame, store);
-            case Result.Refused(var why) ->
+            case Result.ChangedMeanwhile _ ->
                     refused(
                             frame,
                             store,
-                            sheet(frame, store)
-                                    .of(routine, routine.version(), RoutineText.of(routine), why));
+                            again.apply(List.of(Said.of("actions.fault.routine-changed"))));
+            case Result.Refused(var why) -> refused(frame, store, again.apply(why));
         };
-    }
-
-    private static Result noRhythm() {
-        return new Result.Refused(List.of(Said.of("actions.fault.rhythm")));
     }
 
     private static RoutineText typed(Asked asked) {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Fills the page of one routine, and its rows on the page of the process.
@@ -147,14 +146,10 @@ final class RoutineSheet {
         var moves = new ArrayList<Option>();
         for (var next : Standing.values()) {
             if (next != routine.standing()) {
-                moves.add(Option.of(word(next), frame.say(move(next)), false));
+                moves.add(Option.of(next.word(), frame.say(move(next)), false));
             }
         }
         return moves;
-    }
-
-    static String word(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT);
     }
 
     private static String move(Standing next) {

@@ -49,13 +49,18 @@ public record Shell(Path folder) {
     }
 
     public Ran run(String command) {
+        return run(List.of(command.split(" ")));
+    }
+
+    /// Words with spaces in them, too.
+    Ran run(List<String> words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var caller = new Caller(folder, folder, Locale.ENGLISH, "lin");
         try (var ownership = new Ownership()) {
             var desk =
                     new Desk(new PrintWriter(out), new PrintWriter(err), caller, CLOCK, ownership);
-            int code = new CommandLineDoor(desk, Shell::noPages).run(List.of(command.split(" ")));
+            int code = new CommandLineDoor(desk, Shell::noPages).run(words);
             return new Ran(code, out.toString(), err.toString());
         }
     }

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,39 @@ class WorkVerbsTests {
         assertThat(shell.run("processes own nowhere Hua" + shop).err())
                 .contains("there is no link “nowhere”");
         assertThat(shell.run("processes own picture" + shop).out()).contains("picture\t!\t1");
+    }
+
+    @Test
+    void workThatComesBackIsAddedChangedAndPaused() {
+        hire("Hua");
+        var shop = " --store shop";
+        assertThat(shell.run("routines" + shop).err()).contains("No work comes back yet");
+        assertThat(shell.run("routines add Count --rhythm hourly" + shop).err())
+                .contains("“hourly” does not say when it comes back");
+        assertThat(shell.run("routines add Count" + shop).err()).contains("Say when it comes back");
+        var words =
+                List.of("routines", "add", "Count stock", "--rhythm", "weekly monday", "--store");
+        var added = shell.run(Stream.concat(words.stream(), Stream.of("shop")).toList());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out())
+                .isEqualTo("1\tactive\tweekly monday\t2024-05-06\tother\t\tCount stock\n");
+        var changed =
+                shell.run(
+                        "routines change 1 --rhythm daily --owner Hua --link stock --step look"
+                                + " --step write --lasts 2"
+                                + shop);
+        assertThat(changed.out())
+                .isEqualTo("1\tactive\tdaily\t2024-05-02\tstock\tHua\tCount stock\n");
+        assertThat(shell.run("routines change 1 --lasts 0" + shop).code()).isEqualTo(2);
+        assertThat(shell.run("routines show 1" + shop).out())
+                .contains("planned for 2 days", "- look\n- write\n")
+                .doesNotContain("!");
+        assertThat(shell.run("routines pause 1" + shop).out()).contains("1\tpaused\tdaily\t\t");
+        assertThat(shell.run("routines resume 1" + shop).out()).contains("1\tactive\tdaily");
+        assertThat(shell.run("routines end 1" + shop).out()).contains("1\tended");
+        assertThat(shell.run("routines end 2" + shop).err())
+                .contains("there is no routine 2 in the store shop");
+        assertThat(shell.run("routines" + shop).out()).contains("Count stock");
     }
 
     private void hire(String name) {
