@@ -9,8 +9,14 @@ import fulcrum.store.StoreId;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Several actions changed at once: all of them, or none.
 public final class Batches {
@@ -51,9 +57,40 @@ public final class Batches {
     public record Seen(int number, int version) {}
 
     /// What an action became, and from which version.
-    public record Step(int number, int before, int after) {}
+    public record Step(int number, int before, int after) {
 
-    public record Fault(String action, Said why) {}
+        private static final Pattern WORD = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
+
+        /// As addresses and commands write them: two hundred fit in one.
+        public static String written(List<Step> steps) {
+            return steps.stream()
+                    .map(one -> one.number + "." + one.before + "." + one.after)
+                    .collect(Collectors.joining("_"));
+        }
+
+        /// What is no step is left out.
+        public static List<Step> read(String written) {
+            return Arrays.stream(written.split("_", -1))
+                    .map(WORD::matcher)
+                    .filter(Matcher::matches)
+                    .limit(MOST)
+                    .map(one ->
+                            new Step(
+                                    Integer.parseInt(one.group(1)),
+                                    Integer.parseInt(one.group(2)),
+                                    Integer.parseInt(one.group(3))))
+                    .toList();
+        }
+    }
+
+    /// @param action its number and title; empty where it is about all of them
+    public record Fault(String action, Said why) {
+
+        /// Which, and why, in somebody's language.
+        public String told(Function<Said, String> say) {
+            return (action + " " + say.apply(why)).strip();
+        }
+    }
 
     public sealed interface Result {
 
@@ -79,7 +116,7 @@ public final class Batches {
             return refused("", Said.of("actions.fault.batch", MOST));
         }
         var rules = actions.rules(store);
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<Fault>(twice(chosen.stream().map(Seen::number).toList()));
         var next = new ArrayList<Action>();
         for (var seen : chosen) {
             var found = found(store, seen, faults);
@@ -103,7 +140,10 @@ public final class Batches {
     /// Puts each back as it was before, as a version of its own; what was expected at a start
     /// stays.
     public Result undo(Person by, StoreId store, List<Step> steps) {
-        var faults = new ArrayList<Fault>();
+        if (steps.size() > MOST) {
+            return refused("", Said.of("actions.fault.batch", MOST));
+        }
+        var faults = new ArrayList<Fault>(twice(steps.stream().map(Step::number).toList()));
         var next = new ArrayList<Action>();
         for (var step : steps) {
             var found = found(store, new Seen(step.number(), step.after()), faults);
@@ -111,11 +151,32 @@ public final class Batches {
                     actions.versions(last.id()).stream()
                             .filter(one -> one.version() == step.before())
                             .findFirst()
-                            .ifPresent(old ->
-                                    next.add(
-                                            actions.next(last, old.plan(), old.status(), by, ""))));
+                            .ifPresentOrElse(
+                                    old ->
+                                            next.add(
+                                                    actions.next(
+                                                            last,
+                                                            old.plan(),
+                                                            old.status(),
+                                                            by,
+                                                            "")),
+                                    () -> faults.add(noVersion(last, step.before()))));
         }
         return faults.isEmpty() ? kept(next, "take-back-action") : new Result.Refused(faults);
+    }
+
+    private static Fault noVersion(Action action, int version) {
+        return new Fault(named(action), Said.of("actions.fault.batch-version", version));
+    }
+
+    /// Those that are named more than once.
+    private static List<Fault> twice(List<Integer> numbers) {
+        var once = new HashSet<Integer>();
+        return numbers.stream()
+                .filter(number -> !once.add(number))
+                .distinct()
+                .map(number -> new Fault("#" + number, Said.of("actions.fault.batch-twice")))
+                .toList();
     }
 
     private Optional<Action> found(StoreId store, Seen seen, List<Fault> faults) {

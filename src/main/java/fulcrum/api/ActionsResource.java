@@ -81,7 +81,7 @@ class ActionsResource {
                 : EnumSet.of(status(written.get()));
     }
 
-    private static Status status(String word) {
+    static Status status(String word) {
         return Status.of(word)
                 .orElseThrow(() ->
                         Asked.wrong(

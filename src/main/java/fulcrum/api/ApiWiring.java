@@ -30,6 +30,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
     DirectionResource.class,
     ProposalsResource.class,
     ActionsResource.class,
+    TogetherResource.class,
     StepsResource.class,
     ProcessesResource.class,
     RoutinesResource.class,

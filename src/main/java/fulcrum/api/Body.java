@@ -123,6 +123,24 @@ final class Body {
                 .orElse(otherwise);
     }
 
+    /// A number that counts.
+    int whole(String name) {
+        try {
+            return number(name).orElseThrow(() -> Asked.wrong("api.needed", name)).intValueExact();
+        } catch (ArithmeticException e) {
+            throw Asked.wrong("api.body.whole", name);
+        }
+    }
+
+    /// A list of objects with fields that are known.
+    List<Body> objects(String name, Set<String> fields) {
+        var list = field(name).orElseThrow(() -> Asked.wrong("api.needed", name));
+        if (!list.isArray() || !list.values().stream().allMatch(JsonNode::isObject)) {
+            throw Asked.wrong("api.body.objects", name);
+        }
+        return list.values().stream().map(one -> new Body(one).only(fields)).toList();
+    }
+
     /// A list of texts, a line each.
     Optional<String> lines(String name) {
         return field(name)

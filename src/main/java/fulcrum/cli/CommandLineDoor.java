@@ -8,6 +8,7 @@ import fulcrum.cli.actions.ProcessesVerb;
 import fulcrum.cli.actions.RoutineVerbs;
 import fulcrum.cli.actions.RoutinesVerb;
 import fulcrum.cli.actions.StepsVerb;
+import fulcrum.cli.actions.TogetherVerbs;
 import fulcrum.cli.actions.UnloggedVerb;
 import fulcrum.cli.audit.AuditVerb;
 import fulcrum.cli.definitions.DefinitionsVerb;
@@ -142,6 +143,8 @@ public final class CommandLineDoor {
                 .addSubcommand("import", new ActionsVerb.Import(desk))
                 .addSubcommand("add", new PlanVerbs.Add(desk))
                 .addSubcommand("move", new PlanVerbs.Move(desk))
+                .addSubcommand("change", new TogetherVerbs.Change(desk))
+                .addSubcommand("undo", new TogetherVerbs.Undo(desk))
                 .addSubcommand("steps", new StepsVerb(desk))
                 .addSubcommand("tick", new StepsVerb.Ticking(desk))
                 .addSubcommand("evidence", new EvidenceVerb(desk))

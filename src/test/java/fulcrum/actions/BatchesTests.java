@@ -10,6 +10,7 @@ import fulcrum.state.Keeping;
 import fulcrum.units.Period;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -131,5 +132,25 @@ class BatchesTests {
         assertThat(refused(others)).containsExactly("#1: actions.fault.batch-changed");
         assertThat(refused(change(to(Status.DROPPED)))).containsExactly(": actions.fault.batch");
         assertThat(now(1).status()).isEqualTo(Status.PLANNED);
+    }
+
+    @Test
+    void whatIsNamedTwiceOrNeverWasIsRefused() {
+        add("One", true);
+        assertThat(refused(change(to(Status.RUNNING), new Seen(1, 1), new Seen(1, 1))))
+                .containsExactly("#1: actions.fault.batch-twice");
+        var kept = (Result.Kept) change(to(Status.RUNNING), new Seen(1, 1));
+        var never = List.of(new Step(1, 7, 2));
+        assertThat(refused(batches.undo(room.boss, Workroom.TOYS, never)))
+                .containsExactly("#1 One: actions.fault.batch-version");
+        var twice = List.of(new Step(1, 1, 2), new Step(1, 2, 2));
+        assertThat(refused(batches.undo(room.boss, Workroom.TOYS, twice)))
+                .containsExactly("#1: actions.fault.batch-twice");
+        var many = Collections.nCopies(Batches.MOST + 1, new Step(1, 1, 2));
+        assertThat(refused(batches.undo(room.boss, Workroom.TOYS, many)))
+                .containsExactly(": actions.fault.batch");
+        assertThat(Step.read(Step.written(kept.steps()))).isEqualTo(kept.steps());
+        assertThat(Step.read("1.1")).isEmpty();
+        assertThat(now(1).version()).isEqualTo(2);
     }
 }

@@ -33,7 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 public class BatchController {
 
     private static final Pattern SEEN = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
-    private static final Pattern STEP = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     private final Workplace place;
     private final Batches batches;
@@ -51,7 +50,8 @@ public class BatchController {
                 batches.change(
                         frame.person().orElseThrow(), store.id(), seen(asked), change(asked));
         return switch (result) {
-            case Result.Kept(var steps) -> list(frame, store, asked, "&together=" + written(steps));
+            case Result.Kept(var steps) ->
+                    list(frame, store, asked, "&together=" + Step.written(steps));
             case Result.Refused(var why) -> refused(frame, store, asked, why);
         };
     }
@@ -61,7 +61,8 @@ public class BatchController {
         var asked = new Asked(fields);
         var store = frame.storeNamed(asked.first("store"));
         var result =
-                batches.undo(frame.person().orElseThrow(), store.id(), steps(asked.first("steps")));
+                batches.undo(
+                        frame.person().orElseThrow(), store.id(), Step.read(asked.first("steps")));
         return switch (result) {
             case Result.Kept _ -> list(frame, store, asked, "");
             case Result.Refused(var why) -> refused(frame, store, asked, why);
@@ -88,35 +89,12 @@ public class BatchController {
                 .toList();
     }
 
-    /// As the address of the page after a change has them.
-    static List<Step> steps(String written) {
-        return Arrays.stream(written.split("_", -1))
-                .map(STEP::matcher)
-                .filter(Matcher::matches)
-                .limit(Batches.MOST)
-                .map(one ->
-                        new Step(
-                                Integer.parseInt(one.group(1)),
-                                Integer.parseInt(one.group(2)),
-                                Integer.parseInt(one.group(3))))
-                .toList();
-    }
-
-    /// Of letters that an address takes as they are: two hundred steps fit in one.
-    static String written(List<Step> steps) {
-        return steps.stream()
-                .map(one -> one.number() + "." + one.before() + "." + one.after())
-                .collect(Collectors.joining("_"));
-    }
-
     private ModelAndView refused(Frame frame, Store store, Asked asked, List<Batches.Fault> why) {
         var batch =
                 new BoardPage.Batch(
                         "",
                         "",
-                        why.stream()
-                                .map(one -> (one.action() + " " + frame.say(one.why())).strip())
-                                .toList(),
+                        why.stream().map(one -> one.told(frame::say)).toList(),
                         seen(asked).stream().map(Seen::number).collect(Collectors.toSet()));
         var view =
                 frame.about(store)

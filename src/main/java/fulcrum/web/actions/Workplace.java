@@ -2,6 +2,7 @@ package fulcrum.web.actions;
 
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
+import fulcrum.actions.Batches.Step;
 import fulcrum.actions.PlanText;
 import fulcrum.actions.Routine;
 import fulcrum.actions.Status;
@@ -54,12 +55,12 @@ record Workplace(Rooms rooms, InstantSource clock) {
 
     /// How many were just changed at once, and how to take that back.
     BoardPage.Batch together(Frame frame, Asked asked) {
-        var steps = BatchController.steps(asked.first("together"));
+        var steps = Step.read(asked.first("together"));
         return steps.isEmpty()
                 ? BoardPage.Batch.NONE
                 : new BoardPage.Batch(
                         frame.say("web.actions.together.done", steps.size()),
-                        BatchController.written(steps),
+                        Step.written(steps),
                         List.of(),
                         Set.of());
     }

@@ -137,6 +137,38 @@ class WorkVerbsTests {
     }
 
     @Test
+    void severalActionsChangeTogetherAndAreTakenBack() {
+        hire("Hua");
+        var shop = " --store shop";
+        assertThat(shell.run("actions add Second" + shop).out().strip()).isEqualTo("2");
+        assertThat(shell.run("actions change 1,2" + shop).err()).contains("1 to 200 actions");
+        assertThat(shell.run("actions change 1,9 --owner Hua" + shop).err())
+                .contains("there is no action 9");
+        assertThat(shell.run("actions change 1,1 --owner Hua" + shop).err())
+                .contains("#1 It is named twice");
+        assertThat(shell.run("actions change 1,2 --link x" + shop).err()).contains("pricing");
+        assertThat(shell.run("actions change 1,2 --from 2024-05-02" + shop).err())
+                .contains("must be days");
+        var start = shell.run("actions change 1,2 --status running --owner none" + shop);
+        assertThat(start.code()).isEqualTo(2);
+        assertThat(start.err()).contains("#1 New picture It has no owner", "#2 Second");
+
+        var done =
+                shell.run(
+                        "actions change 1,2 --owner Hua --link stock --from 2024-05-02 --to"
+                                + " 2024-05-08 --status running"
+                                + shop);
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).isEqualTo("#1\trunning\tNew picture\n#2\trunning\tSecond\n");
+        assertThat(done.err()).contains("fulcrum actions undo 1.1.2_2.1.2 --store shop");
+        assertThat(shell.run("actions undo 1.1" + shop).err()).contains("is nothing to take back");
+        var back = shell.run("actions undo 1.1.2_2.1.2" + shop);
+        assertThat(back.out()).contains("#1\tplanned", "#2\tplanned");
+        assertThat(shell.run("actions undo 1.1.2_2.1.2" + shop).err())
+                .contains("#1 New picture Somebody changed it", "#2 Second");
+    }
+
+    @Test
     void workThatComesBackIsAddedChangedAndPaused() {
         hire("Hua");
         var shop = " --store shop";
