@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 @Import({
     ApiFaults.class,
     StoresResource.class,
+    PeopleResource.class,
     MetricsResource.class,
     FiguresResource.class,
     ExplainResource.class,

@@ -42,6 +42,7 @@ import fulcrum.cli.imports.ImportVerb;
 import fulcrum.cli.imports.ImportsVerb;
 import fulcrum.cli.metrics.MetricsVerb;
 import fulcrum.cli.people.PeopleVerb;
+import fulcrum.cli.people.StaffVerbs;
 import fulcrum.cli.serve.ServeVerb;
 import fulcrum.cli.sharing.OwnedElsewhere;
 import fulcrum.cli.stores.StoresVerb;
@@ -175,6 +176,10 @@ public final class CommandLineDoor {
 
     private CommandLine people() {
         return new CommandLine(new PeopleVerb(desk))
+                .addSubcommand("invite", new StaffVerbs.Invite(desk))
+                .addSubcommand("change", new StaffVerbs.Change(desk))
+                .addSubcommand("gone", new StaffVerbs.Gone(desk))
+                .addSubcommand("back", new StaffVerbs.Back(desk))
                 .addSubcommand("link", new PeopleVerb.Link(desk));
     }
 

@@ -36,7 +36,12 @@ public final class People {
     public enum Standing {
         INVITED,
         HERE,
-        LEFT
+        LEFT;
+
+        /// As programs write it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// @param since when they were invited, or made the first account
@@ -122,7 +127,7 @@ public final class People {
     /// Adds somebody who has no password yet; empty where the name is taken, be it by somebody who
     /// left.
     public Optional<Person> add(Person by, String name, Role role, Set<StoreId> only) {
-        var person = new Person(fresh(), written(name), role, only);
+        var person = new Person(fresh(), written(name), role, confined(role, only));
         return state.transact(db -> {
             var rows = new PeopleRows(db);
             if (rows.isTaken(name)) {
@@ -145,7 +150,7 @@ public final class People {
             if (role != Role.BOSS && rows.isLastBoss(id)) {
                 return Outcome.LAST_BOSS;
             }
-            var changed = new Person(id, found.get().name(), role, only);
+            var changed = new Person(id, found.get().name(), role, confined(role, only));
             rows.change(changed);
             log.add(db, by.name(), "change-person", words(changed));
             return Outcome.DONE;
@@ -198,6 +203,11 @@ public final class People {
                         .sorted()
                         .collect(Collectors.joining(","));
         return Map.of("person", person.name(), "role", person.role().name(), "stores", stores);
+    }
+
+    /// A boss sees all stores, whatever was chosen.
+    private static Set<StoreId> confined(Role role, Set<StoreId> only) {
+        return role == Role.BOSS ? Set.of() : only;
     }
 
     private static PersonId fresh() {

@@ -3,6 +3,8 @@ package fulcrum.store;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a person is to the shops. The rights below are the whole table; doors ask it and nothing
@@ -21,6 +23,15 @@ public enum Role {
         var own = EnumSet.noneOf(Right.class);
         own.addAll(Arrays.asList(rights));
         this.rights = Collections.unmodifiableSet(own);
+    }
+
+    /// As addresses and programs write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
     public Set<Right> rights() {

@@ -117,8 +117,11 @@ public final class Tokens {
                         .map(person -> new Holder(person, common(rights(row), person))));
     }
 
+    /// No program invites people or gives roles: it could make itself a boss.
     private static Set<Right> common(Set<Right> rights, Person person) {
-        return rights.stream().filter(person::may).collect(Collectors.toUnmodifiableSet());
+        return rights.stream()
+                .filter(right -> right != Right.PEOPLE && person.may(right))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Right> rights(Record row) {

@@ -47,8 +47,10 @@ class RolesPageTests {
 
         A person may be confined to certain stores: the others are not there for them, on no page and
         in no answer to a program. A boss sees all stores. A token for programs has the rights that
-        its person gave it, and loses those that the person loses. Whoever can read the data directory
-        on its machine can do everything there, on the command line too: those files are the boss's.
+        its person gave it, and loses those that the person loses; the right *people* is none of them,
+        since a program that invites people and gives roles could make itself a boss. Programs read
+        who is here (`/api/v1/people`). Whoever can read the data directory on its machine can do
+        everything there, on the command line too (`fulcrum people`): those files are the boss's.
 
         ## Addresses
 

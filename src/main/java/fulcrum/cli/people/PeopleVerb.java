@@ -4,20 +4,24 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.PersonNamed;
 import fulcrum.store.Invitations;
+import fulcrum.store.Person;
 import fulcrum.store.StoreId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Lists the people; they are added and changed on their page.
+/// Lists the people.
 @Command(
         name = "people",
         description = "Lists the people: name, role, standing, stores that they are confined to.",
-        footer = {"", "Example: fulcrum people"})
+        footer = {
+            "",
+            "Examples: fulcrum people",
+            "          fulcrum people invite Hua --role operator --only toys"
+        })
 public final class PeopleVerb implements Callable<Integer> {
 
     private final Desk desk;
@@ -38,18 +42,14 @@ public final class PeopleVerb implements Callable<Integer> {
                     .printf(
                             "%s\t%s\t%s\t%s%n",
                             person.name(),
-                            word(person.role()),
-                            word(member.standing()),
+                            person.role().word(),
+                            member.standing().word(),
                             person.only().stream()
                                     .map(StoreId::value)
                                     .sorted()
                                     .collect(Collectors.joining(",")));
         }
         return CommandLineDoor.DONE;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /// The way back in for a boss who forgot the password: whoever has the files is the boss.
@@ -71,6 +71,11 @@ public final class PeopleVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             var person = PersonNamed.of(desk, desk.rooms().people().here(), name);
+            print(desk, person);
+            return CommandLineDoor.DONE;
+        }
+
+        static void print(Desk desk, Person person) {
             var secret = desk.rooms().invitations().make(desk.caller().person(), person);
             Instant ends = desk.clock().instant().plus(Invitations.LIFE);
             desk.err()
@@ -80,7 +85,6 @@ public final class PeopleVerb implements Callable<Integer> {
                                     person.name(),
                                     ends.truncatedTo(ChronoUnit.MINUTES)));
             desk.out().println("/join?code=" + secret);
-            return CommandLineDoor.DONE;
         }
     }
 }

@@ -73,7 +73,10 @@ public class PeopleController {
                         form.only(frame.shops().all()))
                 .map(person -> linked(frame, person, request))
                 .orElseGet(() ->
-                        refused(frame, form, Said.of("web.people.name-taken", form.writtenName())));
+                        refused(
+                                frame,
+                                form,
+                                Said.of("store.people.name-taken", form.writtenName())));
     }
 
     @GetMapping("/people/{id}")
@@ -139,7 +142,7 @@ public class PeopleController {
                             frame,
                             member,
                             PersonForm.of(member.person()),
-                            Optional.of(Said.of("web.people.last-boss")));
+                            Optional.of(Said.of("store.people.last-boss")));
         };
     }
 

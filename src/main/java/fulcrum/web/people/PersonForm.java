@@ -6,9 +6,7 @@ import fulcrum.store.Role;
 import fulcrum.store.Store;
 import fulcrum.store.StoreId;
 import fulcrum.units.Said;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record PersonForm(
         @Nullable String name, @Nullable String role, @Nullable List<String> store) {
 
-    static final PersonForm NEW = new PersonForm("", word(Role.OPERATOR), List.of());
+    static final PersonForm NEW = new PersonForm("", Role.OPERATOR.word(), List.of());
 
     static PersonForm of(Person person) {
         return new PersonForm(
                 person.name(),
-                word(person.role()),
+                person.role().word(),
                 person.only().stream().map(StoreId::value).toList());
     }
 
@@ -34,17 +32,14 @@ public record PersonForm(
     }
 
     Optional<Role> chosenRole() {
-        return Arrays.stream(Role.values()).filter(one -> word(one).equals(role)).findFirst();
+        return Optional.ofNullable(role).flatMap(Role::of);
     }
 
-    /// A boss sees all stores whatever was ticked.
     Set<StoreId> only(List<Store> stores) {
-        return chosenRole().filter(Role.BOSS::equals).isPresent()
-                ? Set.of()
-                : stores.stream()
-                        .map(Store::id)
-                        .filter(id -> ticked().contains(id.value()))
-                        .collect(Collectors.toSet());
+        return stores.stream()
+                .map(Store::id)
+                .filter(id -> ticked().contains(id.value()))
+                .collect(Collectors.toSet());
     }
 
     List<String> ticked() {
@@ -54,14 +49,10 @@ public record PersonForm(
     /// What cannot be taken of it.
     Optional<Said> fault() {
         if (!People.isName(writtenName())) {
-            return Optional.of(Said.of("web.start.name-form", People.LONGEST_NAME));
+            return Optional.of(Said.of("store.people.name-form", People.LONGEST_NAME));
         }
         return chosenRole().isEmpty()
                 ? Optional.of(Said.of("web.people.no-role"))
                 : Optional.empty();
-    }
-
-    static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

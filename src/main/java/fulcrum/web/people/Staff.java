@@ -57,7 +57,7 @@ final class Staff {
 
     private Option option(Role role, PersonForm form) {
         return new Option(
-                PersonForm.word(role),
+                role.word(),
                 frame.say(RoleWords.name(role)),
                 frame.say(RoleWords.rights(role)),
                 form.chosenRole().filter(role::equals).isPresent());

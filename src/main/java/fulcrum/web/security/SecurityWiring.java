@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -53,6 +54,7 @@ public class SecurityWiring {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .addFilterBefore(new UploadGuard(quota), CsrfFilter.class)
+                .addFilterBefore(new StillHere(rooms.people()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         Gates.close(
                                 requests.requestMatchers(OPEN.toArray(String[]::new)).permitAll()))

@@ -91,11 +91,11 @@ public class StartController {
     private Optional<Said> fault(Form form) {
         var name = form.writtenName();
         if (firstStart.isTaken(name)) {
-            return Optional.of(Said.of("web.people.name-taken", name));
+            return Optional.of(Said.of("store.people.name-taken", name));
         }
         return People.isName(name)
                 ? passwords.fault(Form.given(form.password()), Form.given(form.again()), name)
-                : Optional.of(Said.of("web.start.name-form", People.LONGEST_NAME));
+                : Optional.of(Said.of("store.people.name-form", People.LONGEST_NAME));
     }
 
     private static ModelAndView refused(Frame frame) {

@@ -201,6 +201,33 @@ class WorkVerbsTests {
         assertThat(shell.run("routines" + shop).out()).contains("Count stock");
     }
 
+    @Test
+    void peopleAreInvitedChangedLetGoAndTakenBack() {
+        assertThat(shell.run("people invite Hua --role operator").err())
+                .contains("nobody has an account yet");
+        hire("Lin");
+        var invited = shell.run("people invite Hua --role operator --only shop");
+        assertThat(invited.out()).as(invited.err()).startsWith("/join?code=");
+        assertThat(shell.run("people").out()).contains("Hua\toperator\tinvited\tshop");
+        assertThat(shell.run("people invite hua --role analyst").err()).contains("There is or was");
+        assertThat(shell.run("people invite Wei --role king").err()).contains("is no role");
+        assertThat(shell.run("people invite Wei --role analyst --only books").err())
+                .contains("books");
+        assertThat(shell.run("people invite " + "x".repeat(61) + " --role analyst").err())
+                .contains("1 to 60 characters");
+        assertThat(shell.run("people change Hua --role analyst --only all").out())
+                .contains("Hua is changed");
+        assertThat(shell.run("people").out()).contains("Hua\tanalyst\tinvited\t\n");
+        assertThat(shell.run("people change Lin --role operator").err()).contains("only boss");
+        assertThat(shell.run("people gone Lin").err()).contains("only boss");
+        assertThat(shell.run("people gone Hua").out()).contains("cannot sign in any more");
+        assertThat(shell.run("people gone Hua").err()).contains("nobody here is called");
+        assertThat(shell.run("people").out()).contains("Hua\tanalyst\tleft");
+        assertThat(shell.run("people back Hua").out()).contains("Hua is back", "/join?code=");
+        assertThat(shell.run("people back Hua").err()).contains("nobody here is called");
+        assertThat(shell.run("audit").out()).contains("let-person-go", "take-person-back");
+    }
+
     private void hire(String name) {
         try (var state = Keeping.chosen().open(folder)) {
             var clock = InstantSource.system();

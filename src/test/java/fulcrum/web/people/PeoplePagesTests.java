@@ -2,6 +2,7 @@ package fulcrum.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.store.People;
 import fulcrum.store.Right;
 import fulcrum.store.Role;
 import fulcrum.web.Served;
@@ -135,6 +136,25 @@ class PeoplePagesTests {
         TemplateTests.assertHarmless(answer.body());
         TemplateTests.assertHarmless(boss.get("/people/" + id("<script>alert(1)</script>")).body());
         TemplateTests.assertHarmless(served.stranger().get(link(answer)).body());
+    }
+
+    /// A11: as a command changes people, which knows no session.
+    @Test
+    void whatIsChangedElsewhereEndsTheSessionToo() {
+        var operator = boss.invites("Hua", "operator");
+        var people = served.rooms.people();
+        var hua = people.account("Hua").orElseThrow().person();
+        var by = people.account(Served.NAME).orElseThrow().person();
+        assertThat(operator.get("/data").statusCode()).isEqualTo(200);
+        assertThat(people.change(by, hua.id(), Role.ANALYST, Set.of()))
+                .isEqualTo(People.Outcome.DONE);
+        assertThat(operator.get("/data").statusCode()).isEqualTo(303);
+        operator.signIn("Hua", PASSWORD);
+        assertThat(operator.get("/data").statusCode()).isEqualTo(200);
+        assertThat(people.letGo(by, hua.id())).isEqualTo(People.Outcome.DONE);
+        assertThat(operator.get("/data").statusCode()).isEqualTo(303);
+        assertThat(operator.signIn("Hua", PASSWORD).statusCode()).isNotEqualTo(303);
+        assertThat(boss.get("/data").statusCode()).isEqualTo(200);
     }
 
     @Test
