@@ -75,6 +75,7 @@ final class Chromium implements AutoCloseable {
         var named = System.getenv("FULCRUM_CHROMIUM");
         return Stream.of(
                         named == null ? "" : named,
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")

@@ -42,8 +42,8 @@ final class Inspection implements AutoCloseable {
 
     /// How somebody looks.
     ///
-    /// @param axe whether also as somebody without eyes or mouse
-    record Look(String language, ColorScheme scheme, int width, boolean axe) {}
+    /// @param whole by every rule and by keys; else by the rules alone that colours and width decide
+    record Look(String language, ColorScheme scheme, int width, boolean whole) {}
 
     /// The most that any look measured.
     ///
@@ -120,10 +120,10 @@ final class Inspection implements AutoCloseable {
         reader.complaints.removeIf(complaint -> expected == 404 && complaint.contains("404"));
         found.addAll(reader.told(script("words"), Texts.BUNDLES));
         measure(route, answer, found);
-        if (look.axe()) {
-            reader.page.evaluate("() => window.withoutEdges()");
-            found.addAll(reader.barriers());
-            reader.page.evaluate("() => { document.adoptedStyleSheets = []; }");
+        reader.page.evaluate("() => window.withoutEdges()");
+        found.addAll(look.whole() ? reader.barriers() : reader.barriersToTheEye());
+        reader.page.evaluate("() => { document.adoptedStyleSheets = []; }");
+        if (look.whole()) {
             keys(found);
         }
         fits(found);

@@ -107,12 +107,31 @@ final class Reader implements AutoCloseable {
 
     /// What axe finds against WCAG 2.2, levels A and AA.
     List<String> barriers() {
+        return barriers("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    }
+
+    /// Those of them that colours and the width of the screen decide.
+    List<String> barriersToTheEye() {
+        return barriers(
+                "color-contrast",
+                "link-in-text-block",
+                "target-size",
+                "scrollable-region-focusable",
+                "meta-viewport",
+                "button-name",
+                "link-name",
+                "label");
+    }
+
+    /// @param rules names of rules, or of groups of them
+    private List<String> barriers(String... rules) {
         page.evaluate(axe());
         return told(
                 """
-                async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }))
+                async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false }))
                     .violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | '))
-                """);
+                """,
+                List.of(rules));
     }
 
     /// The sentences that a script answers.

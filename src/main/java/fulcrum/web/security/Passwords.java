@@ -21,14 +21,16 @@ public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder argon =
+    private static final Argon2PasswordEncoder ARGON =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
+
+    /// To be compared with where there is no hash; made once, for it takes its time.
+    private static final String NOBODYS = ARGON.encode("nobody has this password");
 
     /// Bounds the memory that many sign-ins at once can take.
     private final Semaphore atOnce = new Semaphore(4);
 
     private final CommonWords common = CommonWords.read();
-    private final String nobodys = argon.encode("nobody has this password");
 
     /// Why a password cannot be taken.
     public enum Objection {
@@ -74,7 +76,7 @@ public final class Passwords {
     }
 
     public String hash(String password) {
-        return quietly(() -> argon.encode(normal(password)));
+        return quietly(() -> ARGON.encode(normal(password)));
     }
 
     /// Whether the password is the one; takes as long when there is no hash to compare with.
@@ -82,7 +84,7 @@ public final class Passwords {
         var given = normal(password);
         boolean tooLong = given.codePointCount(0, given.length()) > LONGEST;
         var compared = tooLong ? "" : given;
-        boolean same = quietly(() -> argon.matches(compared, hash.orElse(nobodys)));
+        boolean same = quietly(() -> ARGON.matches(compared, hash.orElse(NOBODYS)));
         return same && hash.isPresent() && !tooLong;
     }
 
