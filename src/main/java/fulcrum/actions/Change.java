@@ -22,7 +22,10 @@ public record Change(Kind kind, LocalDate day, boolean fell, List<Step> steps) {
         PRICE("actions.unlogged.fell", "actions.unlogged.rose", Link.PRICING),
         BID("actions.unlogged.bid.fell", "actions.unlogged.bid.rose", Link.PAID),
         BUDGET("actions.unlogged.budget.fell", "actions.unlogged.budget.rose", Link.PAID),
-        LISTING("actions.unlogged.listing", "actions.unlogged.listing", Link.LISTING);
+        LISTING("actions.unlogged.listing", "actions.unlogged.listing", Link.LISTING),
+        CATEGORY("actions.unlogged.category", "actions.unlogged.category", Link.LISTING),
+        ATTRIBUTES("actions.unlogged.attributes", "actions.unlogged.attributes", Link.LISTING),
+        STATE("actions.unlogged.state.off", "actions.unlogged.state.on", Link.LISTING);
 
         private final String lower;
         private final String higher;
@@ -48,8 +51,8 @@ public record Change(Kind kind, LocalDate day, boolean fell, List<Step> steps) {
     public String key() {
         return switch (kind) {
             case PRICE -> day + way();
-            case BID, BUDGET -> day + "-" + kind.word() + way();
-            case LISTING -> day + "-" + kind.word();
+            case BID, BUDGET, STATE -> day + "-" + kind.word() + way();
+            case LISTING, CATEGORY, ATTRIBUTES -> day + "-" + kind.word();
         };
     }
 
@@ -67,7 +70,7 @@ public record Change(Kind kind, LocalDate day, boolean fell, List<Step> steps) {
 
     private Said many(int count) {
         return switch (kind) {
-            case PRICE, LISTING -> Said.of("actions.unlogged.products", count);
+            case PRICE, LISTING, CATEGORY, ATTRIBUTES, STATE -> Said.of("actions.unlogged.products", count);
             case BID, BUDGET -> Said.of("actions.unlogged.plans", count);
         };
     }

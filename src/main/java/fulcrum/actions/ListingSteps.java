@@ -1,5 +1,8 @@
 package fulcrum.actions;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.Arrays;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +18,15 @@ final class ListingSteps {
 
     private ListingSteps() {}
 
-    /// A product as an export had it.
+    /// Something of a product as an export had it.
     ///
     /// @param layout the kind of export
-    record Listed(String layout, String product, LocalDateTime exported, String words) {}
+    record Listed(
+            Change.Kind kind,
+            String layout,
+            String product,
+            LocalDateTime exported,
+            String words) {}
 
     /// By day and product.
     static List<ListingStep> of(List<Listed> rows) {
@@ -27,12 +35,20 @@ final class ListingSteps {
                         .filter(one -> !one.words().isBlank())
                         .collect(
                                 Collectors.groupingBy(
-                                        one -> one.layout() + "\n" + one.product(),
+                                        one ->
+                                                String.join(
+                                                        "\n",
+                                                        one.kind().word(),
+                                                        one.layout(),
+                                                        one.product()),
                                         TreeMap::new,
                                         Collectors.toList()));
         var steps = new ArrayList<ListingStep>();
         products.values().forEach(one -> add(steps, one));
-        steps.sort(Comparator.comparing(ListingStep::day).thenComparing(ListingStep::subject));
+        steps.sort(
+                Comparator.comparing(ListingStep::day)
+                        .thenComparing(ListingStep::subject)
+                        .thenComparing(ListingStep::kind));
         return steps;
     }
 
@@ -49,16 +65,38 @@ final class ListingSteps {
             }
             steps.add(
                     new ListingStep(
+                            one.kind(),
                             one.product(),
                             one.exported().toLocalDate(),
-                            kept.words(),
-                            one.words()));
+                            without(kept, one),
+                            without(one, kept)));
             kept = one;
         }
     }
 
+    /// Of attributes, those that the other has not; else the words.
+    private static String without(Listed one, Listed other) {
+        if (one.kind() != Change.Kind.ATTRIBUTES) {
+            return one.words();
+        }
+        var others = attributes(other);
+        return attributes(one).stream()
+                .filter(attribute -> !others.contains(attribute))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// In an order of their own: exports write them as they like.
+    private static SortedSet<String> attributes(Listed one) {
+        return Arrays.stream(one.words().split(";", -1))
+                .map(ListingSteps::plain)
+                .filter(attribute -> !attribute.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean isSame(Listed one, Listed other) {
-        return plain(one).equals(plain(other));
+        return one.kind() == Change.Kind.ATTRIBUTES
+                ? attributes(one).equals(attributes(other))
+                : plain(one.words()).equals(plain(other.words()));
     }
 
     /// Several articles of one product: the first by their words.
@@ -66,7 +104,7 @@ final class ListingSteps {
         return one.words().compareTo(other.words()) <= 0 ? one : other;
     }
 
-    private static String plain(Listed one) {
-        return one.words().replaceAll("\\s+", " ").strip();
+    private static String plain(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 }

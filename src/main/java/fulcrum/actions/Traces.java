@@ -1,5 +1,9 @@
 package fulcrum.actions;
 
+import org.jooq.Field;
+import java.util.stream.Stream;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -30,6 +34,18 @@ record Traces(Unlogged.Sources sources, Store store) {
                 .filter(one -> !one.day().isBefore(from) && one.day().isBefore(until))
                 .forEach(steps::add);
         return steps;
+    }
+
+    /// What of a listing is looked at, and the columns that hold it.
+    private static final SequencedMap<Change.Kind, String> LISTED = columns();
+
+    private static SequencedMap<Change.Kind, String> columns() {
+        var columns = new LinkedHashMap<Change.Kind, String>();
+        columns.put(Change.Kind.LISTING, "title");
+        columns.put(Change.Kind.CATEGORY, "category");
+        columns.put(Change.Kind.ATTRIBUTES, "attributes");
+        columns.put(Change.Kind.STATE, "state");
+        return columns;
     }
 
     private List<PriceSteps.Listed> prices(LocalDate from, LocalDate until) {
@@ -104,31 +120,36 @@ record Traces(Unlogged.Sources sources, Store store) {
                                         entry -> entry.id().toString(), Function.identity()));
         return sources.facts().answer(listingQuestion(store.id())).stream()
                 .flatMap(row ->
-                        Optional.ofNullable(imports.get(row.get(0, String.class)))
-                                .map(entry -> listed(entry, row))
-                                .stream())
+                        Optional.ofNullable(imports.get(row.get(0, String.class))).stream()
+                                .flatMap(entry -> listed(entry, row)))
                 .toList();
     }
 
-    private static ListingSteps.Listed listed(ImportEntry entry, Record row) {
-        return new ListingSteps.Listed(
-                entry.report().layout(),
-                row.get(1, String.class),
-                entry.exportedAt(),
-                row.get(2, String.class));
+    private static Stream<ListingSteps.Listed> listed(ImportEntry entry, Record row) {
+        return LISTED.entrySet().stream()
+                .flatMap(one ->
+                        Optional.ofNullable(row.get(one.getValue(), String.class)).stream()
+                                .map(words ->
+                                        new ListingSteps.Listed(
+                                                one.getKey(),
+                                                entry.report().layout(),
+                                                row.get(1, String.class),
+                                                entry.exportedAt(),
+                                                words)));
     }
 
     static Select<? extends Record> listingQuestion(StoreId store) {
         var kind = FactKind.PRODUCTS;
-        var source = FactKind.IMPORT.as(String.class);
         var product = kind.column("product_id").as(String.class);
-        var title = kind.column("title").as(String.class);
-        return select(source, product, title)
+        var fields = new ArrayList<Field<String>>();
+        fields.add(FactKind.IMPORT.as(String.class));
+        fields.add(product);
+        LISTED.values().forEach(column -> fields.add(kind.column(column).as(String.class)));
+        return select(fields)
                 .from(kind.asTable())
                 .where(FactKind.STORE.as(String.class).eq(store.value()))
                 .and(product.isNotNull())
-                .and(title.isNotNull())
-                .groupBy(source, product, title)
-                .orderBy(source, product, title);
+                .groupBy(fields)
+                .orderBy(fields);
     }
 }

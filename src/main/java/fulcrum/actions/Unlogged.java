@@ -124,7 +124,8 @@ public final class Unlogged {
         return switch (kind) {
             case PRICE -> Set.of(Link.PRICING, Link.ACTIVITIES);
             case BID, BUDGET -> Set.of(Link.PAID);
-            case LISTING -> Set.of(Link.LISTING, Link.SEARCH, Link.PICTURE);
+            case LISTING, CATEGORY, ATTRIBUTES, STATE ->
+                    Set.of(Link.LISTING, Link.SEARCH, Link.PICTURE);
         };
     }
 
@@ -132,7 +133,7 @@ public final class Unlogged {
         return switch (kind) {
             case PRICE -> Set.of("unit_price");
             case BID, BUDGET -> Set.of("ad_cost", "ad_spend", "clicks", "impressions", "cpc");
-            case LISTING -> Set.of();
+            case LISTING, CATEGORY, ATTRIBUTES, STATE -> Set.of();
         };
     }
 

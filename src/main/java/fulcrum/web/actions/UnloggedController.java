@@ -31,6 +31,9 @@ public class UnloggedController {
 
     private static final int NAMED = 3;
 
+    /// Longer words of a listing are cut.
+    private static final int LONGEST = 120;
+
     private final Workplace place;
     private final Unlogged unlogged;
 
@@ -60,16 +63,34 @@ public class UnloggedController {
                 frame.say(change.said()) + frame.say("web.unlogged.on", change.day()),
                 change.steps().stream()
                         .limit(NAMED)
-                        .map(step -> step.subject() + ": " + shown(store, step))
+                        .map(step -> step.subject() + ": " + shown(frame, store, step))
                         .collect(Collectors.joining(" · ")));
     }
 
-    private static String shown(Store store, Step step) {
+    private static String shown(Frame frame, Store store, Step step) {
         return switch (step) {
             case PriceStep price -> shown(store, price.before(), price.after());
             case AdStep ad -> shown(store, ad.before(), ad.after());
-            case ListingStep listing -> listing.before() + " → " + listing.after();
+            case ListingStep listing ->
+                    words(frame, listing, listing.before())
+                            + " → "
+                            + words(frame, listing, listing.after());
         };
+    }
+
+    private static String words(Frame frame, ListingStep step, String stated) {
+        if (step.kind() == Change.Kind.STATE) {
+            return switch (stated) {
+                case "on_sale" -> frame.say("web.unlogged.state.on-sale");
+                case "draft" -> frame.say("web.unlogged.state.draft");
+                case "archived" -> frame.say("web.unlogged.state.archived");
+                default -> stated;
+            };
+        }
+        if (stated.isEmpty()) {
+            return frame.say("web.unlogged.nothing");
+        }
+        return stated.length() > LONGEST ? stated.substring(0, LONGEST) + "…" : stated;
     }
 
     private static String shown(Store store, BigDecimal before, BigDecimal after) {
