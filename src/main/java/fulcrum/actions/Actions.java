@@ -82,6 +82,11 @@ public final class Actions {
         return state.read(db -> Listing.numbered(db, store, numbers));
     }
 
+    /// What fits and is open, by what it has in common; the fullest first.
+    public List<Lane> lanes(StoreId store, Choice choice, Lane.By by) {
+        return state.read(db -> Listing.lanes(db, store, choice, by));
+    }
+
     public int count(StoreId store, Choice choice) {
         return state.read(db -> Listing.count(db, store, choice));
     }

@@ -45,6 +45,16 @@ public record Choice(
         return new Choice(EnumSet.of(first, others), owner, link, metric, words, day);
     }
 
+    /// Only those of a lane.
+    public Choice in(Lane.By by, String key) {
+        var only = key.isEmpty() ? NOBODY : key;
+        return switch (by) {
+            case OWNER -> new Choice(statuses, only, link, metric, words, day);
+            case LINK -> new Choice(statuses, owner, only, metric, words, day);
+            case METRIC -> new Choice(statuses, owner, link, only, words, day);
+        };
+    }
+
     public Choice saying(String asked, Optional<LocalDate> on) {
         return new Choice(statuses, owner, link, metric, asked, on);
     }

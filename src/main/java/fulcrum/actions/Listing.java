@@ -1,5 +1,6 @@
 package fulcrum.actions;
 
+import org.jspecify.annotations.Nullable;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jooq.Field;
 import org.jooq.SortField;
 
@@ -84,6 +86,30 @@ final class Listing {
 
     /// @param over the first moment after the day
     record After(LocalDate day, Instant over) {}
+
+    /// The fullest first.
+    static List<Lane> lanes(DSLContext db, StoreId store, Choice choice, Lane.By by) {
+        var key =
+                switch (by) {
+                    case OWNER -> ActionRows.OWNER;
+                    case LINK -> ActionRows.LINK;
+                    case METRIC -> ActionRows.METRIC;
+                };
+        var open = DSL.count();
+        return db.select(key, open)
+                .from(ActionRows.ACTIONS)
+                .where(fits(store, choice.with(Status.PLANNED, Status.RUNNING)))
+                .groupBy(key)
+                .orderBy(open.desc(), key.asc())
+                .fetch(row -> new Lane(key(by, row.value1()), row.value2()));
+    }
+
+    private static String key(Lane.By by, @Nullable String stored) {
+        if (stored == null) {
+            return "";
+        }
+        return by == Lane.By.LINK ? Link.valueOf(stored).word() : stored;
+    }
 
     static int count(DSLContext db, StoreId store, Choice choice) {
         return db.fetchCount(ActionRows.ACTIONS, fits(store, choice));

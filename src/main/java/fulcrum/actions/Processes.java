@@ -93,8 +93,7 @@ public final class Processes {
         var owners = owners(store);
         var unowned = unowned(store);
         var open =
-                actions.of(store).stream()
-                        .filter(action -> action.status().open())
+                actions.mostUrgent(store, Choice.ALL.with(Status.PLANNED, Status.RUNNING)).stream()
                         .map(Action::plan)
                         .collect(Collectors.groupingBy(Plan::link));
         return Arrays.stream(Link.values())

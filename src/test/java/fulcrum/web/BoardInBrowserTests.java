@@ -190,4 +190,76 @@ class BoardInBrowserTests {
             boss.assertNoComplaints("the calendar");
         }
     }
+
+    @Test
+    void workIsToldApartInLanesAndGivenToAnother() {
+        try (var chromium = Chromium.open();
+                var served = new Served(directory);
+                var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT)) {
+            shop(boss);
+            boss.open("/actions/many");
+            boss.page.fill("#m-text", "title,link\n" + "Count the stock,stock\n".repeat(7));
+            boss.page.click("main button.main");
+            boss.page.setViewportSize(1600, 2400); // nothing scrolls away under the mouse
+            boss.open("/actions");
+            boss.page.selectOption("#f-by", "link");
+            boss.page.click("#filters button");
+            var pictures = boss.page.locator("[data-lane=link-picture]");
+            var stock = boss.page.locator("[data-lane=link-stock]");
+            assertThat(pictures.locator(".work")).hasCount(2);
+            assertThat(stock.locator("h2 .count")).hasText("7");
+            assertThat(stock.locator(".work")).hasCount(5);
+            assertThat(stock.locator("[data-status=planned] > a")).hasText("All 7");
+            boss.assertAccessible("lanes");
+            var card = pictures.locator(".work:has-text('Better titles')");
+            card.dragTo(stock.locator("[data-status=running]"));
+            assertThat(stock.locator("[data-status=running] .work")).containsText("Better titles");
+            assertThat(pictures.locator(".work")).hasCount(1);
+            boss.page.locator("#outcome button").click();
+            assertThat(pictures.locator("[data-status=planned] .work")).hasCount(2);
+            boss.page.setViewportSize(380, 800);
+            boss.assertFits("lanes");
+            stock.locator("[data-status=planned] > a").click();
+            assertThat(boss.page.locator("[data-status=planned] .work")).hasCount(7);
+            boss.assertNoComplaints("lanes");
+        }
+    }
+
+    @Test
+    void anActionIsMovedToOtherDaysByMouseAndKeys() {
+        try (var chromium = Chromium.open();
+                var served = new Served(directory);
+                var boss = chromium.reader(served, 1600, "en-GB", ColorScheme.LIGHT)) {
+            shop(boss);
+            boss.open("/actions?view=calendar&at=2025-06-04");
+            var chip = "td[data-day='%s'] .chip:has-text('Better titles')";
+            boss.page
+                    .locator(chip.formatted("2025-06-04"))
+                    .dragTo(boss.page.locator("td[data-day='2025-06-11']"));
+            assertThat(boss.page.locator(chip.formatted("2025-06-11"))).hasCount(1);
+            assertThat(boss.page.locator(chip.formatted("2025-06-12"))).hasCount(1);
+            assertThat(boss.page.locator(chip.formatted("2025-06-04"))).hasCount(0);
+            assertThat(boss.page.locator(chip.formatted("2025-06-11"))).isFocused();
+            boss.page.keyboard().press("Shift+ArrowRight");
+            assertThat(boss.page.locator(chip.formatted("2025-06-13"))).hasCount(1);
+            boss.page.locator("#outcome button").click();
+            assertThat(boss.page.locator(chip.formatted("2025-06-13"))).hasCount(0);
+            boss.assertAccessible("a month to move work in");
+
+            boss.open("/actions?view=time");
+            var row = boss.page.locator("tr:has-text('Better titles')");
+            assertThat(row).hasAttribute("data-from", "2025-06-11");
+            var bar = row.locator("rect").boundingBox();
+            boss.page.mouse().move(bar.x + bar.width / 4, bar.y + bar.height / 2);
+            boss.page.mouse().down();
+            boss.page.mouse().move(bar.x - bar.width * 1.25, bar.y + bar.height / 2);
+            boss.page.mouse().up();
+            assertThat(row).hasAttribute("data-from", "2025-06-08");
+            assertThat(row).hasAttribute("data-to", "2025-06-09");
+            assertThat(row.locator("a")).isFocused();
+            boss.page.keyboard().press("Shift+ArrowUp");
+            assertThat(row).hasAttribute("data-from", "2025-06-01");
+            boss.assertNoComplaints("moving work");
+        }
+    }
 }

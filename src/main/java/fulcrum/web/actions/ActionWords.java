@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Lane.By;
 import fulcrum.actions.Action;
 import fulcrum.actions.Status;
 import fulcrum.web.actions.BoardPage.View;
@@ -27,6 +28,14 @@ final class ActionWords {
             case LIST -> "web.actions.view.list";
             case CALENDAR -> "web.actions.view.calendar";
             case TIME -> "web.actions.view.time";
+        };
+    }
+
+    static String by(By by) {
+        return switch (by) {
+            case OWNER -> "web.actions.by.owner";
+            case LINK -> "web.actions.by.link";
+            case METRIC -> "web.actions.by.metric";
         };
     }
 }

@@ -106,7 +106,7 @@ public class BatchController {
         return view;
     }
 
-    /// What the list was filtered by when its rows were chosen.
+    /// What the page showed and was filtered by when its rows were chosen.
     private static Asked seenAt(Asked asked) {
         var fields = new LinkedMultiValueMap<String, String>();
         Workplace.page(asked.first("at")).stream()
@@ -115,7 +115,7 @@ public class BatchController {
                 .filter(field -> field.length == 2)
                 .forEach(field ->
                         fields.add(field[0], URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
-        fields.set("view", "list");
+        fields.putIfAbsent("view", List.of("list"));
         return new Asked(fields);
     }
 

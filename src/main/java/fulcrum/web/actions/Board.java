@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.web.actions.BoardPage.Lane;
 import fulcrum.actions.Action;
 import fulcrum.actions.Found;
 import fulcrum.actions.Spell;
@@ -46,7 +47,8 @@ final class Board {
         var view = view(asked.first("view"));
         var filters = new Filters(store, asked);
         var shown = shown(asked);
-        var columns = view == View.BOARD ? columns(filters, shown) : List.<Column>of();
+        var board = new Lanes(frame, cards, filters, shown);
+        var lanes = view == View.BOARD ? board.lanes() : List.<Lane>of();
         var found = found(view, filters, shown);
         return new BoardPage(
                 store.id().value(),
@@ -56,12 +58,13 @@ final class Board {
                 choices.with("web.actions.any-link", choices.links(), asked.first("link")),
                 choices.with("web.actions.any-metric", choices.metrics(), asked.first("metric")),
                 filters.sought(view),
-                columns,
+                board.groupings(),
+                lanes,
                 cards.cards(found.actions()),
                 filters.pages(view, found, rows(view)),
                 Timeline.of(days(found.actions()), today),
                 view == View.CALENDAR ? month(asked, filters, shown) : MonthSheet.NONE,
-                view == View.BOARD ? shown.count() - counted(columns) : 0,
+                view == View.BOARD ? older(lanes, shown) : 0,
                 notice,
                 filters.address("/actions/export").toString(),
                 batch,
@@ -85,22 +88,15 @@ final class Board {
         return actions.stream().flatMap(action -> action.plan().days().stream()).toList();
     }
 
-    private List<Column> columns(Filters filters, Shown shown) {
-        return Stream.of(Status.PLANNED, Status.RUNNING, Status.DONE)
-                .map(status -> {
-                    var found = shown.column(status, filters.cards(status));
-                    return new Column(
-                            status.word(),
-                            frame.say(status.said()),
-                            found.fitting(),
-                            cards.cards(found.actions()),
-                            found.fitting() > found.actions().size() ? filters.more(status) : "");
-                })
-                .toList();
-    }
-
-    private static int counted(List<Column> columns) {
-        return columns.stream().mapToInt(Column::count).sum();
+    /// How many stand in no column; lanes say of themselves how many they have.
+    private static int older(List<Lane> lanes, Shown shown) {
+        return lanes.stream().anyMatch(lane -> !lane.single())
+                ? 0
+                : shown.count()
+                        - lanes.stream()
+                                .flatMap(lane -> lane.columns().stream())
+                                .mapToInt(Column::count)
+                                .sum();
     }
 
     private MonthSheet month(Asked asked, Filters filters, Shown shown) {

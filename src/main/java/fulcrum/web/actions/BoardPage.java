@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Status;
 import fulcrum.web.drawing.Timeline;
 import fulcrum.web.question.Option;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Set;
 /// The work of a store, at a glance.
 ///
 /// @param sought what the filters ask for, to be sent along with a change
-/// @param columns of the board; none in the other views
+/// @param groupings by what the board can be told apart in lanes
+/// @param lanes of the board, a single one without a name where it is not; none in the other views
 /// @param cards of the list and the timeline, of the page that is shown
 /// @param timeline of the cards, in their order; only those with days stand in that view
 /// @param month of the calendar; empty in the other views
@@ -22,7 +24,8 @@ public record BoardPage(
         List<Option> links,
         List<Option> metrics,
         Sought sought,
-        List<Column> columns,
+        List<Option> groupings,
+        List<Lane> lanes,
         List<Card> cards,
         Pages pages,
         Timeline timeline,
@@ -39,7 +42,8 @@ public record BoardPage(
         owners = List.copyOf(owners);
         links = List.copyOf(links);
         metrics = List.copyOf(metrics);
-        columns = List.copyOf(columns);
+        groupings = List.copyOf(groupings);
+        lanes = List.copyOf(lanes);
         cards = List.copyOf(cards);
         statuses = List.copyOf(statuses);
         mentions = List.copyOf(mentions);
@@ -72,7 +76,7 @@ public record BoardPage(
     }
 
     public boolean isEmpty() {
-        return cards.isEmpty() && columns.stream().allMatch(one -> one.cards().isEmpty());
+        return cards.isEmpty() && lanes.stream().allMatch(Lane::isEmpty);
     }
 
     /// @param words in the box of the search
@@ -91,6 +95,37 @@ public record BoardPage(
     public record Notice(String said, Optional<Undo> undo) {}
 
     public record Undo(int number, int version, String status) {}
+
+    /// @param key names it in ids and where a card is dropped on it; empty for a single one
+    /// @param takes whether a card can be dropped into it from another
+    /// @param count how many of it are open
+    /// @param address of a board of it alone
+    public record Lane(
+            String key, String name, boolean takes, int count, String address, List<Column> columns) {
+
+        public Lane {
+            columns = List.copyOf(columns);
+        }
+
+        boolean isEmpty() {
+            return columns.stream().allMatch(one -> one.cards().isEmpty());
+        }
+
+        public boolean single() {
+            return key.isEmpty();
+        }
+    }
+
+    /// @param from its first day as forms take it; empty without days
+    /// @param to its last day
+    public record Days(String written, String from, String to) {
+
+        static final Days NONE = new Days("", "", "");
+
+        public boolean isEmpty() {
+            return written.isEmpty();
+        }
+    }
 
     /// @param count how many there are; the cards are the first of them
     /// @param more the address with more cards in this column; empty where all are shown
@@ -113,7 +148,7 @@ public record BoardPage(
             boolean emergency,
             String link,
             String owner,
-            String days,
+            Days days,
             String expected,
             String progress,
             String flag,
@@ -124,6 +159,16 @@ public record BoardPage(
 
         public Card {
             moves = List.copyOf(moves);
+        }
+
+        /// Whether its days are still to come or running, so that they can be others.
+        public boolean movable() {
+            return !days.isEmpty() && !status.equals(Status.DONE.word());
+        }
+
+        /// The action and the version that is seen, as changes of several are sent.
+        public String pick() {
+            return number + ":" + version;
         }
     }
 }

@@ -1,5 +1,8 @@
 package fulcrum.web.actions;
 
+import fulcrum.units.Period;
+import fulcrum.metrics.MetricId;
+import fulcrum.web.actions.BoardPage.Days;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists;
@@ -85,7 +88,7 @@ final class Cards {
                 plan.emergency(),
                 frame.say(plan.link().said()),
                 plan.owner().map(this::name).orElse(""),
-                plan.days().map(Written::period).orElse(""),
+                plan.days().map(Cards::days).orElse(Days.NONE),
                 expected(action),
                 steps.map(one -> one.done() + " / " + one.steps()).orElse(""),
                 flag(action),
@@ -101,6 +104,13 @@ final class Cards {
                                         frame.say(ActionWords.move(action, next)),
                                         false))
                         .toList());
+    }
+
+    private static Days days(Period days) {
+        return new Days(
+                Written.period(days),
+                days.from().toString(),
+                days.until().minusDays(1).toString());
     }
 
     String name(PersonId person) {
@@ -121,13 +131,15 @@ final class Cards {
     String expected(Action action) {
         return action.plan()
                 .expectation()
-                .map(one ->
-                        metrics.find(one.metric())
-                                        .map(metric -> metric.name().in(frame.texts().locale()))
-                                        .orElse(one.metric().value())
-                                + " "
-                                + share(one.share()))
+                .map(one -> metric(one.metric()) + " " + share(one.share()))
                 .orElse("");
+    }
+
+    /// As people call it; by its id where there is none any more.
+    String metric(MetricId id) {
+        return metrics.find(id)
+                .map(metric -> metric.name().in(frame.texts().locale()))
+                .orElse(id.value());
     }
 
     static String share(BigDecimal share) {

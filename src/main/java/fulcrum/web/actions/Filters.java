@@ -1,5 +1,7 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Choice;
+import fulcrum.actions.Lane;
 import fulcrum.actions.Found;
 import fulcrum.actions.Status;
 import fulcrum.store.Store;
@@ -21,7 +23,13 @@ record Filters(Store store, Asked asked) {
     /// No store has more than this.
     private static final int LAST_PAGE = 100_000;
 
+    /// Cards of a column of a lane; the others stand on a board of that lane alone.
+    static final int CARDS_OF_LANE = 5;
+
     private static final List<String> NAMES = List.of("owner", "link", "metric", "words", "day");
+
+    /// What tells lanes apart; only boards have them.
+    static final String BY = "by";
 
     Sought sought(View view) {
         var day = asked.day("day");
@@ -58,12 +66,20 @@ record Filters(Store store, Asked asked) {
     /// This page, with as much of it as is shown.
     private Address in(View view) {
         var address = address().with("view", word(view));
-        for (var field : List.of("page", "planned", "running", "done", "at")) {
+        for (var field : List.of(BY, "page", "planned", "running", "done", "at")) {
             if (!asked.first(field).isEmpty()) {
                 address = address.with(field, asked.first(field));
             }
         }
         return address;
+    }
+
+    /// The board of one lane alone.
+    String lane(Lane.By by, String key) {
+        return without(Set.of(by.word()))
+                .with("view", word(View.BOARD))
+                .with(by.word(), key.isEmpty() ? Choice.NOBODY : key)
+                .toString();
     }
 
     /// How many cards of a column are shown.

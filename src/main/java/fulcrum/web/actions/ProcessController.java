@@ -1,5 +1,9 @@
 package fulcrum.web.actions;
 
+import java.util.stream.Collectors;
+import java.util.EnumMap;
+import fulcrum.web.actions.ProcessPage.Stage;
+import fulcrum.actions.Routine;
 import fulcrum.actions.Link;
 import fulcrum.actions.LinkStanding;
 import fulcrum.store.Person;
@@ -110,12 +114,23 @@ public class ProcessController {
         var rows = new Rows(frame, store);
         return new ProcessPage(
                 store.id().value(),
-                rooms.work().processes().standings(store.id(), today).stream()
-                        .map(rows::of)
-                        .toList(),
+                stages(frame, rooms.work().processes().standings(store.id(), today), rows),
                 new RoutineSheet(rooms, frame, store, today).rows(),
                 kept,
                 lost);
+    }
+
+    private static List<Stage> stages(Frame frame, List<LinkStanding> links, Rows rows) {
+        return links.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.link().stage(),
+                                () -> new EnumMap<>(Link.Stage.class),
+                                Collectors.mapping(rows::of, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(stage -> new Stage(frame.say(stage.getKey().said()), stage.getValue()))
+                .toList();
     }
 
     private final class Rows {
@@ -125,6 +140,7 @@ public class ProcessController {
         private final Choices choices;
         private final Map<PersonId, String> names;
         private final List<Option> workers;
+        private final Map<String, Long> back;
 
         Rows(Frame frame, Store store) {
             this.frame = frame;
@@ -132,6 +148,13 @@ public class ProcessController {
             this.choices = new Choices(rooms, frame, store);
             this.names = rooms.people().names();
             this.workers = choices.owners();
+            this.back =
+                    rooms.work().routines().of(store.id()).stream()
+                            .filter(one -> one.standing() == Routine.Standing.ACTIVE)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            one -> one.draft().plan().link(),
+                                            Collectors.counting()));
         }
 
         Row of(LinkStanding one) {
@@ -144,6 +167,7 @@ public class ProcessController {
                     owners(one.owner(), left),
                     one.open(),
                     one.overdue(),
+                    back.getOrDefault(one.link().word(), 0L),
                     "/actions?store="
                             + frame.encoded(store.id().value())
                             + "&view=list&link="

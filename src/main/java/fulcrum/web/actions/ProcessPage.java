@@ -8,18 +8,27 @@ import java.util.List;
 /// @param kept whether owners were just changed
 /// @param lost the links that went to somebody else while their owners were chosen here
 public record ProcessPage(
-        String store, List<Row> rows, List<Back> routines, boolean kept, List<String> lost) {
+        String store, List<Stage> stages, List<Back> routines, boolean kept, List<String> lost) {
 
     public ProcessPage {
-        rows = List.copyOf(rows);
+        stages = List.copyOf(stages);
         routines = List.copyOf(routines);
         lost = List.copyOf(lost);
+    }
+
+    /// Links that stand beside each other.
+    public record Stage(String name, List<Row> rows) {
+
+        public Stage {
+            rows = List.copyOf(rows);
+        }
     }
 
     /// @param owner empty where nobody answers for it
     /// @param left whether that one left, or works here no longer
     /// @param open how many actions of it are not done
     /// @param overdue how many of these should be
+    /// @param back how many routines bring work back to it
     public record Row(
             String link,
             String name,
@@ -28,10 +37,16 @@ public record ProcessPage(
             List<Option> owners,
             int open,
             int overdue,
+            long back,
             String address) {
 
         public Row {
             owners = List.copyOf(owners);
+        }
+
+        /// Whether somebody answers for it who works here.
+        public boolean owned() {
+            return !owner.isEmpty() && !left;
         }
 
         /// Whom the form shows.
@@ -68,6 +83,9 @@ public record ProcessPage(
     }
 
     public long unowned() {
-        return rows.stream().filter(row -> row.owner().isEmpty() || row.left()).count();
+        return stages.stream()
+                .flatMap(stage -> stage.rows().stream())
+                .filter(row -> !row.owned())
+                .count();
     }
 }

@@ -207,7 +207,7 @@ final class Sheet {
                 line("web.action.title", card.title()),
                 line("web.action.owner", card.owner()),
                 line("web.action.link", card.link()),
-                line("web.action.days", card.days()),
+                line("web.action.days", card.days().written()),
                 line("web.action.expected", card.expected()),
                 line("web.action.scope", written.scope().replace("\n", ", ")),
                 line("web.action.effort", written.hours() + " / " + written.coins()),

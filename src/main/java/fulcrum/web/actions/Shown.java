@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Lane;
 import static fulcrum.actions.Status.DONE;
 import static fulcrum.actions.Status.PLANNED;
 import static fulcrum.actions.Status.RUNNING;
@@ -26,6 +27,15 @@ record Shown(Actions actions, Store store, LocalDate today, Choice choice) {
 
     /// Done work stays on the board for two weeks.
     private static final int DAYS_SHOWN = 14;
+
+    /// Only those of a lane.
+    Shown in(Lane.By by, String key) {
+        return new Shown(actions, store, today, choice.in(by, key));
+    }
+
+    List<Lane> lanes(Lane.By by) {
+        return actions.lanes(store.id(), choice, by);
+    }
 
     static Choice choice(Asked asked) {
         return Choice.of(
