@@ -32,6 +32,34 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
                                 .findFirst());
     }
 
+    /// Whether a goal asks less of a figure than its parts are to bring together. Who lowers the
+    /// parts first can lower the goal; what was asked before is not asked again.
+    Optional<Said> refusal(Goal goal, Optional<Goal> last, PartTargets parts) {
+        var before = last.filter(one -> one.period().equals(goal.period()));
+        return parts.lines().stream()
+                .filter(line -> line.period().equals(goal.period()))
+                .filter(line ->
+                        metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
+                .flatMap(line ->
+                        goal.wanted(line.metric()).stream()
+                                .filter(whole ->
+                                        before.flatMap(one -> one.wanted(line.metric()))
+                                                .filter(one -> one.compareTo(whole) <= 0)
+                                                .isEmpty())
+                                .flatMap(whole ->
+                                        sums(line).above(whole, beside(parts.lines(), line))
+                                                .stream()))
+                .findFirst();
+    }
+
+    private PartSums sums(Line line) {
+        return new PartSums(
+                store,
+                metrics,
+                metrics.find(line.metric()).orElseThrow(),
+                new Dimension(line.dimension()));
+    }
+
     private static String part(Line line) {
         return line.dimension() + "=" + line.part();
     }
@@ -54,21 +82,20 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
         var metric = metrics.find(line.metric());
         return metric.filter(
                         _ -> metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
-                .flatMap(
-                        found -> apart(found, beside(targets.lines(), line), beside(before, line)));
+                .flatMap(_ -> apart(beside(targets.lines(), line), beside(before, line)));
     }
 
     private static List<Line> beside(List<Line> lines, Line line) {
         return lines.stream().filter(line::isBeside).toList();
     }
 
-    private Optional<Said> apart(Metric metric, List<Line> now, List<Line> before) {
+    private Optional<Said> apart(List<Line> now, List<Line> before) {
         var line = now.getFirst();
-        var sums = new PartSums(store, metrics, metric, new Dimension(line.dimension()));
+        var sums = sums(line);
         return goals.stream()
                 .map(Version::content)
                 .filter(goal -> goal.period().equals(line.period()))
-                .flatMap(goal -> goal.wanted(metric.id()).stream())
+                .flatMap(goal -> goal.wanted(line.metric()).stream())
                 .flatMap(whole -> sums.refusal(whole, now, before).stream())
                 .findFirst();
     }

@@ -37,10 +37,7 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
     /// @param lines of this figure and dimension for the days of the whole
     /// @param before those that were there already
     Optional<Said> refusal(BigDecimal whole, List<Line> lines, List<Line> before) {
-        // a variant and its product would count twice
-        if (lines.stream()
-                .anyMatch(line ->
-                        !metrics.parts(store.id()).meant(by, line.part()).equals(line.part()))) {
+        if (countTwice(lines)) {
             return Optional.empty();
         }
         var sum = sum(lines);
@@ -58,6 +55,21 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
                         && areAll(lines)
                 ? Optional.of(told("strategy.part.too-little", lines, sum, whole))
                 : Optional.empty();
+    }
+
+    /// What parts come to that is more than a whole that becomes less.
+    Optional<Said> above(BigDecimal whole, List<Line> lines) {
+        var sum = sum(lines);
+        return !countTwice(lines)
+                        && sum.subtract(whole).compareTo(rounding(lines.size() + 1)) > 0
+                ? Optional.of(told("strategy.part.above", lines, sum, whole))
+                : Optional.empty();
+    }
+
+    /// As a variant and its product would.
+    private boolean countTwice(List<Line> lines) {
+        var parts = metrics.parts(store.id());
+        return lines.stream().anyMatch(line -> !parts.meant(by, line.part()).equals(line.part()));
     }
 
     private static BigDecimal sum(List<Line> lines) {

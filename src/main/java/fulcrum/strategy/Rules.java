@@ -79,7 +79,14 @@ final class Rules {
                 : line.substring(0, line.offsetByCodePoints(0, longest));
     }
 
-    Optional<Said> refusal(Change change, List<Version<Goal>> goals, Optional<Content> last) {
+    /// What is decided now.
+    ///
+    /// @param last of what is to be changed
+    record Decided(List<Version<Goal>> goals, PartTargets parts, Optional<Content> last) {}
+
+    Optional<Said> refusal(Change change, Decided now) {
+        var goals = now.goals();
+        var last = now.last();
         if (change.reason().isBlank()) {
             return Optional.of(Said.of("strategy.no-reason"));
         }
@@ -92,7 +99,15 @@ final class Rules {
         }
         return switch (change.content()) {
             case Direction direction -> refusal(direction);
-            case Goal goal -> refusal(change.matter(), goal, goals);
+            case Goal goal ->
+                    refusal(change.matter(), goal, goals)
+                            .or(() ->
+                                    new PartFacts(store, metrics, goals)
+                                            .refusal(
+                                                    goal,
+                                                    last.filter(Goal.class::isInstance)
+                                                            .map(Goal.class::cast),
+                                                    now.parts()));
             case Budget budget ->
                     new BudgetRules(this, store, metrics, today)
                             .refusal(

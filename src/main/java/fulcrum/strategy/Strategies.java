@@ -121,12 +121,21 @@ public final class Strategies {
     }
 
     private Optional<Outcome> hindrance(DSLContext db, Store store, Change change) {
-        var last = new Versions(db, store.id()).last(change.matter());
+        var versions = new Versions(db, store.id());
+        var last = versions.last(change.matter());
         if (last.map(Version::number).orElse(0) != change.after()) {
             return Optional.of(new Outcome.ChangedMeanwhile());
         }
         return rules(store)
-                .refusal(change, goals(db, store.id()), last.map(Version::content))
+                .refusal(
+                        change,
+                        new Rules.Decided(
+                                goals(db, store.id()),
+                                versions.last(Matter.PARTS)
+                                        .flatMap(parts -> of(parts, PartTargets.class))
+                                        .map(Version::content)
+                                        .orElse(PartTargets.NONE),
+                                last.map(Version::content)))
                 .map(Outcome.Refused::new);
     }
 
