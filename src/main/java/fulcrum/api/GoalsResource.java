@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +77,16 @@ class GoalsResource {
         var body = Body.of(request, GoalBody.WITHDRAWN);
         return new Deciding(rooms, locale, store)
                 .decided(HttpStatus.OK, new GoalBody(rooms, store, body).withdrawn(known));
+    }
+
+    /// Where each accepted target stands by itself.
+    @GetMapping("/api/v1/goals/{goal}/targets")
+    ResponseEntity<String> stand(
+            Locale locale,
+            @PathVariable String goal,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        var store = new Asked(rooms, parameters).store();
+        return Json.answer(rooms.plain(store, locale).targets(known(store, goal)));
     }
 
     /// Accepts the targets that the program finds for what is held.

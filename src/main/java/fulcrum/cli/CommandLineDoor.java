@@ -33,6 +33,7 @@ import fulcrum.cli.figures.ProposalVerbs;
 import fulcrum.cli.figures.ProposeVerb;
 import fulcrum.cli.figures.ReviewVerb;
 import fulcrum.cli.figures.SpreadVerb;
+import fulcrum.cli.figures.StandVerb;
 import fulcrum.cli.figures.TargetsVerb;
 import fulcrum.cli.figures.TopicsVerb;
 import fulcrum.cli.figures.TreeVerb;
@@ -197,6 +198,7 @@ public final class CommandLineDoor {
 
     private CommandLine targets() {
         return new CommandLine(new TargetsVerb(desk))
+                .addSubcommand("stand", new StandVerb(desk))
                 .addSubcommand("parts", new PartsVerb(desk))
                 .addSubcommand("spread", new SpreadVerb(desk))
                 .addSubcommand("part-set", new PartsVerb.Set(desk, Voice.DECIDES))

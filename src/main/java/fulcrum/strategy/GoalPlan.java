@@ -29,6 +29,9 @@ public sealed interface GoalPlan {
             return rows.getFirst();
         }
 
+        /// As many digits as a sum of doubles surely has.
+        private static final MathContext SURE = new MathContext(15);
+
         /// The goal with these targets.
         public Goal accepted() {
             return goal.accepting(
@@ -36,7 +39,7 @@ public sealed interface GoalPlan {
                             .map(row ->
                                     new Goal.Target(
                                             row.node(),
-                                            new BigDecimal(row.target(), MathContext.DECIMAL64)))
+                                            new BigDecimal(row.target(), SURE)))
                             .toList());
         }
     }

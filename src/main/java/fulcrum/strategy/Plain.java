@@ -148,6 +148,27 @@ public record Plain(Store store, Metrics metrics, Plans plans, Texts texts) {
         return told;
     }
 
+    /// Where the accepted targets of a goal stand, each by itself.
+    public Map<String, Object> targets(Version<Goal> version) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("goal", version.matter().id());
+        told.put("version", version.number());
+        told.put("days", days(version.content().period()));
+        told.put(
+                "targets",
+                plans.paces(metrics, store, version.content()).stream().map(this::target).toList());
+        return told;
+    }
+
+    private Map<String, Object> target(TargetPace one) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("node", one.node());
+        told.put("metric", one.metric().value());
+        told.put("value", one.value());
+        told.put("pace", of(one.pace()));
+        return told;
+    }
+
     private static Map<String, Object> accepted(Goal goal) {
         var told = new LinkedHashMap<String, Object>();
         goal.targets().forEach(target -> told.put(target.node(), target.value()));

@@ -41,12 +41,15 @@ public final class Plans {
         if (better.isEmpty()) {
             return new GoalPlan.Refused(Said.of("strategy.metric-gone", goal.metric()));
         }
-        var question = new Grounding.Question(store, goal.metric(), goal.period(), goal.tree());
-        var ground = remembered(metrics, question, () -> Grounding.of(metrics, question));
-        return switch (ground) {
+        return switch (ground(metrics, store, goal)) {
             case Grounded.None(var why) -> new GoalPlan.Refused(why);
             case Ground known -> new Solving(known, goal, better.get()).plan(quickly);
         };
+    }
+
+    private Grounded ground(Metrics metrics, Store store, Goal goal) {
+        var question = new Grounding.Question(store, goal.metric(), goal.period(), goal.tree());
+        return remembered(metrics, question, () -> Grounding.of(metrics, question));
     }
 
     /// The target of a figure under a goal, laid out over its parts.
@@ -80,6 +83,35 @@ public final class Plans {
     /// Where a part stands.
     public Pace pace(Metrics metrics, Store store, PartTargets.Line part) {
         return pace(metrics, store, part.goal(), List.of(part.only()));
+    }
+
+    /// Where each accepted target stands, from the goal down; those that the tree has no more are
+    /// left out.
+    public List<TargetPace> paces(Metrics metrics, Store store, Goal goal) {
+        return goal.targets().isEmpty()
+                ? List.of()
+                : switch (ground(metrics, store, goal)) {
+                    case Grounded.None _ -> List.of();
+                    case Ground known -> paces(metrics, store, goal, known.root());
+                };
+    }
+
+    private List<TargetPace> paces(Metrics metrics, Store store, Goal goal, Node root) {
+        var nodes = new LinkedHashMap<String, Node>();
+        root.all().forEach(node -> nodes.putIfAbsent(node.key(), node));
+        return goal.targets().stream()
+                .filter(target -> nodes.containsKey(target.node()))
+                .map(target -> {
+                    var node = nodes.get(target.node());
+                    var alone = Goal.of(node.metric(), target.value(), goal.period());
+                    return new TargetPace(
+                            target.node(),
+                            node.subject(),
+                            node.metric(),
+                            target.value(),
+                            pace(metrics, store, alone, node.path()));
+                })
+                .toList();
     }
 
     private Pace pace(Metrics metrics, Store store, Goal goal, List<Cut.Filter> only) {

@@ -85,6 +85,15 @@ class GoalsApiTests {
         var accepted = json(200, send(decides, "POST", goal + "/targets", "shop", accept));
         assertThat(accepted.at("/accepted/paid").asDouble()).isEqualTo(6100);
         assertThat(accepted.at("/accepted/conversion").asDouble()).isBetween(0.04, 0.06);
+        var stand = json(200, send(works, "GET", goal + "/targets", "shop", ""));
+        assertThat(stand.path("version").asInt()).isEqualTo(3);
+        assertThat(stand.at("/targets/0/node").asString()).isEqualTo("paid");
+        assertThat(stand.at("/targets/0/value").asInt()).isEqualTo(6100);
+        assertThat(stand.at("/targets/0/pace/odds").asDouble())
+                .isEqualTo(accepted.at("/pace/odds").asDouble());
+        assertThat(stand.path("targets").size()).isEqualTo(accepted.path("accepted").size());
+        json(404, send(works, "GET", "goals/goal-00000000/targets", "shop", ""));
+        json(400, send(works, "GET", goal + "/targets", "books", "")); // hidden from whoever asks
         var nothing = accept.replace("conversion=0.04..0.06", "conversion").replace("2", "3");
         assertThat(json(400, send(decides, "POST", goal + "/targets", "shop", nothing)).toString())
                 .contains("figure=0.045");

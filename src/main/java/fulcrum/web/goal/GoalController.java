@@ -37,6 +37,9 @@ public class GoalController {
         var today = clock.instant().atZone(store.zone()).toLocalDate();
         var showing = new Showing(rooms, frame, store, asked, today);
         var goal = showing.chosen();
+        if (frame.fragment() && goal.isPresent() && !asked.first(Showing.PACES).isEmpty()) {
+            return frame.show("goal/paces", showing.paced(goal.get()));
+        }
         if (frame.fragment() && goal.isPresent()) {
             return frame.show("goal/cells", showing.moved(goal.get()));
         }

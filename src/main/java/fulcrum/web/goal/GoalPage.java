@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param closed why the goal that is looked at stays as it is
 /// @param standing of the goal that is looked at; none where there is none yet
 /// @param plan its targets, or why there are none
+/// @param paced how those that were accepted stand; none where none were
 public record GoalPage(
         String store,
         boolean decides,
@@ -26,7 +27,8 @@ public record GoalPage(
         Optional<LaidOut> laying,
         Aim aim,
         List<Wish> wishes,
-        List<Past> past) {
+        List<Past> past,
+        Optional<Paced> paced) {
 
     public GoalPage {
         goals = List.copyOf(goals);
@@ -247,7 +249,7 @@ public record GoalPage(
             Optional<String> gone,
             String wanted,
             String period,
-            PartPace pace,
+            PaceCells pace,
             String worth,
             boolean idle,
             Optional<String> owner) {}
@@ -257,7 +259,7 @@ public record GoalPage(
     /// @param needed of each day still to come
     /// @param ahead what is expected of them
     /// @param lost the day from which it is out of reach, if nothing changes
-    public record PartPace(
+    public record PaceCells(
             String sofar,
             String expected,
             String odds,
@@ -265,6 +267,20 @@ public record GoalPage(
             String needed,
             String ahead,
             Optional<String> lost) {}
+
+    /// An accepted target.
+    public record PaceRow(
+            String name, String metric, String wanted, PaceCells pace, Optional<String> owner) {}
+
+    /// How accepted targets stand.
+    ///
+    /// @param at the address that tells it
+    /// @param rows none where they have yet to be asked for
+    public record Paced(String at, List<PaceRow> rows) {
+        public Paced {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// The direction.
     ///

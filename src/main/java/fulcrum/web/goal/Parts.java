@@ -10,7 +10,6 @@ import fulcrum.strategy.PartTargets.Line;
 import fulcrum.strategy.Plans;
 import fulcrum.units.Period;
 import fulcrum.web.frame.Written;
-import fulcrum.web.goal.GoalPage.PartPace;
 import fulcrum.web.goal.GoalPage.PartRow;
 import fulcrum.web.question.Asked;
 import fulcrum.web.question.Option;
@@ -62,42 +61,10 @@ record Parts(Telling telling, Plans plans, PartWorth worth, People people, Local
                 worth.gone(line),
                 telling.wanted(line.metric(), line.value()),
                 Written.period(line.period()),
-                pace(line, pace),
+                new Paces(telling).cells(line.metric(), pace),
                 worthOf.said(),
                 worthOf.idle(),
                 owner(line));
-    }
-
-    private PartPace pace(Line line, Pace pace) {
-        return switch (pace) {
-            case Pace.Told told -> pace(line, told);
-            case Pace.Over over ->
-                    still(
-                            telling.shown(line.metric(), over.value()),
-                            telling.frame()
-                                    .say(
-                                            over.reached()
-                                                    ? "web.goal.parts.reached"
-                                                    : "web.goal.parts.missed"));
-            case Pace.Refused(var why) -> still(telling.frame().say(why), "–");
-        };
-    }
-
-    private static PartPace still(String expected, String odds) {
-        return new PartPace("–", expected, odds, "", "–", "", Optional.empty());
-    }
-
-    private PartPace pace(Line line, Pace.Told told) {
-        var metric = line.metric();
-        return new PartPace(
-                told.sofar().isPresent() ? telling.shown(metric, told.sofar().getAsDouble()) : "–",
-                telling.shown(metric, told.expected()),
-                telling.odds(told.odds()),
-                telling.yesterday(told),
-                telling.shown(metric, told.rate().needed()),
-                telling.frame().say("web.goal.rate", telling.shown(metric, told.rate().expected())),
-                told.lost()
-                        .map(day -> telling.frame().say("web.goal.parts.lost", Written.day(day))));
     }
 
     /// Empty where they left, or no longer see the store.

@@ -16,6 +16,7 @@ import fulcrum.strategy.Version;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
+import fulcrum.web.goal.GoalPage.Paced;
 import fulcrum.web.goal.GoalPage.Notice;
 import fulcrum.web.goal.GoalPage.Setting;
 import fulcrum.web.goal.GoalPage.Way;
@@ -32,6 +33,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// Puts the Goal page together.
 final class Showing {
+
+    /// Asks for the standing of each accepted target, which takes its time.
+    static final String PACES = "paces";
 
     private final Rooms rooms;
     private final Frame frame;
@@ -116,7 +120,27 @@ final class Showing {
                                         parts.dimensions())),
                 aim(),
                 history.wishes(),
-                history.past(chosen.map(Version::matter)));
+                history.past(chosen.map(Version::matter)),
+                chosen.filter(version -> !version.content().targets().isEmpty())
+                        .map(version ->
+                                asked.first(PACES).isEmpty()
+                                        ? new Paced(paces(version), List.of())
+                                        : paced(version)));
+    }
+
+    private String paces(Version<Goal> version) {
+        return address(version.matter().id()) + "&" + PACES + "=1";
+    }
+
+    /// How its accepted targets stand, each by itself.
+    Paced paced(Version<Goal> version) {
+        return new Paced(
+                paces(version),
+                new Paces(telling)
+                        .of(
+                                rooms.plans(),
+                                version.content(),
+                                rooms.owners().of(store.id())));
     }
 
     private GoalPage.Parts parts() {

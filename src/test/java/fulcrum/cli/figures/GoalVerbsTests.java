@@ -47,7 +47,13 @@ class GoalVerbsTests {
         var targets = shell.run("targets --store shop --hold conversion=0.05");
         assertThat(targets.out()).contains("conversion *", "5,900.00");
         var kept = "targets --store shop --hold conversion=0.05 --accept agreed";
+        assertThat(shell.run("targets stand --store shop").err())
+                .contains("No target of this goal was accepted yet");
         assertThat(shell.run(kept).out()).contains("version 2 is in force");
+        assertThat(shell.run("targets stand --store shop").out())
+                .contains("a day earlier", "needed a day", "5,900.00", "conversion  ", "5.00 %");
+        assertThat(shell.run("targets stand --store shop --json").out())
+                .contains("\"node\" : \"visitors\"", "\"odds_a_day_earlier\"");
         var out = shell.run("targets --store shop --hold conversion=0.05 --hold visitors=..100");
         assertThat(out.code()).isZero();
         assertThat(shell.run("targets --store shop --hold conversion=many").err())

@@ -181,6 +181,11 @@ class GoalPagesTests {
                 "/goal/targets",
                 Map.of("store", "shop", "goal", goal(), "after", "1", "reason", "yes"));
         assertThat(targets()).isPositive();
+        assertThat(boss.get("/goal?store=shop").body())
+                .contains("&amp;paces=1\"")
+                .doesNotContain("id=\"paces\"");
+        assertThat(boss.get("/goal?store=shop&paces=1").body())
+                .contains("id=\"paces\"", "How the accepted targets stand", "a day earlier");
         var same = set(boss, "5,900.00", Map.of("goal", goal(), "after", "2", "reason", "still"));
         assertThat(same.headers().firstValue("Location").orElse("")).contains("said=already");
         assertThat(targets()).isPositive();
