@@ -151,13 +151,38 @@ class GoalOddsBenchmark {
                                 instanceof Reached.Told forecast
                         && then.odds(question, new Aim(goal, Odds.Side.AT_LEAST), period)
                                 instanceof Reached.Told reached) {
-                    for (var one : List.of("all", String.valueOf(course.metric().id()))) {
+                    var ahead = new Period(from.plusDays(into), period.until());
+                    boolean known = course.until(from.plusDays(into)).unseen(ahead).isEmpty();
+                    detail(course, key + from, forecast, came);
+                    for (var one :
+                            List.of(
+                                    "all",
+                                    String.valueOf(course.metric().id()),
+                                    known
+                                            ? "nothing new ahead"
+                                            : "a festival ahead for the first time")) {
                         var tally = told.computeIfAbsent(key + one, _ -> new Told());
                         tally.add(forecast, came);
                         tally.odds.add(reached.odds().probability(), came >= goal);
                     }
                 }
             }
+        }
+    }
+
+    /// With `-Ddetail`, each forecast and what came.
+    private static void detail(Course course, String when, Reached.Told forecast, double came) {
+        if (Boolean.getBoolean("detail")) {
+            var interval = forecast.odds().interval();
+            System.out.printf(
+                    "%s, %s: %.0f expected (%.0f to %.0f), %.0f came, odds below %.3f%n",
+                    course.metric().id(),
+                    when,
+                    forecast.sofar() + forecast.odds().expected(),
+                    forecast.sofar() + interval.low(),
+                    forecast.sofar() + interval.high(),
+                    came,
+                    forecast.odds().probability());
         }
     }
 
