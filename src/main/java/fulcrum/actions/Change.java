@@ -70,7 +70,8 @@ public record Change(Kind kind, LocalDate day, boolean fell, List<Step> steps) {
 
     private Said many(int count) {
         return switch (kind) {
-            case PRICE, LISTING, CATEGORY, ATTRIBUTES, STATE -> Said.of("actions.unlogged.products", count);
+            case PRICE, LISTING, CATEGORY, ATTRIBUTES, STATE ->
+                    Said.of("actions.unlogged.products", count);
             case BID, BUDGET -> Said.of("actions.unlogged.plans", count);
         };
     }

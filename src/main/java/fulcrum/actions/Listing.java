@@ -1,6 +1,5 @@
 package fulcrum.actions;
 
-import org.jspecify.annotations.Nullable;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,9 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jooq.Field;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Questions about many actions that the database answers with few of them.
 final class Listing {

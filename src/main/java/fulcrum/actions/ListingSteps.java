@@ -1,13 +1,13 @@
 package fulcrum.actions;
 
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Arrays;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Finds listings that read otherwise than in the export before.

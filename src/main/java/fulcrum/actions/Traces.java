@@ -1,9 +1,5 @@
 package fulcrum.actions;
 
-import org.jooq.Field;
-import java.util.stream.Stream;
-import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -15,10 +11,14 @@ import fulcrum.warehouse.FactKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 

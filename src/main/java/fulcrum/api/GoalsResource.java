@@ -86,7 +86,7 @@ class GoalsResource {
             @PathVariable String goal,
             @RequestParam MultiValueMap<String, String> parameters) {
         var store = new Asked(rooms, parameters).store();
-        return Json.answer(rooms.plain(store, locale).targets(known(store, goal)));
+        return Json.answer(rooms.plain(store, locale).targets(GoalBody.known(rooms, store, goal)));
     }
 
     /// Accepts the targets that the program finds for what is held.

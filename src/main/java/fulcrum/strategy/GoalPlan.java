@@ -37,9 +37,7 @@ public sealed interface GoalPlan {
             return goal.accepting(
                     rows.stream()
                             .map(row ->
-                                    new Goal.Target(
-                                            row.node(),
-                                            new BigDecimal(row.target(), SURE)))
+                                    new Goal.Target(row.node(), new BigDecimal(row.target(), SURE)))
                             .toList());
         }
     }

@@ -1,7 +1,6 @@
 package fulcrum.strategy;
 
 import fulcrum.metrics.Dimension;
-import fulcrum.metrics.Metric;
 import fulcrum.metrics.Metrics;
 import fulcrum.metrics.Sighting;
 import fulcrum.store.Store;
@@ -38,8 +37,7 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
         var before = last.filter(one -> one.period().equals(goal.period()));
         return parts.lines().stream()
                 .filter(line -> line.period().equals(goal.period()))
-                .filter(line ->
-                        metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
+                .filter(line -> metrics.addsUpOver(line.metric(), new Dimension(line.dimension())))
                 .flatMap(line ->
                         goal.wanted(line.metric()).stream()
                                 .filter(whole ->
@@ -47,7 +45,8 @@ record PartFacts(Store store, Metrics metrics, List<Version<Goal>> goals) {
                                                 .filter(one -> one.compareTo(whole) <= 0)
                                                 .isEmpty())
                                 .flatMap(whole ->
-                                        sums(line).above(whole, beside(parts.lines(), line))
+                                        sums(line)
+                                                .above(whole, beside(parts.lines(), line))
                                                 .stream()))
                 .findFirst();
     }

@@ -60,8 +60,7 @@ record PartSums(Store store, Metrics metrics, Metric metric, Dimension by) {
     /// What parts come to that is more than a whole that becomes less.
     Optional<Said> above(BigDecimal whole, List<Line> lines) {
         var sum = sum(lines);
-        return !countTwice(lines)
-                        && sum.subtract(whole).compareTo(rounding(lines.size() + 1)) > 0
+        return !countTwice(lines) && sum.subtract(whole).compareTo(rounding(lines.size() + 1)) > 0
                 ? Optional.of(told("strategy.part.above", lines, sum, whole))
                 : Optional.empty();
     }

@@ -100,17 +100,18 @@ public final class Plans {
         var nodes = new LinkedHashMap<String, Node>();
         root.all().forEach(node -> nodes.putIfAbsent(node.key(), node));
         return goal.targets().stream()
-                .filter(target -> nodes.containsKey(target.node()))
-                .map(target -> {
-                    var node = nodes.get(target.node());
-                    var alone = Goal.of(node.metric(), target.value(), goal.period());
-                    return new TargetPace(
-                            target.node(),
-                            node.subject(),
-                            node.metric(),
-                            target.value(),
-                            pace(metrics, store, alone, node.path()));
-                })
+                .flatMap(target ->
+                        Optional.ofNullable(nodes.get(target.node())).stream()
+                                .map(node -> {
+                                    var alone =
+                                            Goal.of(node.metric(), target.value(), goal.period());
+                                    return new TargetPace(
+                                            target.node(),
+                                            node.subject(),
+                                            node.metric(),
+                                            target.value(),
+                                            pace(metrics, store, alone, node.path()));
+                                }))
                 .toList();
     }
 

@@ -31,7 +31,9 @@ class ListingStepsTests {
     void aTitleThatIsAnotherOneSinceIsToldWithBoth() {
         var steps = ListingSteps.of(exports("a", "Kite", "Kite ", "Red kite", "Red  kite"));
         assertThat(steps)
-                .containsExactly(new ListingStep(Kind.LISTING, "1042", FIRST.plusDays(2), "Kite", "Red kite"));
+                .containsExactly(
+                        new ListingStep(
+                                Kind.LISTING, "1042", FIRST.plusDays(2), "Kite", "Red kite"));
     }
 
     @Test

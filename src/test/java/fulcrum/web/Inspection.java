@@ -42,7 +42,8 @@ final class Inspection implements AutoCloseable {
 
     /// How somebody looks.
     ///
-    /// @param whole by every rule and by keys; else by the rules alone that colours and width decide
+    /// @param whole by every rule and by keys; else by the rules alone that colours and width
+    ///   decide
     record Look(String language, ColorScheme scheme, int width, boolean whole) {}
 
     /// The most that any look measured.

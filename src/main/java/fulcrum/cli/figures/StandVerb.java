@@ -113,8 +113,7 @@ public final class StandVerb implements Callable<Integer> {
                             none,
                             none);
             case Pace.Over over ->
-                    List.of(
-                            name, target, cells.of(over.value()), none, none, none, none, none);
+                    List.of(name, target, cells.of(over.value()), none, none, none, none, none);
             case Pace.Told told ->
                     List.of(
                             name,

@@ -1,7 +1,7 @@
 package fulcrum.web.actions;
 
-import fulcrum.actions.Lane.By;
 import fulcrum.actions.Action;
+import fulcrum.actions.Lane.By;
 import fulcrum.actions.Status;
 import fulcrum.web.actions.BoardPage.View;
 

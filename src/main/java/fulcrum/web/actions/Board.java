@@ -1,6 +1,5 @@
 package fulcrum.web.actions;
 
-import fulcrum.web.actions.BoardPage.Lane;
 import fulcrum.actions.Action;
 import fulcrum.actions.Found;
 import fulcrum.actions.Spell;
@@ -9,6 +8,7 @@ import fulcrum.store.Store;
 import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.Column;
+import fulcrum.web.actions.BoardPage.Lane;
 import fulcrum.web.actions.BoardPage.Mentioned;
 import fulcrum.web.actions.BoardPage.Notice;
 import fulcrum.web.actions.BoardPage.View;
@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Lays the actions of a store out for people.
 final class Board {

@@ -101,7 +101,12 @@ public record BoardPage(
     /// @param count how many of it are open
     /// @param address of a board of it alone
     public record Lane(
-            String key, String name, boolean takes, int count, String address, List<Column> columns) {
+            String key,
+            String name,
+            boolean takes,
+            int count,
+            String address,
+            List<Column> columns) {
 
         public Lane {
             columns = List.copyOf(columns);

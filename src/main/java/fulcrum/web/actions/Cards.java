@@ -1,20 +1,20 @@
 package fulcrum.web.actions;
 
-import fulcrum.units.Period;
-import fulcrum.metrics.MetricId;
-import fulcrum.web.actions.BoardPage.Days;
 import fulcrum.actions.Action;
 import fulcrum.actions.ActionId;
 import fulcrum.actions.Checklists;
 import fulcrum.actions.Checklists.Progress;
 import fulcrum.actions.Displacement;
 import fulcrum.actions.Status;
+import fulcrum.metrics.MetricId;
 import fulcrum.metrics.Metrics;
 import fulcrum.store.People.Standing;
 import fulcrum.store.PersonId;
 import fulcrum.store.Store;
+import fulcrum.units.Period;
 import fulcrum.web.Rooms;
 import fulcrum.web.actions.BoardPage.Card;
+import fulcrum.web.actions.BoardPage.Days;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.question.Address;
@@ -108,9 +108,7 @@ final class Cards {
 
     private static Days days(Period days) {
         return new Days(
-                Written.period(days),
-                days.from().toString(),
-                days.until().minusDays(1).toString());
+                Written.period(days), days.from().toString(), days.until().minusDays(1).toString());
     }
 
     String name(PersonId person) {

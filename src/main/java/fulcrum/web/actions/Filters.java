@@ -1,8 +1,8 @@
 package fulcrum.web.actions;
 
 import fulcrum.actions.Choice;
-import fulcrum.actions.Lane;
 import fulcrum.actions.Found;
+import fulcrum.actions.Lane;
 import fulcrum.actions.Status;
 import fulcrum.store.Store;
 import fulcrum.web.actions.BoardPage.Pages;

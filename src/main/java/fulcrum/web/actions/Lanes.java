@@ -1,8 +1,8 @@
 package fulcrum.web.actions;
 
-import fulcrum.actions.Lane.By;
 import fulcrum.actions.Choice;
 import fulcrum.actions.Found;
+import fulcrum.actions.Lane.By;
 import fulcrum.actions.Link;
 import fulcrum.actions.Status;
 import fulcrum.metrics.MetricId;
@@ -30,8 +30,7 @@ record Lanes(Frame frame, Cards cards, Filters filters, Shown shown) {
         var chosen = by();
         return Stream.concat(
                         Stream.of(
-                                Option.of(
-                                        "", frame.say("web.actions.by.none"), chosen.isEmpty())),
+                                Option.of("", frame.say("web.actions.by.none"), chosen.isEmpty())),
                         Arrays.stream(By.values())
                                 .map(by ->
                                         Option.of(

@@ -1,6 +1,5 @@
 package fulcrum.web.actions;
 
-import fulcrum.actions.Lane;
 import static fulcrum.actions.Status.DONE;
 import static fulcrum.actions.Status.PLANNED;
 import static fulcrum.actions.Status.RUNNING;
@@ -10,6 +9,7 @@ import fulcrum.actions.Action;
 import fulcrum.actions.Actions;
 import fulcrum.actions.Choice;
 import fulcrum.actions.Found;
+import fulcrum.actions.Lane;
 import fulcrum.actions.Spell;
 import fulcrum.actions.Status;
 import fulcrum.actions.Stretch;

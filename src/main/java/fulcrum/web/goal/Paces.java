@@ -42,9 +42,7 @@ record Paces(Telling telling) {
                 ? figure
                 : figure
                         + " · "
-                        + telling.metrics()
-                                .naming(telling.frame().texts())
-                                .subject(one.subject());
+                        + telling.metrics().naming(telling.frame().texts()).subject(one.subject());
     }
 
     PaceCells cells(MetricId metric, Pace pace) {

@@ -4,7 +4,6 @@ import fulcrum.metrics.Dimension;
 import fulcrum.metrics.Metric;
 import fulcrum.store.People;
 import fulcrum.store.Person;
-import fulcrum.strategy.Pace;
 import fulcrum.strategy.PartTargets;
 import fulcrum.strategy.PartTargets.Line;
 import fulcrum.strategy.Plans;

@@ -16,8 +16,8 @@ import fulcrum.strategy.Version;
 import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
-import fulcrum.web.goal.GoalPage.Paced;
 import fulcrum.web.goal.GoalPage.Notice;
+import fulcrum.web.goal.GoalPage.Paced;
 import fulcrum.web.goal.GoalPage.Setting;
 import fulcrum.web.goal.GoalPage.Way;
 import fulcrum.web.question.Asked;
@@ -137,10 +137,7 @@ final class Showing {
         return new Paced(
                 paces(version),
                 new Paces(telling)
-                        .of(
-                                rooms.plans(),
-                                version.content(),
-                                rooms.owners().of(store.id())));
+                        .of(rooms.plans(), version.content(), rooms.owners().of(store.id())));
     }
 
     private GoalPage.Parts parts() {
