@@ -1,5 +1,6 @@
 package fulcrum.statistics;
 
+import java.util.stream.DoubleStream;
 import fulcrum.statistics.forecast.Combination;
 import fulcrum.statistics.statespace.Sample;
 import java.util.Arrays;
@@ -67,43 +68,56 @@ public final class Forecasts {
         DoubleSupplier normal = chance::nextGaussian;
         var paths =
                 Arrays.stream(combination.paths(DRAWS, normal))
-                        .map(path ->
-                                Arrays.stream(path, missing.from(), path.length)
-                                        .map(v -> Math.max(least, v))
-                                        .toArray())
+                        .map(path -> Arrays.copyOfRange(path, missing.from(), path.length))
                         .toList();
-        return told(question.confidence(), missing, paths);
+        return told(question.confidence(), missing, new Draws(paths, least));
     }
 
-    private static Odds told(double confidence, Odds.Missing missing, List<double[]> paths) {
-        int steps = paths.getFirst().length;
-        var sums = paths.stream().mapToDouble(path -> Arrays.stream(path).sum()).sorted().toArray();
+    /// Ways on.
+    ///
+    /// @param least below which no sum is. Single steps may be: whoever lifted each of them would
+    ///   expect of what is bought now and then several times what it brings
+    private record Draws(List<double[]> paths, double least) {
+
+        int steps() {
+            return paths.getFirst().length;
+        }
+
+        /// Of all steps from one on, on each way.
+        DoubleStream sums(int from) {
+            return paths.stream()
+                    .mapToDouble(path ->
+                            Math.max(least, Arrays.stream(path, from, path.length).sum()));
+        }
+
+        double mean(int step) {
+            return paths.stream().mapToDouble(path -> path[step]).average().orElseThrow();
+        }
+    }
+
+    private static Odds told(double confidence, Odds.Missing missing, Draws draws) {
+        int steps = draws.steps();
+        var sums = draws.sums(0).sorted().toArray();
         double tail = (1 - confidence) / 2;
         return new Odds.Told(
-                reaching(paths, 0, missing.amount(), missing.side()),
+                reaching(draws, 0, missing.amount(), missing.side()),
                 Arrays.stream(sums).average().orElseThrow(),
                 new Interval(sums[(int) (tail * DRAWS)], sums[(int) ((1 - tail) * DRAWS)]),
                 missing.amount() / steps,
-                lost(paths, steps, missing));
+                lost(draws, missing));
     }
 
-    private static double reaching(List<double[]> paths, int from, double missing, Odds.Side side) {
-        long reached =
-                paths.stream()
-                        .filter(path ->
-                                side.holds(Arrays.stream(path, from, path.length).sum(), missing))
-                        .count();
-        return (double) reached / paths.size();
+    private static double reaching(Draws draws, int from, double missing, Odds.Side side) {
+        return (double) draws.sums(from).filter(sum -> side.holds(sum, missing)).count() / DRAWS;
     }
 
-    private static OptionalInt lost(List<double[]> paths, int steps, Odds.Missing missing) {
+    private static OptionalInt lost(Draws draws, Odds.Missing missing) {
         double left = missing.amount();
-        for (int step = 0; step < steps; step++) {
-            int at = step;
-            if (reaching(paths, at, left, missing.side()) < LOST) {
-                return OptionalInt.of(at);
+        for (int step = 0; step < draws.steps(); step++) {
+            if (reaching(draws, step, left, missing.side()) < LOST) {
+                return OptionalInt.of(step);
             }
-            left -= paths.stream().mapToDouble(path -> path[at]).average().orElseThrow();
+            left -= draws.mean(step);
         }
         return OptionalInt.empty();
     }

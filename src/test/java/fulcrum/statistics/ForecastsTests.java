@@ -114,6 +114,31 @@ class ForecastsTests {
         assertThat(made.intervals()).allMatch(one -> one.low() >= 0 && one.low() <= one.high());
     }
 
+    private static double expected(double[] y) {
+        var told = Forecasts.odds(question(30, y), Odds.Missing.now(1), new Random(1));
+        return ((Odds.Told) told).expected();
+    }
+
+    /// Days on which nothing is bought are what a slow seller mostly has: 100 on every twentieth
+    /// day are 150 in thirty.
+    @Test
+    void whatIsBoughtNowAndThenIsExpectedAsItCame() {
+        double sum = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            var random = new Random(seed);
+            sum += expected(random.doubles(400).map(one -> one < 0.05 ? 100 : 0).toArray());
+        }
+        assertThat(sum / 30).isCloseTo(150, within(25.0));
+    }
+
+    @Test
+    void whatHasStoppedIsNotExpectedToGoOn() {
+        var random = new Random(5);
+        var y = random.doubles(400).map(one -> one < 0.3 ? 100 : 0).toArray();
+        Arrays.fill(y, 320, 400, 0);
+        assertThat(expected(y)).as("900 in thirty days before it stopped").isLessThan(180);
+    }
+
     @Test
     void seriesThatSayNothingAreRefusedWithTheirReason() {
         var refused =
