@@ -1,6 +1,5 @@
 package fulcrum.statistics;
 
-import java.util.stream.DoubleStream;
 import fulcrum.statistics.forecast.Combination;
 import fulcrum.statistics.statespace.Sample;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -86,8 +86,8 @@ public final class Forecasts {
         /// Of all steps from one on, on each way.
         DoubleStream sums(int from) {
             return paths.stream()
-                    .mapToDouble(path ->
-                            Math.max(least, Arrays.stream(path, from, path.length).sum()));
+                    .mapToDouble(
+                            path -> Math.max(least, Arrays.stream(path, from, path.length).sum()));
         }
 
         double mean(int step) {

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Fifty people over 20,000 actions of two years, all but about 800 of which are done: each looks
-/// at the board, its lanes, at somebody's work, at the list and the timeline, one to three seconds apart, and
-/// moves a card with every tenth click. Not part of the tests; `docs/benchmarks.md` gives the
-/// command.
+/// at the board, its lanes, at somebody's work, at the list and the timeline, one to three seconds
+/// apart, and moves a card with every tenth click. Not part of the tests; `docs/benchmarks.md`
+/// gives the command.
 class BoardPageBenchmark {
 
     private static final int ACTIONS = Integer.getInteger("actions", 20_000);

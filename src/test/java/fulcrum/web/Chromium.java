@@ -3,6 +3,7 @@ package fulcrum.web;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -15,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A Chromium, where this machine has one: `FULCRUM_CHROMIUM`, the usual places, or what Playwright
-/// has downloaded before. Tests never download one.
+/// has downloaded before. Tests never download one. It is started once for all tests of a process,
+/// which takes seconds; whoever closes it closes their windows. Playwright allows one thread, that
+/// of the tests.
 final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS =
@@ -29,6 +33,8 @@ final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
+    private static @Nullable Chromium running;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -38,6 +44,17 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium open() {
+        if (running != null && running.browser.isConnected()) {
+            return running;
+        }
+        if (running != null) {
+            running.playwright.close();
+        }
+        running = started();
+        return running;
+    }
+
+    private static Chromium started() {
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -91,7 +108,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browser.contexts().forEach(BrowserContext::close);
     }
 }
