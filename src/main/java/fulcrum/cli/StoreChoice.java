@@ -1,6 +1,7 @@
 package fulcrum.cli;
 
 import fulcrum.store.Store;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,15 +22,23 @@ public final class StoreChoice {
         if (stores.isEmpty()) {
             throw new UsageMistake(desk.say("cli.stores.none"));
         }
-        var names = String.join(", ", stores.stream().map(one -> one.id().value()).toList());
         if (store == null) {
-            throw new UsageMistake(desk.say("cli.figures.which-store", names));
+            throw new UsageMistake(desk.say("cli.figures.which-store", names(stores)));
         }
-        for (var one : stores) {
-            if (one.id().value().equals(store)) {
-                return one;
-            }
-        }
-        throw new UsageMistake(desk.say("cli.figures.no-such-store", store, names));
+        return of(desk, store);
+    }
+
+    /// The store of that id.
+    public static Store of(Desk desk, String id) {
+        var stores = desk.rooms().stores().all();
+        return stores.stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageMistake(desk.say("cli.figures.no-such-store", id, names(stores))));
+    }
+
+    private static String names(List<Store> stores) {
+        return String.join(", ", stores.stream().map(one -> one.id().value()).toList());
     }
 }

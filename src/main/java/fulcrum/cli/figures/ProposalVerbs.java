@@ -4,6 +4,7 @@ import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
+import fulcrum.strategy.Outcome;
 import fulcrum.strategy.Plain;
 import fulcrum.strategy.Proposal;
 import fulcrum.strategy.Strategies.Change;
@@ -102,7 +103,7 @@ public final class ProposalVerbs {
                                     () -> new UsageMistake(desk.say("cli.goal.no-proposal", id)));
             var reply = new Reply(id, accepts, words);
             var outcome = strategies.answer(desk.caller().person(), chosen, reply);
-            if (accepts) {
+            if (accepts || !(outcome instanceof Outcome.Kept)) {
                 return Voice.said(desk, wanted(proposal), outcome);
             }
             desk.out().println(desk.say("cli.goal.declined"));

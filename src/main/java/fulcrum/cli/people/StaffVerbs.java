@@ -3,6 +3,7 @@ package fulcrum.cli.people;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.PersonNamed;
+import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
 import fulcrum.store.People;
 import fulcrum.store.People.Member;
@@ -10,13 +11,12 @@ import fulcrum.store.People.Outcome;
 import fulcrum.store.People.Standing;
 import fulcrum.store.Person;
 import fulcrum.store.Role;
-import fulcrum.store.Store;
 import fulcrum.store.StoreId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,21 +46,10 @@ public final class StaffVerbs {
             if (only.equals(List.of("all"))) {
                 return Optional.of(Set.of());
             }
-            var all = desk.rooms().stores().all().stream().map(Store::id).toList();
-            var chosen = new HashSet<StoreId>();
-            for (var name : only) {
-                chosen.add(
-                        all.stream()
-                                .filter(id -> id.value().equals(name))
-                                .findFirst()
-                                .orElseThrow(() -> noStore(desk, name, all)));
-            }
-            return Optional.of(chosen);
-        }
-
-        private static UsageMistake noStore(Desk desk, String name, List<StoreId> all) {
-            var names = String.join(", ", all.stream().map(StoreId::value).toList());
-            return new UsageMistake(desk.say("cli.figures.no-such-store", name, names));
+            return Optional.of(
+                    only.stream()
+                            .map(name -> StoreChoice.of(desk, name).id())
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -72,7 +61,7 @@ public final class StaffVerbs {
     private static int told(Desk desk, Outcome outcome, String done) {
         switch (outcome) {
             case DONE -> desk.out().println(done);
-            case NO_SUCH_PERSON -> throw new UsageMistake(desk.say("cli.goal.meanwhile"));
+            case NO_SUCH_PERSON -> throw new UsageMistake(desk.say("cli.people.meanwhile"));
             case LAST_BOSS -> throw new UsageMistake(desk.say("store.people.last-boss"));
         }
         return CommandLineDoor.DONE;
