@@ -5,7 +5,7 @@ import fulcrum.metrics.MetricId;
 import fulcrum.store.Hypotheses.Hypothesis;
 import fulcrum.strategy.GoalPlan;
 import fulcrum.web.frame.Written;
-import fulcrum.web.goal.GoalPage.Proof;
+import fulcrum.web.goal.PlanSheet.Proof;
 import fulcrum.web.question.MeasuredWords;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package fulcrum.web.goal;
 
 import fulcrum.strategy.Goal;
 import fulcrum.strategy.Hold;
-import fulcrum.web.goal.GoalPage.Sent;
+import fulcrum.web.goal.PlanSheet.Sent;
 import fulcrum.web.question.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

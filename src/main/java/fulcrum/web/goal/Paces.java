@@ -6,8 +6,6 @@ import fulcrum.strategy.Pace;
 import fulcrum.strategy.Plans;
 import fulcrum.strategy.TargetPace;
 import fulcrum.web.frame.Written;
-import fulcrum.web.goal.GoalPage.PaceCells;
-import fulcrum.web.goal.GoalPage.PaceRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +16,16 @@ record Paces(Telling telling) {
     /// The accepted targets of a goal, each by itself; the goal's own figure stands above them.
     ///
     /// @param owners by metric
-    List<PaceRow> of(Plans plans, Goal goal, Map<String, String> owners) {
+    List<Paced.Row> of(Plans plans, Goal goal, Map<String, String> owners) {
         return plans.paces(telling.metrics(), telling.store(), goal).stream()
                 .filter(one -> !one.node().equals(goal.metric().value()))
                 .map(one -> row(one, Optional.ofNullable(owners.get(one.metric().value()))))
                 .toList();
     }
 
-    private PaceRow row(TargetPace one, Optional<String> owner) {
+    private Paced.Row row(TargetPace one, Optional<String> owner) {
         var metric = one.metric();
-        return new PaceRow(
+        return new Paced.Row(
                 name(one),
                 telling.frame().encoded(metric.value()),
                 telling.wanted(metric, one.value()),
@@ -45,7 +43,7 @@ record Paces(Telling telling) {
                         + telling.metrics().naming(telling.frame().texts()).subject(one.subject());
     }
 
-    PaceCells cells(MetricId metric, Pace pace) {
+    Paced.Cells cells(MetricId metric, Pace pace) {
         return switch (pace) {
             case Pace.Told told -> told(metric, told);
             case Pace.Over over ->
@@ -60,12 +58,12 @@ record Paces(Telling telling) {
         };
     }
 
-    private static PaceCells still(String expected, String odds) {
-        return new PaceCells("–", expected, odds, "", "–", "", Optional.empty());
+    private static Paced.Cells still(String expected, String odds) {
+        return new Paced.Cells("–", expected, odds, "", "–", "", Optional.empty());
     }
 
-    private PaceCells told(MetricId metric, Pace.Told told) {
-        return new PaceCells(
+    private Paced.Cells told(MetricId metric, Pace.Told told) {
+        return new Paced.Cells(
                 told.sofar().isPresent() ? telling.shown(metric, told.sofar().getAsDouble()) : "–",
                 telling.shown(metric, told.expected()),
                 telling.odds(told.odds()),

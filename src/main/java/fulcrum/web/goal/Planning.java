@@ -10,11 +10,10 @@ import fulcrum.strategy.GoalPlan;
 import fulcrum.strategy.Version;
 import fulcrum.units.Said;
 import fulcrum.web.frame.Frame;
-import fulcrum.web.goal.GoalPage.Field;
-import fulcrum.web.goal.GoalPage.Plan;
-import fulcrum.web.goal.GoalPage.Row;
-import fulcrum.web.goal.GoalPage.Slider;
-import fulcrum.web.goal.GoalPage.Verdict;
+import fulcrum.web.goal.PlanSheet.Field;
+import fulcrum.web.goal.PlanSheet.Row;
+import fulcrum.web.goal.PlanSheet.Slider;
+import fulcrum.web.goal.PlanSheet.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class Planning {
             List<MeasuredEdge> measured,
             OptionalDouble odds) {}
 
-    Plan of(GoalPlan plan) {
+    PlanSheet of(GoalPlan plan) {
         return switch (plan) {
             case GoalPlan.Refused(var why) ->
                     plan(
@@ -70,14 +69,14 @@ final class Planning {
         };
     }
 
-    private Plan plan(
+    private PlanSheet plan(
             Verdict verdict, List<GoalPlan.Row> rows, SequencedMap<MetricId, Said> leftOut) {
         var shown = new ArrayList<Row>();
         var evidence = new Evidence(telling, remarks.hypotheses(), remarks.measured(), rows);
         for (int i = 0; i < rows.size(); i++) {
             shown.add(row(rows.get(i), i, rows.getFirst(), evidence));
         }
-        return new Plan(
+        return new PlanSheet(
                 version.matter().id(),
                 version.number(),
                 verdict,

@@ -17,7 +17,6 @@ import fulcrum.web.Rooms;
 import fulcrum.web.frame.Frame;
 import fulcrum.web.frame.Written;
 import fulcrum.web.goal.GoalPage.Notice;
-import fulcrum.web.goal.GoalPage.Paced;
 import fulcrum.web.goal.GoalPage.Setting;
 import fulcrum.web.goal.GoalPage.Way;
 import fulcrum.web.question.Asked;
@@ -176,11 +175,11 @@ final class Showing {
     }
 
     /// The targets alone, while somebody moves what is held.
-    GoalPage.Plan moved(Version<Goal> version) {
+    PlanSheet moved(Version<Goal> version) {
         return shown(version, plan(version, true));
     }
 
-    private GoalPage.Plan shown(Version<Goal> version, GoalPlan plan) {
+    private PlanSheet shown(Version<Goal> version, GoalPlan plan) {
         var pace = rooms.plans().pace(metrics, store, version.content());
         var odds =
                 pace instanceof Pace.Told told
