@@ -94,6 +94,9 @@ public final class TargetsVerb implements Callable<Integer> {
 
     static Version<Goal> goal(Desk desk, Store store, String id) {
         var goals = desk.rooms().strategies().goals(store.id());
+        if (goals.isEmpty()) {
+            throw new UsageMistake(desk.say("cli.goal.none"));
+        }
         if (id.isEmpty() && goals.size() == 1) {
             return goals.getFirst();
         }

@@ -38,6 +38,7 @@ class GoalVerbsTests {
         Shell.keep(folder, KiteShop.of(folder, LocalDate.of(2023, 7, 31)));
         var shell = new Shell(folder);
         assertThat(shell.run("goal --store shop").out()).contains("No goal is set");
+        assertThat(shell.run("targets stand --store shop").err()).contains("No goal is set");
         var set = shell.run("goal set paid 5900 --store shop --month 2024-05 --reason try");
         assertThat(set.code()).as(set.err()).isZero();
         assertThat(set.out()).matches("(?s)goal-[0-9a-f]{8}: version 1 is in force.*");

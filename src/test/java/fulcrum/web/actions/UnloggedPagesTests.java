@@ -114,10 +114,14 @@ class UnloggedPagesTests {
     }
 
     private void giveProducts(String name, String title) {
+        giveProducts(name, title, "风筝", "布");
+    }
+
+    private void giveProducts(String name, String title, String category, String material) {
         boss.get("/data?store=toys");
         var list =
-                "宝贝ID,商家编码,标题,价格,类目,材质,风格,适用季节\n610000007919,T-1,%s,79.00,风筝,布,卡通,春\n"
-                        .formatted(title);
+                "宝贝ID,商家编码,标题,价格,类目,材质,风格,适用季节\n610000007919,T-1,%s,79.00,%s,%s,卡通,春\n"
+                        .formatted(title, category, material);
         assertThat(boss.give("toys", name, list).statusCode()).isEqualTo(200);
     }
 
@@ -143,6 +147,17 @@ class UnloggedPagesTests {
         assertThat(first().plan().link()).isEqualTo(Link.LISTING);
         assertThat(first().plan().expectation()).isEmpty();
         assertThat(boss.get(PAGE).body()).doesNotContain("another title");
+    }
+
+    @Test
+    void whatElseIsAnotherInAListingIsOffered() {
+        giveProducts("宝贝属性表_20250520.csv", "Kite", "风筝", "布");
+        served.time.pass(Duration.ofDays(5));
+        giveProducts("宝贝属性表_20250601.csv", "Kite", "玩具", "纸");
+        assertThat(boss.get(PAGE).body())
+                .contains("610000007919: another category", "风筝 → 玩具")
+                .contains("610000007919: other attributes", "布 → ", "纸")
+                .doesNotContain("another title", "卡通");
     }
 
     /// A plan that pays 0.40 a click, and 0.52 from 12 May on; another that pays the same
