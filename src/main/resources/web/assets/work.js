@@ -131,6 +131,10 @@
     else button(dragged, place)?.click();
   });
 
+  // -- the time line: where it is wider than the screen, the days around today are seen first
+  const times = document.querySelector('.times')?.closest('.scroll');
+  if (times) times.scrollLeft = times.scrollWidth;
+
   // -- a bar of the time line is drawn to other days
   let drawn = null;
   document.addEventListener('pointerdown', event => {
