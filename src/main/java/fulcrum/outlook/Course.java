@@ -3,6 +3,7 @@ package fulcrum.outlook;
 import fulcrum.metrics.Metric;
 import fulcrum.statistics.Regressor;
 import fulcrum.statistics.Series;
+import fulcrum.statistics.Unseen;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.time.LocalDate;
@@ -70,8 +71,13 @@ public record Course(
         return new Happenings(this, asked).prepared();
     }
 
-    /// Festivals and events of days ahead that nobody saw before, so that they are not counted.
-    public List<Said> unseen(Period ahead) {
+    /// Festivals and events of days ahead that nobody saw before.
+    public Firsts firsts(Period ahead) {
+        return new Happenings(this, ahead).firsts();
+    }
+
+    /// The same for a forecast of these days, with what their like did.
+    List<Unseen> unseen(Period ahead) {
         return new Happenings(this, ahead).unseen();
     }
 

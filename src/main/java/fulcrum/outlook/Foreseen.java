@@ -15,19 +15,17 @@ public sealed interface Foreseen {
     /// @param period the days that were asked about
     /// @param days one by one, without those on which the shop is always closed
     /// @param together of all these days; only where days add up
-    /// @param unseen festivals and events ahead that never came before, so that they are not
-    ///   counted
+    /// @param firsts festivals and events ahead that never came before
     record Ahead(
             Course course,
             Period period,
             List<Day> days,
             Optional<Expected> together,
-            List<Said> unseen)
+            Firsts firsts)
             implements Foreseen {
 
         public Ahead {
             days = List.copyOf(days);
-            unseen = List.copyOf(unseen);
         }
 
         /// All of it in maps, lists, texts and numbers, for programs.

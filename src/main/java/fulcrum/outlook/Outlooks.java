@@ -76,7 +76,7 @@ public final class Outlooks {
                             ahead,
                             days(course, made),
                             course.addsUp() ? together(asked) : Optional.empty(),
-                            course.unseen(ahead));
+                            course.firsts(ahead));
         };
     }
 
@@ -233,6 +233,7 @@ public final class Outlooks {
         return new ForecastQuestion(
                 prepared.series(),
                 prepared.events(),
+                course.unseen(ahead),
                 course.week().season(),
                 course.steps(ahead),
                 CONFIDENCE);

@@ -35,7 +35,9 @@ final class Plain {
                         })
                         .toList());
         ahead.together().ifPresent(sum -> told.put("together", spread(sum.mean(), sum.interval())));
-        told.put("not_counted", said(ahead.unseen()));
+        told.put("counted_like_others", said(ahead.firsts().likened()));
+        told.put("range_widened_for", said(ahead.firsts().widened()));
+        told.put("not_counted", said(ahead.firsts().uncounted()));
         return told;
     }
 

@@ -39,12 +39,7 @@ public final class Sentences {
                     told.add(between(unit, sum.interval()));
                 });
         told.addAll(of(ahead.course()));
-        if (!ahead.unseen().isEmpty()) {
-            told.add(
-                    texts.say(
-                            "outlook.unseen",
-                            String.join(", ", ahead.unseen().stream().map(texts::say).toList())));
-        }
+        told.addAll(ahead.firsts().told(texts));
         return told;
     }
 

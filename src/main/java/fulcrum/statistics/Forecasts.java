@@ -37,7 +37,14 @@ public final class Forecasts {
         double least = least(question.series());
         double wide = NORMAL.inverseCumulativeProbability((1 + question.confidence()) / 2);
         var errors = combination.errors();
-        var means = Arrays.stream(combination.mean()).map(mean -> Math.max(least, mean)).toArray();
+        var means = combination.mean();
+        for (var surprise : Surprise.all(question, combination)) {
+            for (int j = 0; j < means.length; j++) {
+                means[j] += surprise.mean(j);
+                errors[j] = Math.hypot(errors[j], surprise.error(j));
+            }
+        }
+        Arrays.setAll(means, j -> Math.max(least, means[j]));
         return new Forecast.Made(
                 Arrays.stream(means).boxed().toList(),
                 IntStream.range(0, means.length)
@@ -66,8 +73,14 @@ public final class Forecasts {
         }
         double least = least(question.series());
         DoubleSupplier normal = chance::nextGaussian;
+        var drawn = combination.paths(DRAWS, normal);
+        for (var surprise : Surprise.all(question, combination)) {
+            for (var path : drawn) {
+                surprise.draw(chance).addTo(path);
+            }
+        }
         var paths =
-                Arrays.stream(combination.paths(DRAWS, normal))
+                Arrays.stream(drawn)
                         .map(path -> Arrays.copyOfRange(path, missing.from(), path.length))
                         .toList();
         return told(question.confidence(), missing, new Draws(paths, least));

@@ -3,9 +3,9 @@ package fulcrum.strategy;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import fulcrum.outlook.Course;
+import fulcrum.outlook.Firsts;
 import fulcrum.outlook.Foreseen;
 import fulcrum.outlook.Outlooks;
-import fulcrum.units.Said;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,20 +50,20 @@ final class Curving {
                                                 .filter(one -> one.date().equals(day))
                                                 .map(Foreseen.Day::expected)
                                                 .findFirst())));
-        return new Pace.Curve(days, ahead.unseen());
+        return new Pace.Curve(days, ahead.firsts());
     }
 
-    private record Ahead(List<Foreseen.Day> days, List<Said> unseen) {}
+    private record Ahead(List<Foreseen.Day> days, Firsts firsts) {}
 
     private Ahead forecast(Outlooks known) {
         if (!(known.course(course.question()) instanceof Course until)
                 || !until.days().until().isBefore(goal.period().until())) {
-            return new Ahead(List.of(), List.of());
+            return new Ahead(List.of(), Firsts.NONE);
         }
         int steps = (int) DAYS.between(until.days().until(), goal.period().until());
         return known.forecast(course.question(), steps) instanceof Foreseen.Ahead made
-                ? new Ahead(made.days(), made.unseen())
-                : new Ahead(List.of(), List.of());
+                ? new Ahead(made.days(), made.firsts())
+                : new Ahead(List.of(), Firsts.NONE);
     }
 
     /// What each day would bring by what was known before the period; where nothing was, what the

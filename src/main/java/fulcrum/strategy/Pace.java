@@ -1,5 +1,6 @@
 package fulcrum.strategy;
 
+import fulcrum.outlook.Firsts;
 import fulcrum.outlook.Foreseen;
 import fulcrum.statistics.Interval;
 import fulcrum.units.Said;
@@ -45,13 +46,11 @@ public sealed interface Pace {
 
     /// The period day by day.
     ///
-    /// @param unseen festivals and events to come that never came before, so that no day of it is
-    ///   higher or lower for them
-    record Curve(List<Day> days, List<Said> unseen) {
+    /// @param firsts festivals and events to come that never came before
+    record Curve(List<Day> days, Firsts firsts) {
 
         public Curve {
             days = List.copyOf(days);
-            unseen = List.copyOf(unseen);
         }
     }
 

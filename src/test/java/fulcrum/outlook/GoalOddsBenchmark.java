@@ -152,7 +152,8 @@ class GoalOddsBenchmark {
                         && then.odds(question, new Aim(goal, Odds.Side.AT_LEAST), period)
                                 instanceof Reached.Told reached) {
                     var ahead = new Period(from.plusDays(into), period.until());
-                    boolean known = course.until(from.plusDays(into)).unseen(ahead).isEmpty();
+                    boolean known =
+                            course.until(from.plusDays(into)).firsts(ahead).equals(Firsts.NONE);
                     detail(course, key + from, forecast, came);
                     for (var one :
                             List.of(

@@ -3,10 +3,12 @@ package fulcrum.outlook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fulcrum.metrics.Metrics;
+import fulcrum.statistics.Series;
 import fulcrum.units.Period;
 import fulcrum.units.Said;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +46,31 @@ class HappeningsTests {
     }
 
     @Test
-    void aFestivalThatNeverCameBeforeIsTold() {
-        assertThat(course().unseen(new Period(day("2024-11-25"), day("2024-12-02"))))
-                .containsExactly(Said.of("store.festival.black-friday"));
-        assertThat(course().unseen(new Period(day("2025-02-09"), day("2025-02-12")))).isEmpty();
+    void aFestivalThatNeverCameBeforeIsCountedLikeOthersOfItsKind() {
+        var ahead = new Period(day("2024-11-25"), day("2024-12-09"));
+        var black = Said.of("store.festival.black-friday");
+        var christmas = Said.of("store.festival.christmas");
+        assertThat(course().firsts(ahead))
+                .isEqualTo(new Firsts(List.of(black), List.of(christmas), List.of()));
+        assertThat(course().firsts(new Period(day("2025-02-09"), day("2025-02-12"))))
+                .isEqualTo(Firsts.NONE);
+        var unseen = course().unseen(ahead);
+        assertThat(unseen).as("its days, those after it, and a long one").hasSize(3);
+        assertThat(marked(unseen.getFirst().ahead())).containsExactly(4, 5, 6, 7);
+        assertThat(marked(unseen.get(1).ahead())).containsExactly(8, 9, 10, 11, 12);
+        assertThat(unseen.getFirst().others())
+                .singleElement()
+                .satisfies(valentine -> assertThat(valentine.known()).isEqualTo(4));
+        assertThat(unseen.getFirst().alike()).isTrue();
+        assertThat(unseen.get(2).others()).as("days of Valentine's and those after").hasSize(2);
+        assertThat(unseen.get(2).alike()).isFalse();
+    }
+
+    private static List<Integer> marked(Series ahead) {
+        return IntStream.range(0, ahead.length())
+                .filter(step -> ahead.at(step).orElseThrow() == 1)
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -77,7 +77,7 @@ class ForecastsBenchmark {
         long start = System.nanoTime();
         int place = 0;
         for (var one : M4Weekly.read()) {
-            var question = new ForecastQuestion(one.train(), List.of(), 52, STEPS, 0.95);
+            var question = new ForecastQuestion(one.train(), List.of(), List.of(), 52, STEPS, 0.95);
             var made = (Forecast.Made) Forecasts.of(question);
             (place++ % 2 == 0 ? chosenOn : fresh).add(one, made);
             all.add(one, made);
@@ -99,7 +99,7 @@ class ForecastsBenchmark {
         }
         long start = System.nanoTime();
         for (var one : watched) {
-            var question = new ForecastQuestion(one.series(), List.of(), 7, 90, 0.95);
+            var question = new ForecastQuestion(one.series(), List.of(), List.of(), 7, 90, 0.95);
             assertThat(Forecasts.of(question)).isInstanceOf(Forecast.Made.class);
         }
         double forecasts = (System.nanoTime() - start) / 1e6 / count;
@@ -130,7 +130,7 @@ class ForecastsBenchmark {
                 }
                 missing *= 0.85 + 0.3 * random.nextDouble();
                 var past = Series.of(java.util.Arrays.copyOf(y, end));
-                var question = new ForecastQuestion(past, List.of(), 52, 4, 0.95);
+                var question = new ForecastQuestion(past, List.of(), List.of(), 52, 4, 0.95);
                 if (Forecasts.odds(question, Odds.Missing.now(missing), random)
                         instanceof Odds.Told odds) {
                     told.add(odds.probability(), came >= missing);

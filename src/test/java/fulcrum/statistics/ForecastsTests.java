@@ -3,6 +3,7 @@ package fulcrum.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ForecastsTests {
 
     static ForecastQuestion question(int steps, double... y) {
-        return new ForecastQuestion(Series.of(y), List.of(), 7, steps, 0.95);
+        return new ForecastQuestion(Series.of(y), List.of(), List.of(), 7, steps, 0.95);
     }
 
     static Forecast.Made forecast(int steps, double... y) {
@@ -57,10 +58,71 @@ class ForecastsTests {
         var told =
                 (Forecast.Made)
                         Forecasts.of(
-                                new ForecastQuestion(Series.of(y), List.of(event), 7, 14, 0.95));
+                                new ForecastQuestion(
+                                        Series.of(y), List.of(event), List.of(), 7, 14, 0.95));
         var plain = forecast(14, AnomaliesTests.days(2, 150));
         assertThat(told.means().get(5) - plain.means().get(5)).isCloseTo(500, within(60.0));
         assertThat(told.means().get(6) - plain.means().get(6)).isCloseTo(0, within(60.0));
+    }
+
+    /// Two earlier ones brought 40 and 80 % more: the next is expected at 60 %, with 28 % as the
+    /// deviation of the two and half as much again in squares for how little two say of the mean.
+    @Test
+    void whatComesForTheFirstTimeIsExpectedAsItsLike() {
+        var y = AnomaliesTests.days(2, 150);
+        var bare = y.clone();
+        var occasions = new ArrayList<Series>();
+        for (var first : new int[] {60, 100}) {
+            var occasion = new double[150];
+            Arrays.fill(occasion, Double.NaN);
+            for (int day = first; day < first + 21; day++) {
+                occasion[day] = y[day] * (first == 60 ? 1.4 : 1.8);
+                bare[day] = Double.NaN;
+            }
+            occasions.add(Series.of(occasion));
+        }
+        var ahead = new double[14];
+        ahead[5] = 1;
+        var unseen = new Unseen(Series.of(ahead), occasions, true);
+        var asked = new ForecastQuestion(Series.of(bare), List.of(), List.of(unseen), 7, 14, 0.95);
+        var told = (Forecast.Made) Forecasts.of(asked);
+        var plain = forecast(14, bare);
+        double usual = plain.means().get(5);
+        assertThat(told.means().get(5) / usual).isCloseTo(1.6, within(0.1));
+        assertThat(told.means().get(6)).isEqualTo(plain.means().get(6));
+        double more =
+                Math.pow(width(told.intervals().get(5)), 2)
+                        - Math.pow(width(plain.intervals().get(5)), 2);
+        assertThat(Math.sqrt(more) / 2 / 1.96 / usual)
+                .isCloseTo(Math.sqrt(0.08 * 1.5), within(0.08));
+        assertThat(odds(asked).expected() - odds(question(14, bare)).expected())
+                .isCloseTo(0.6 * usual, within(0.1 * usual));
+        assertThat(width(odds(asked).interval()))
+                .isGreaterThan(width(odds(question(14, bare)).interval()));
+        var unlike = new Unseen(Series.of(ahead), occasions, false);
+        var either =
+                (Forecast.Made)
+                        Forecasts.of(
+                                new ForecastQuestion(
+                                        Series.of(bare), List.of(), List.of(unlike), 7, 14, 0.95));
+        assertThat(either.means()).as("to neither side").isEqualTo(plain.means());
+        assertThat(width(either.intervals().get(5)))
+                .isGreaterThan(1.2 * width(plain.intervals().get(5)));
+        var alone = new Unseen(Series.of(ahead), List.of(), true);
+        assertThat(
+                        Forecasts.of(
+                                new ForecastQuestion(
+                                        Series.of(bare), List.of(), List.of(alone), 7, 14, 0.95)))
+                .as("nothing is known of its like")
+                .isEqualTo(plain);
+    }
+
+    private static double width(Interval interval) {
+        return interval.high() - interval.low();
+    }
+
+    private static Odds.Told odds(ForecastQuestion question) {
+        return (Odds.Told) Forecasts.odds(question, Odds.Missing.now(0), new Random(1));
     }
 
     @Test

@@ -84,6 +84,27 @@ public final class Combination {
                 .toArray(double[][]::new);
     }
 
+    /// How far some values were off what is to be expected of their steps without events, in the
+    /// mean: as a part of it where the series is always above zero, else as they are. Not a number
+    /// where none is known.
+    ///
+    /// @param values as long as the series, gaps elsewhere
+    public double off(double[] values) {
+        int skip = values.length - whole.length;
+        var known =
+                IntStream.range(0, whole.length)
+                        .filter(step -> !Double.isNaN(values[skip + step]))
+                        .toArray();
+        double expected = Arrays.stream(known).mapToDouble(step -> whole[step]).sum();
+        double came = Arrays.stream(known).mapToDouble(step -> values[skip + step]).sum();
+        return (came - expected) / (positive ? expected : known.length);
+    }
+
+    /// What being off like that adds to a step to come.
+    public double added(double off, int step) {
+        return positive ? Math.max(-1, off) * mean[step] : off;
+    }
+
     private double[] moved(double[] path, Outlook.Expected[] center) {
         Arrays.setAll(path, j -> mean[j] + stretch * (path[j] - center[j].mean()));
         return path;

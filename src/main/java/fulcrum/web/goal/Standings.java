@@ -117,17 +117,9 @@ final class Standings {
     }
 
     private Drawn drawn(Pace.Curve curve) {
-        var notes = new ArrayList<String>();
-        if (!curve.unseen().isEmpty()) {
-            notes.add(
-                    frame.say(
-                            "web.goal.unseen",
-                            String.join(
-                                    frame.say("metrics.comma"),
-                                    curve.unseen().stream().map(frame::say).toList())));
-        }
         return new Drawn(
-                curve.days().isEmpty() ? Optional.empty() : Optional.of(course(curve)), notes);
+                curve.days().isEmpty() ? Optional.empty() : Optional.of(course(curve)),
+                curve.firsts().told(frame.texts()));
     }
 
     private Course course(Pace.Curve curve) {
