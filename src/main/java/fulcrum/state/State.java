@@ -54,7 +54,7 @@ public final class State implements AutoCloseable {
 
     static State over(Path directory, Database database) throws SQLException {
         try {
-            Migrations.bringUp(database.source());
+            Migrations.bringUp(database);
             database.hold();
             return new State(directory, database);
         } catch (SQLException | RuntimeException e) {

@@ -87,8 +87,20 @@ class AuditLogTests {
                 "update audit_log set sequence = 4 where sequence = 2"
             })
     void aChangeIsFoundWhereItHappened(String change) {
-        state.write(db -> db.execute(change));
+        keeping.tamper(state, change);
         assertThat(log.verify()).isEqualTo(new AuditLog.Chain.Broken(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_log set person = 'Mo' where sequence = 2",
+                "delete from audit_log where sequence = 3"
+            })
+    void theDatabaseRefusesToChangeWhatIsWritten(String change) {
+        assertThatThrownBy(() -> state.write(db -> db.execute(change)))
+                .hasMessageContaining("only ever added to");
+        assertThat(log.verify()).isInstanceOf(AuditLog.Chain.Whole.class);
     }
 
     @Test

@@ -41,4 +41,14 @@ public enum Keeping {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// Changes what was written, as whoever owns the database can.
+    public void tamper(State state, String change) {
+        var on = this == POSTGRES ? " on audit_log" : "";
+        state.write(db -> {
+            db.execute("drop trigger audit_log_not_changed" + on);
+            db.execute("drop trigger audit_log_not_removed" + on);
+            db.execute(change);
+        });
+    }
 }

@@ -2,6 +2,7 @@ package fulcrum.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fulcrum.state.Keeping;
 import fulcrum.state.State;
 import fulcrum.store.Role;
 import fulcrum.web.Served;
@@ -79,7 +80,7 @@ class AuditPagesTests {
     @Test
     void aChangedEntryIsNamed() {
         try (var state = State.open(directory)) {
-            state.write(db -> db.execute("update audit_log set person = 'Mo' where sequence = 2"));
+            Keeping.chosen().tamper(state, "update audit_log set person = 'Mo' where sequence = 2");
         }
         assertThat(boss.get("/audit").body()).contains("Entry 2 is not what was written");
     }
