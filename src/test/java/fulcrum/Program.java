@@ -84,6 +84,7 @@ public final class Program implements AutoCloseable {
                     List.of(
                             "--enable-native-access=ALL-UNNAMED",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-Xshare:auto",
                             "-cp",
                             System.getProperty("java.class.path")));

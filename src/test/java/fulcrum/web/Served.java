@@ -8,6 +8,7 @@ import fulcrum.store.Stores;
 import fulcrum.units.Texts;
 import fulcrum.warehouse.Warehouse;
 import fulcrum.web.data.UploadQuota;
+import fulcrum.web.security.QuickPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -108,7 +109,10 @@ public final class Served implements AutoCloseable {
                 Serving.here(directory, 0),
                 time,
                 new Console(Texts.in(Locale.ENGLISH), console::add),
-                context -> beside.accept(context, rooms));
+                context -> {
+                    QuickPasswords.in(context);
+                    beside.accept(context, rooms);
+                });
     }
 
     public UploadQuota quota() {

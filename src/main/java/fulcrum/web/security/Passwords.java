@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// What a password must be, and how it is kept.
 ///
@@ -21,16 +22,30 @@ public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
 
-    private static final Argon2PasswordEncoder ARGON =
+    private static final PasswordEncoder ARGON =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
 
-    /// To be compared with where there is no hash; made once, for it takes its time.
+    /// Made once, for it takes its time.
     private static final String NOBODYS = ARGON.encode("nobody has this password");
+
+    private final PasswordEncoder encoder;
+    private final String nobodys;
 
     /// Bounds the memory that many sign-ins at once can take.
     private final Semaphore atOnce = new Semaphore(4);
 
     private final CommonWords common = CommonWords.read();
+
+    public Passwords() {
+        this(ARGON, NOBODYS);
+    }
+
+    /// @param encoder by which they are kept
+    /// @param nobodys to be compared with where there is no hash
+    Passwords(PasswordEncoder encoder, String nobodys) {
+        this.encoder = encoder;
+        this.nobodys = nobodys;
+    }
 
     /// Why a password cannot be taken.
     public enum Objection {
@@ -76,7 +91,7 @@ public final class Passwords {
     }
 
     public String hash(String password) {
-        return quietly(() -> ARGON.encode(normal(password)));
+        return quietly(() -> encoder.encode(normal(password)));
     }
 
     /// Whether the password is the one; takes as long when there is no hash to compare with.
@@ -84,7 +99,7 @@ public final class Passwords {
         var given = normal(password);
         boolean tooLong = given.codePointCount(0, given.length()) > LONGEST;
         var compared = tooLong ? "" : given;
-        boolean same = quietly(() -> ARGON.matches(compared, hash.orElse(NOBODYS)));
+        boolean same = quietly(() -> encoder.matches(compared, hash.orElse(nobodys)));
         return same && hash.isPresent() && !tooLong;
     }
 
