@@ -2,6 +2,7 @@ package fulcrum.actions;
 
 import fulcrum.state.State;
 import fulcrum.store.Festivals;
+import fulcrum.store.Person;
 import fulcrum.store.Store;
 import fulcrum.units.Period;
 import java.time.LocalDate;
@@ -23,9 +24,7 @@ record DueDays(State state, Actions actions, Processes processes) {
 
     /// Where the plan cannot be kept, nothing is noted: it is planned when it was put right.
     private boolean planned(Store store, Routine routine, LocalDate today) {
-        var owner =
-                Optional.ofNullable(processes.owners(store.id()).get(link(routine.draft().plan())));
-        var plan = actions.rules(store.id()).owned(store.id(), routine.draft().plan(), owner);
+        var plan = owned(routine);
         if (plan.isEmpty()) {
             return false;
         }
@@ -47,12 +46,30 @@ record DueDays(State state, Actions actions, Processes processes) {
         open.subList(0, open.size() - 1)
                 .forEach(day -> RoutineRows.note(db, routine.id(), day, Optional.empty()));
         var day = open.getLast();
-        var action =
-                actions.add(
-                        db, routine.last().by(), routine.id().store(), plan.on(routine.days(day)));
-        Checklists.insert(db, action.id(), routine.draft().steps());
+        var action = add(db, routine.last().by(), routine, plan.on(routine.days(day)));
         RoutineRows.note(db, routine.id(), day, Optional.of(action.id()));
         return true;
+    }
+
+    /// One of its actions whether it is due or not, which changes no due day; none where the plan
+    /// cannot be kept.
+    Optional<Action> planOne(Person by, Routine routine, LocalDate first) {
+        return owned(routine)
+                .map(plan -> plan.on(routine.days(first)))
+                .map(plan -> state.transact(db -> add(db, by.name(), routine, plan)));
+    }
+
+    private Action add(DSLContext db, String by, Routine routine, Plan plan) {
+        var action = actions.add(db, by, routine.id().store(), plan);
+        Checklists.insert(db, action.id(), routine.draft().steps());
+        return action;
+    }
+
+    private Optional<Plan> owned(Routine routine) {
+        var store = routine.id().store();
+        var plan = routine.draft().plan();
+        var owner = Optional.ofNullable(processes.owners(store).get(link(plan)));
+        return actions.rules(store).owned(store, plan, owner);
     }
 
     private static Routine looked(Routine routine, LocalDate today) {

@@ -224,4 +224,15 @@ public final class Routines {
     public int due(Store store, LocalDate today) {
         return new DueDays(state, actions, processes).plan(store, today);
     }
+
+    /// Plans one of its actions whether it is due or not; its due days stay as they are.
+    ///
+    /// @param first its first day
+    public Outcome planOne(Person by, Routine routine, LocalDate first) {
+        return new DueDays(state, actions, processes)
+                .planOne(by, routine, first)
+                .<Outcome>map(Outcome.Kept::new)
+                .orElseGet(
+                        () -> new Outcome.Refused(faults(routine.id().store(), routine.draft())));
+    }
 }

@@ -183,6 +183,11 @@ class ActionsResource {
     }
 
     private ResponseEntity<String> answer(Locale locale, HttpStatus done, Outcome outcome) {
+        return answer(rooms, locale, done, outcome);
+    }
+
+    static ResponseEntity<String> answer(
+            Rooms rooms, Locale locale, HttpStatus done, Outcome outcome) {
         var json = new ActionJson(rooms);
         return switch (outcome) {
             case Outcome.Kept(var action) -> Json.answer(done, json.whole(action));

@@ -43,20 +43,15 @@ record GoalBody(Rooms rooms, Store store, Body body) {
     Change changed(Version<Goal> known) {
         var before = known.content();
         var days = before.period();
-        boolean moves = body.text("from").isPresent() || body.text("until").isPresent();
-        var changed =
-                before.changed(
-                        new Goal(
-                                before.metric(),
-                                body.number("value").orElse(before.value()),
-                                moves
-                                        ? Asked.period(
-                                                body.text("from").orElse(days.from().toString()),
-                                                body.text("until").orElse(days.until().toString()))
-                                        : days,
-                                before.tree(),
-                                List.of(),
-                                List.of()));
+        var from = body.text("from");
+        var until = body.text("until");
+        var moved =
+                from.or(() -> until)
+                        .map(_ ->
+                                Asked.period(
+                                        from.orElse(days.from().toString()),
+                                        until.orElse(days.until().toString())));
+        var changed = before.moved(body.number("value"), moved);
         return new Change(known.matter(), changed, body.reason(), body.after());
     }
 

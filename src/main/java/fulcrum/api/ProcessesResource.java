@@ -1,8 +1,7 @@
 package fulcrum.api;
 
+import fulcrum.actions.Charge;
 import fulcrum.actions.LinkStanding;
-import fulcrum.store.Person;
-import fulcrum.store.PersonId;
 import fulcrum.store.Store;
 import fulcrum.units.Said;
 import fulcrum.units.Texts;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -40,7 +38,8 @@ class ProcessesResource {
         return Json.answer(told(locale, new Asked(rooms, parameters).store()));
     }
 
-    /// Gives a link from the one who had it to another, or to nobody.
+    /// Gives a link from the one who had it to another or to nobody; `-` where the store does
+    /// without.
     @PutMapping("/api/v1/processes/{link}")
     ResponseEntity<String> own(
             Locale locale,
@@ -52,20 +51,20 @@ class ProcessesResource {
         var chosen = PlayBody.link(link);
         var body = Body.of(request, Set.of("owner", "before"));
         var owner = body.text("owner").orElseThrow(() -> Asked.wrong("api.needed", "owner"));
-        var before = body.text("before").filter(id -> !id.isEmpty()).map(PersonId::new);
+        var before = Charge.of(body.text("before").orElse(""));
         boolean given =
                 rooms.work()
                         .processes()
-                        .own(Caller.person(), store.id(), chosen, before, owner(store, owner));
+                        .own(Caller.person(), store.id(), chosen, before, charge(store, owner));
         return given
                 ? Json.answer(told(locale, store))
                 : Json.meanwhile(locale, Said.of("api.changed-meanwhile"), told(locale, store));
     }
 
-    private Optional<Person> owner(Store store, String written) {
-        return written.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Asked.person(rooms.people().workers(store.id()), written));
+    private Charge charge(Store store, String written) {
+        return Charge.of(written).person().isEmpty()
+                ? Charge.of(written)
+                : new Charge.Of(Asked.person(rooms.people().workers(store.id()), written).id());
     }
 
     private Map<String, Object> told(Locale locale, Store store) {
@@ -82,7 +81,8 @@ class ProcessesResource {
         told.put("link", one.link().word());
         told.put("name", Texts.in(locale).say(one.link().said()));
         one.owner().ifPresent(owner -> told.put("owner", owner.value()));
-        told.put("owned", one.owned());
+        told.put("owned", one.used() && one.answered());
+        told.put("used", one.used());
         told.put("open_actions", one.open());
         told.put("overdue_actions", one.overdue());
         return told;

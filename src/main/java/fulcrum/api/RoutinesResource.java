@@ -112,6 +112,25 @@ class RoutinesResource {
         return answer(locale, HttpStatus.OK, store, result);
     }
 
+    /// Plans one of its actions, whether it is due or not.
+    @PostMapping("/api/v1/routines/{number}/actions")
+    ResponseEntity<String> planOne(
+            Locale locale,
+            HttpServletRequest request,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> parameters)
+            throws IOException {
+        var store = new Asked(rooms, parameters).store();
+        var routine = found(store, number);
+        var first =
+                Body.of(request, Set.of("from"))
+                        .text("from")
+                        .map(day -> Asked.day("from", day))
+                        .orElseGet(() -> today(store));
+        var outcome = routines().planOne(Caller.person(), routine, first);
+        return ActionsResource.answer(rooms, locale, HttpStatus.CREATED, outcome);
+    }
+
     private ResponseEntity<String> answer(
             Locale locale, HttpStatus done, Store store, Result result) {
         return switch (result) {

@@ -162,7 +162,8 @@ public final class CommandLineDoor {
 
     private CommandLine processes() {
         return new CommandLine(new ProcessesVerb(desk))
-                .addSubcommand("own", new ProcessesVerb.Own(desk));
+                .addSubcommand("own", new ProcessesVerb.Own(desk))
+                .addSubcommand("without", new ProcessesVerb.Without(desk));
     }
 
     private CommandLine routines() {
@@ -170,6 +171,7 @@ public final class CommandLineDoor {
                 .addSubcommand("show", new RoutinesVerb.Show(desk))
                 .addSubcommand("add", new RoutineVerbs.Add(desk))
                 .addSubcommand("change", new RoutineVerbs.Change(desk))
+                .addSubcommand("plan", new RoutineVerbs.PlanOne(desk))
                 .addSubcommand("pause", new RoutineVerbs.Pause(desk))
                 .addSubcommand("resume", new RoutineVerbs.Resume(desk))
                 .addSubcommand("end", new RoutineVerbs.End(desk));
@@ -187,6 +189,7 @@ public final class CommandLineDoor {
     private CommandLine goal() {
         return new CommandLine(new GoalVerb(desk))
                 .addSubcommand("set", new GoalVerb.Set(desk, Voice.DECIDES))
+                .addSubcommand("change", new GoalVerb.Move(desk, Voice.DECIDES))
                 .addSubcommand("withdraw", new GoalVerb.Withdraw(desk, Voice.DECIDES))
                 .addSubcommand("direction", new DecidingVerbs.SetDirection(desk, Voice.DECIDES))
                 .addSubcommand("budget", new DecidingVerbs.SetBudget(desk, Voice.DECIDES))

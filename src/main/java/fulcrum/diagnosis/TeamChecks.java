@@ -1,6 +1,7 @@
 package fulcrum.diagnosis;
 
 import fulcrum.actions.Action;
+import fulcrum.actions.Charge;
 import fulcrum.actions.Link;
 import fulcrum.actions.Status;
 import fulcrum.actions.Work;
@@ -72,11 +73,16 @@ record TeamChecks(Work work, Strategies strategies, Effects effects, LocalDate d
     }
 
     private Look links(Dossier dossier) {
+        var store = dossier.store().id();
         var orphans =
-                work.processes().unowned(dossier.store().id()).stream()
+                work.processes().unowned(store).stream()
                         .filter(link -> link != Link.OTHER)
                         .toList();
-        int all = Link.values().length - 1;
+        long all =
+                work.processes().charges(store).entrySet().stream()
+                        .filter(one -> one.getKey() != Link.OTHER)
+                        .filter(one -> !(one.getValue() instanceof Charge.Unused))
+                        .count();
         return rule(
                 !orphans.isEmpty(),
                 orphans.isEmpty()

@@ -49,6 +49,13 @@ public record Goal(
                 isSame ? targets : List.of());
     }
 
+    /// The same figure at another value or in other days; what is not named stays.
+    public Goal moved(Optional<BigDecimal> to, Optional<Period> days) {
+        return changed(
+                new Goal(
+                        metric, to.orElse(value), days.orElse(period), tree, List.of(), List.of()));
+    }
+
     /// Whether a change takes away targets that were accepted.
     public boolean loses(Goal changed) {
         return !targets.isEmpty() && changed.targets.isEmpty();

@@ -348,30 +348,49 @@ class ActionsTests {
     @Test
     void aLinkOfTheProcessHasOnePersonOrNobody() {
         var processes = room.work.processes();
-        var lins = Optional.of(boss.id());
-        assertThat(processes.own(boss, TOYS, Link.PAID, Optional.empty(), Optional.of(hua)))
-                .isTrue();
-        assertThat(processes.own(boss, TOYS, Link.STOCK, Optional.empty(), Optional.of(boss)))
-                .isTrue();
-        assertThat(processes.own(boss, TOYS, Link.STOCK, lins, Optional.empty())).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), of(hua))).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.STOCK, new Charge.Nobody(), of(boss))).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.STOCK, of(boss), new Charge.Nobody())).isTrue();
         assertThat(processes.owners(TOYS)).containsOnly(java.util.Map.entry(Link.PAID, hua.id()));
         assertThat(processes.owners(BOOKS)).isEmpty();
+    }
+
+    private static Charge of(Person person) {
+        return new Charge.Of(person.id());
+    }
+
+    @Test
+    void aLinkThatTheStoreDoesWithoutNeedsNobody() {
+        var processes = room.work.processes();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), new Charge.Unused()))
+                .isTrue();
+        assertThat(processes.unowned(TOYS)).doesNotContain(Link.PAID).contains(Link.STOCK);
+        assertThat(processes.unowned(BOOKS)).contains(Link.PAID);
+        var paid =
+                processes.standings(TOYS, LocalDate.of(2026, 1, 1)).stream()
+                        .filter(one -> one.link() == Link.PAID)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(paid.used()).isFalse();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), of(hua)))
+                .as("somebody saw it before")
+                .isFalse();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Unused(), of(hua))).isTrue();
+        assertThat(processes.owners(TOYS)).containsEntry(Link.PAID, hua.id());
     }
 
     @Test
     void aLinkThatWentToSomebodyElseMeanwhileStaysTheirs() {
         var processes = room.work.processes();
-        var nobody = Optional.<PersonId>empty();
-        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(hua))).isTrue();
-        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(boss))).isFalse();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), of(hua))).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), of(boss))).isFalse();
         assertThat(processes.owners(TOYS)).containsEntry(Link.PAID, hua.id());
     }
 
     @Test
     void nobodyAnswersForTheLinkOfSomebodyWhoLeft() {
         var processes = room.work.processes();
-        var nobody = Optional.<PersonId>empty();
-        assertThat(processes.own(boss, TOYS, Link.PAID, nobody, Optional.of(hua))).isTrue();
+        assertThat(processes.own(boss, TOYS, Link.PAID, new Charge.Nobody(), of(hua))).isTrue();
         assertThat(processes.unowned(TOYS)).doesNotContain(Link.PAID).contains(Link.STOCK);
         room.people.letGo(boss, hua.id());
         assertThat(processes.unowned(TOYS)).contains(Link.PAID);

@@ -154,12 +154,16 @@ class RoutinesTests {
 
     @Test
     void whoAnswersForTheLinkTakesWhatNobodyElseHas() {
-        var nobody = Optional.<PersonId>empty();
-        var paid = Link.PAID;
+        var huas = new Charge.Of(room.hua.id());
         assertThat(
                         room.work
                                 .processes()
-                                .own(room.boss, Workroom.TOYS, paid, nobody, Optional.of(room.hua)))
+                                .own(
+                                        room.boss,
+                                        Workroom.TOYS,
+                                        Link.PAID,
+                                        new Charge.Nobody(),
+                                        huas))
                 .isTrue();
         added(draft("daily"));
         var lins = text(room.boss.id().value(), "", "");
@@ -168,6 +172,33 @@ class RoutinesTests {
         assertThat(actions(Workroom.TOYS))
                 .extracting(action -> action.plan().owner())
                 .containsExactly(Optional.of(room.boss.id()), Optional.of(room.hua.id()));
+    }
+
+    @Test
+    void oneIsPlannedWhetherItIsDueOrNotAndDueDaysStay() {
+        var routine = added(draft("weekly monday"));
+        var wednesday = MONDAY.plusDays(2);
+        assertThat(routines.due(TOYS, MONDAY)).isOne();
+        assertThat(routines.planOne(room.hua, routine, wednesday))
+                .isInstanceOfSatisfying(
+                        Outcome.Kept.class,
+                        kept -> {
+                            assertThat(kept.action().last().by()).isEqualTo(room.hua.name());
+                            assertThat(kept.action().plan().days().orElseThrow())
+                                    .isEqualTo(routine.days(wednesday));
+                        });
+        assertThat(routines.due(TOYS, MONDAY.plusDays(7))).isOne();
+        assertThat(actions(Workroom.TOYS)).hasSize(3);
+        var gone =
+                new Routine(
+                        routine.id(),
+                        2,
+                        new Draft(text("", "no_such", "5"), "", new Rhythm.Daily(), 1),
+                        Standing.ACTIVE,
+                        MONDAY,
+                        routine.last());
+        assertThat(routines.planOne(room.hua, gone, wednesday)).isInstanceOf(Outcome.Refused.class);
+        assertThat(actions(Workroom.TOYS)).hasSize(3);
     }
 
     @Test

@@ -77,6 +77,15 @@ class ProcessesApiTests {
         told(400, decides, "PUT", "processes/nowhere", give);
         var back = "{\"owner\": null, \"before\": \"%s\"}".formatted(kites.hua().id().value());
         assertThat(owned(told(200, decides, "PUT", "processes/pricing", back))).isEmpty();
+        var without = told(200, decides, "PUT", "processes/pricing", "{\"owner\": \"-\"}");
+        assertThat(without.path("links").values())
+                .filteredOn(link -> !link.path("used").asBoolean())
+                .extracting(link -> link.path("link").asString())
+                .containsExactly("pricing");
+        told(409, decides, "PUT", "processes/pricing", give);
+        var again = "{\"owner\": \"Hua\", \"before\": \"-\"}";
+        assertThat(owned(told(200, decides, "PUT", "processes/pricing", again)))
+                .isEqualTo("pricing");
     }
 
     private static String owned(JsonNode told) {

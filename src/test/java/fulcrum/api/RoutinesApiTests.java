@@ -86,6 +86,21 @@ class RoutinesApiTests {
     }
 
     @Test
+    void oneOfItsActionsIsPlannedWhetherItIsDueOrNot() {
+        told(201, "POST", "routines", ROUTINE);
+        var planned = told(201, "POST", "routines/1/actions", "{\"from\": \"2025-07-02\"}");
+        assertThat(planned.path("title").asString()).isEqualTo("Count stock");
+        assertThat(planned.path("from").asString()).isEqualTo("2025-07-02");
+        assertThat(planned.path("steps")).hasSize(2);
+        told(201, "POST", "routines/1/actions", "{}");
+        told(400, "POST", "routines/1/actions", "{\"from\": \"July\"}");
+        told(404, "POST", "routines/9/actions", "{}");
+        var reads = kites.token(kites.hua(), Right.READ);
+        told(403, reads, "POST", "routines/1/actions?store=shop", "{}");
+        assertThat(told(200, "GET", "actions", "").path("fitting").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void itsDueDayBecomesAnActionOfItsLink() {
         told(201, "POST", "routines", ROUTINE.replace("weekly monday", "daily"));
         var store = kites.served().rooms.stores().all().getFirst();

@@ -131,7 +131,7 @@ public final class PlanVerbs {
         }
     }
 
-    private static Action kept(Desk desk, Outcome outcome) {
+    static Action kept(Desk desk, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Kept(var action) -> action;
             case Outcome.Refused(var why) -> throw refused(desk, why);

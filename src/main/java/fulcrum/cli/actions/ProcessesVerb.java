@@ -1,14 +1,13 @@
 package fulcrum.cli.actions;
 
+import fulcrum.actions.Charge;
 import fulcrum.cli.CommandLineDoor;
 import fulcrum.cli.Desk;
 import fulcrum.cli.PersonNamed;
 import fulcrum.cli.StoreChoice;
 import fulcrum.cli.UsageMistake;
-import fulcrum.store.Person;
-import fulcrum.store.PersonId;
 import fulcrum.store.Store;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +18,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Lists the links of a store's process: who answers for each, open and overdue",
             "actions.",
-            "! marks a link for which nobody answers who works here."
+            "! marks a link for which nobody answers who works here, - one that the store does",
+            "without."
         },
         footer = {
             "",
             "Examples: fulcrum processes --store toys",
-            "          fulcrum processes own pricing Hua --store toys"
+            "          fulcrum processes own pricing Hua --store toys",
+            "          fulcrum processes without content --store toys"
         })
 public final class ProcessesVerb implements Callable<Integer> {
 
@@ -50,8 +51,8 @@ public final class ProcessesVerb implements Callable<Integer> {
                     .printf(
                             "%s\t%s%s\t%d\t%d%n",
                             one.link().word(),
-                            one.owned() ? "" : "!",
-                            one.owner().map(names::get).orElse(""),
+                            one.answered() ? "" : "!",
+                            one.used() ? one.owner().map(names::get).orElse("") : "-",
                             one.open(),
                             one.overdue());
         }
@@ -85,23 +86,50 @@ public final class ProcessesVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             var chosen = store.chosen(desk);
-            var processes = desk.rooms().work().processes();
-            var known = ActionChoice.link(desk, link);
-            var owner =
+            var workers = desk.rooms().people().workers(chosen.id());
+            var charge =
                     name.isEmpty()
-                            ? Optional.<Person>empty()
-                            : Optional.of(
-                                    PersonNamed.of(
-                                            desk,
-                                            desk.rooms().people().workers(chosen.id()),
-                                            name));
-            Optional<PersonId> before =
-                    Optional.ofNullable(processes.owners(chosen.id()).get(known));
-            if (!processes.own(PersonNamed.caller(desk), chosen.id(), known, before, owner)) {
-                throw new UsageMistake(desk.say("cli.goal.meanwhile"));
-            }
-            print(desk, chosen);
-            return CommandLineDoor.DONE;
+                            ? new Charge.Nobody()
+                            : new Charge.Of(PersonNamed.of(desk, workers, name).id());
+            return changed(desk, chosen, link, charge);
         }
+    }
+
+    /// Does without a link.
+    @Command(
+            name = "without",
+            description = {
+                "Says that the store does without a link: nobody has to answer for it. `own` takes",
+                "that back. Then lists all."
+            },
+            footer = {"", "Example: fulcrum processes without content --store toys"})
+    public static final class Without implements Callable<Integer> {
+
+        private final Desk desk;
+
+        @Parameters(paramLabel = "LINK", description = "Such as content.")
+        private String link = "";
+
+        @Mixin private StoreChoice store = new StoreChoice();
+
+        public Without(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            return changed(desk, store.chosen(desk), link, new Charge.Unused());
+        }
+    }
+
+    private static int changed(Desk desk, Store store, String link, Charge charge) {
+        var processes = desk.rooms().work().processes();
+        var known = ActionChoice.link(desk, link);
+        var before = Objects.requireNonNull(processes.charges(store.id()).get(known));
+        if (!processes.own(PersonNamed.caller(desk), store.id(), known, before, charge)) {
+            throw new UsageMistake(desk.say("cli.goal.meanwhile"));
+        }
+        print(desk, store);
+        return CommandLineDoor.DONE;
     }
 }

@@ -161,6 +161,36 @@ public final class RoutineVerbs {
         }
     }
 
+    /// Plans one of its actions.
+    @Command(
+            name = "plan",
+            description =
+                    "Plans one action of a routine now, whether it is due or not; its number is"
+                            + " printed.",
+            footer = {"", "Example: fulcrum routines plan 3 --store toys"})
+    public static final class PlanOne implements Callable<Integer> {
+
+        private final Desk desk;
+
+        @Mixin private RoutineChoice routine = new RoutineChoice();
+
+        public PlanOne(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            var today = RoutinesVerb.today(desk, routine.store(desk));
+            var outcome =
+                    desk.rooms()
+                            .work()
+                            .routines()
+                            .planOne(PersonNamed.caller(desk), routine.chosen(desk), today);
+            desk.out().println(PlanVerbs.kept(desk, outcome).id().number());
+            return CommandLineDoor.DONE;
+        }
+    }
+
     /// Stops one for a while.
     @Command(
             name = "pause",

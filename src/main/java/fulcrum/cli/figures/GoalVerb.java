@@ -18,7 +18,9 @@ import fulcrum.strategy.Strategies.Change;
 import fulcrum.strategy.Version;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -164,6 +166,64 @@ public final class GoalVerb implements Callable<Integer> {
             var days = period.chosen(desk, () -> metrics.lastCommonDay(chosen.id(), id));
             var change = new Change(Matter.newGoal(), Goal.of(id, value, days), reason, 0);
             return voice.keep(desk, chosen, change);
+        }
+    }
+
+    /// Changes a goal.
+    @Command(
+            name = "change",
+            description =
+                    "Changes value or days of a goal; what is not named stays. Targets that reached"
+                            + " the goal as it was are dropped.",
+            footer = {
+                "",
+                "Example: fulcrum goal change GOAL --value 32000 --reason \"a good start\" --store toys"
+            })
+    public static final class Move implements Callable<Integer> {
+
+        private final Desk desk;
+        private final Voice voice;
+
+        @Parameters(paramLabel = "GOAL", description = "Its id, as `fulcrum goal` lists it.")
+        private String goal = "";
+
+        @Mixin private StoreChoice store = new StoreChoice();
+
+        @Option(names = "--value", paramLabel = "VALUE", description = "What it is to come to.")
+        private @Nullable BigDecimal value;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable PeriodChoice period;
+
+        @Option(names = "--reason", required = true, paramLabel = "WHY", description = "Why.")
+        private String reason = "";
+
+        public Move(Desk desk, Voice voice) {
+            this.desk = desk;
+            this.voice = voice;
+        }
+
+        @Override
+        public Integer call() {
+            var chosen = store.chosen(desk);
+            var known = TargetsVerb.goal(desk, chosen, goal);
+            var before = known.content();
+            var metrics = desk.rooms().storeMetrics().of(chosen.id());
+            var days =
+                    Optional.ofNullable(period)
+                            .map(one ->
+                                    one.chosen(
+                                            desk,
+                                            () ->
+                                                    metrics.lastCommonDay(
+                                                            chosen.id(), before.metric())));
+            var moved = before.moved(Optional.ofNullable(value), days);
+            var change = new Change(known.matter(), moved, reason, known.number());
+            int code = voice.keep(desk, chosen, change);
+            if (before.loses(moved)) {
+                desk.out().println(desk.say("cli.goal.targets-dropped", before.targets().size()));
+            }
+            return code;
         }
     }
 

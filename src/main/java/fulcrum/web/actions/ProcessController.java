@@ -1,5 +1,6 @@
 package fulcrum.web.actions;
 
+import fulcrum.actions.Charge;
 import fulcrum.actions.Link;
 import fulcrum.actions.LinkStanding;
 import fulcrum.actions.Routine;
@@ -51,7 +52,7 @@ public class ProcessController {
                 .orElseGet(() -> Away.to("/data"));
     }
 
-    /// Gives each link its one person, as the form has it.
+    /// Gives each link its one person, or does without it, as the form has it.
     @PostMapping("/processes")
     ModelAndView own(Frame frame, @RequestParam MultiValueMap<String, String> fields) {
         var asked = new Asked(fields);
@@ -79,29 +80,23 @@ public class ProcessController {
     }
 
     /// @param from whom the form showed
-    private record Handover(Link link, Optional<PersonId> from, Optional<Person> to) {}
+    private record Handover(Link link, Charge from, Charge to) {}
 
     /// Empty where the form has whom it showed.
     private Optional<Handover> handover(Store store, Link link, Asked asked) {
-        var wanted = asked.first(link.word());
-        var before = asked.first("was-" + link.word());
+        var wanted = Charge.of(asked.first(link.word()));
+        var before = Charge.of(asked.first("was-" + link.word()));
         if (wanted.equals(before)) {
             return Optional.empty();
         }
-        var owner =
-                wanted.isEmpty() ? Optional.<Person>empty() : Optional.of(worker(store, wanted));
-        return Optional.of(
-                new Handover(
-                        link,
-                        Optional.of(before).filter(id -> !id.isEmpty()).map(PersonId::new),
-                        owner));
+        if (wanted.person().filter(id -> !works(store, id)).isPresent()) {
+            throw new NotUnderstood(Said.of("actions.fault.owner"));
+        }
+        return Optional.of(new Handover(link, before, wanted));
     }
 
-    private Person worker(Store store, String id) {
-        return rooms.people().workers(store.id()).stream()
-                .filter(person -> person.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotUnderstood(Said.of("actions.fault.owner")));
+    private boolean works(Store store, PersonId id) {
+        return rooms.people().workers(store.id()).stream().map(Person::id).anyMatch(id::equals);
     }
 
     private ModelAndView shown(Frame frame, Store store, boolean kept, List<String> lost) {
@@ -158,13 +153,14 @@ public class ProcessController {
         }
 
         Row of(LinkStanding one) {
-            boolean left = one.owner().isPresent() && !one.owned();
+            boolean left = one.owner().isPresent() && !one.answered();
             return new Row(
                     one.link().word(),
                     frame.say(one.link().said()),
+                    one.used(),
                     one.owner().map(this::name).orElse(""),
                     left,
-                    owners(one.owner(), left),
+                    owners(one.charge(), left),
                     one.open(),
                     one.overdue(),
                     back.getOrDefault(one.link().word(), 0L),
@@ -179,12 +175,14 @@ public class ProcessController {
         }
 
         /// Whoever left can stay chosen, and cannot be chosen anew.
-        private List<Option> owners(Optional<PersonId> owner, boolean left) {
+        private List<Option> owners(Charge charge, boolean left) {
             var options = new ArrayList<>(workers);
-            owner.filter(_ -> left)
+            charge.person()
+                    .filter(_ -> left)
                     .ifPresent(one -> options.add(Option.of(one.value(), name(one), false)));
-            return choices.with(
-                    "web.actions.nobody", options, owner.map(PersonId::value).orElse(""));
+            options.add(
+                    Option.of(new Charge.Unused().word(), frame.say("web.process.without"), false));
+            return choices.with("web.actions.nobody", options, charge.word());
         }
     }
 }

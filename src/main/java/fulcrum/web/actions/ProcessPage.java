@@ -24,6 +24,7 @@ public record ProcessPage(
         }
     }
 
+    /// @param used whether the store works with it
     /// @param owner empty where nobody answers for it
     /// @param left whether that one left, or works here no longer
     /// @param open how many actions of it are not done
@@ -32,6 +33,7 @@ public record ProcessPage(
     public record Row(
             String link,
             String name,
+            boolean used,
             String owner,
             boolean left,
             List<Option> owners,
@@ -44,9 +46,9 @@ public record ProcessPage(
             owners = List.copyOf(owners);
         }
 
-        /// Whether somebody answers for it who works here.
-        public boolean owned() {
-            return !owner.isEmpty() && !left;
+        /// Whether it needs somebody who answers for it and works here.
+        public boolean lacks() {
+            return used && (owner.isEmpty() || left);
         }
 
         /// Whom the form shows.
@@ -83,9 +85,6 @@ public record ProcessPage(
     }
 
     public long unowned() {
-        return stages.stream()
-                .flatMap(stage -> stage.rows().stream())
-                .filter(row -> !row.owned())
-                .count();
+        return stages.stream().flatMap(stage -> stage.rows().stream()).filter(Row::lacks).count();
     }
 }

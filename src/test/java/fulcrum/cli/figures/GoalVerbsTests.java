@@ -64,6 +64,15 @@ class GoalVerbsTests {
         assertThat(shell.run("goal --store shop --json").out())
                 .contains("\"odds\"", "\"accepted\"", "\"conversion\" : 0.05");
         var id = set.out().substring(0, 13);
+        var change = "goal change " + id + " --store shop --reason more";
+        assertThat(shell.run(change).out()).contains("was like that already");
+        assertThat(shell.run(change + " --from 2024-05-06").err()).contains("--until");
+        var changed = shell.run(change + " --value 6100");
+        assertThat(changed.code()).as(changed.err()).isZero();
+        assertThat(changed.out()).contains("version 3 is in force", "targets were accepted");
+        assertThat(shell.run(change + " --from 2024-05-06 --until 2024-06-03").code()).isZero();
+        assertThat(shell.run("goal --store shop").out())
+                .contains("Paid at least 6,100.00 EUR  2024-05-06..2024-06-03");
         assertThat(shell.run("goal withdraw " + id + " --store shop --reason over").code())
                 .isZero();
         assertThat(shell.run("goal --store shop").out()).contains("No goal is set");

@@ -134,6 +134,10 @@ class WorkVerbsTests {
         assertThat(shell.run("processes own nowhere Hua" + shop).err())
                 .contains("there is no link “nowhere”");
         assertThat(shell.run("processes own picture" + shop).out()).contains("picture\t!\t1");
+        assertThat(shell.run("processes without picture" + shop).out()).contains("picture\t-\t1");
+        assertThat(shell.run("processes without nowhere" + shop).err())
+                .contains("there is no link “nowhere”");
+        assertThat(shell.run("processes own picture Hua" + shop).out()).contains("picture\tHua\t1");
     }
 
     @Test

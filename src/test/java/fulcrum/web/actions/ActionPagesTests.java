@@ -284,6 +284,9 @@ class ActionPagesTests {
         assertThat(served.rooms.work().processes().owners(TOYS))
                 .isEqualTo(Map.of(Link.PAID, hua.id()));
         assertThat(boss.get("/processes?store=toys").body()).contains("13 links have");
+        boss.post("/processes", Map.of("store", "toys", "was-content", "", "content", "-"));
+        assertThat(boss.get("/processes?store=toys").body())
+                .contains("12 links have", "<option value=\"-\" selected>not done here");
         for (var nobody : new PersonId[] {mei.id(), new PersonId("forged")}) {
             var refused = boss.post("/processes", Map.of("store", "toys", "stock", nobody.value()));
             assertThat(refused.statusCode()).isEqualTo(400);
