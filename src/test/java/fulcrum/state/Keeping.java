@@ -21,7 +21,41 @@ public enum Keeping {
     /// Opens state in a folder, the first time with a new database.
     public State open(Path folder) {
         prepare(folder);
+        if (this == SQLITE) {
+            begin(folder);
+        }
         return State.open(folder);
+    }
+
+    /// With tables that were made once for all tests, which takes most of the time of opening.
+    private static void begin(Path folder) {
+        var file = folder.resolve(SqliteFile.NAME);
+        try {
+            if (!Files.exists(file) && !Files.exists(folder.resolve(Database.ADDRESS))) {
+                Files.createDirectories(folder);
+                Files.copy(Ready.FILE, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// State in which nothing is written yet.
+    private static final class Ready {
+        static final Path FILE = made();
+
+        private static Path made() {
+            try {
+                var folder = Files.createTempDirectory("fulcrum-state");
+                State.open(folder).close();
+                var file = folder.resolve(SqliteFile.NAME);
+                folder.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// Names the database of a folder, before a program opens it.

@@ -22,8 +22,16 @@ public final class Layouts {
         this.layouts = List.copyOf(layouts);
     }
 
+    private static final class Shipped {
+        static final Layouts ALL = read();
+    }
+
     /// Those that come with the program.
     public static Layouts shipped() {
+        return Shipped.ALL;
+    }
+
+    private static Layouts read() {
         var mapper = new YAMLMapper();
         var layouts = new ArrayList<Layout>();
         for (var id : index()) {
