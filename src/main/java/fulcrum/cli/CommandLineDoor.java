@@ -7,6 +7,7 @@ import fulcrum.cli.actions.PlanVerbs;
 import fulcrum.cli.actions.ProcessesVerb;
 import fulcrum.cli.actions.RoutineVerbs;
 import fulcrum.cli.actions.RoutinesVerb;
+import fulcrum.cli.actions.StandingVerbs;
 import fulcrum.cli.actions.StepsVerb;
 import fulcrum.cli.actions.TogetherVerbs;
 import fulcrum.cli.actions.UnloggedVerb;
@@ -26,6 +27,7 @@ import fulcrum.cli.figures.ExplainVerb;
 import fulcrum.cli.figures.FiguresVerb;
 import fulcrum.cli.figures.ForecastVerb;
 import fulcrum.cli.figures.GoalVerb;
+import fulcrum.cli.figures.GoalVerbs;
 import fulcrum.cli.figures.LeversVerb;
 import fulcrum.cli.figures.LifetimesVerb;
 import fulcrum.cli.figures.PartsVerb;
@@ -172,9 +174,9 @@ public final class CommandLineDoor {
                 .addSubcommand("add", new RoutineVerbs.Add(desk))
                 .addSubcommand("change", new RoutineVerbs.Change(desk))
                 .addSubcommand("plan", new RoutineVerbs.PlanOne(desk))
-                .addSubcommand("pause", new RoutineVerbs.Pause(desk))
-                .addSubcommand("resume", new RoutineVerbs.Resume(desk))
-                .addSubcommand("end", new RoutineVerbs.End(desk));
+                .addSubcommand("pause", new StandingVerbs.Pause(desk))
+                .addSubcommand("resume", new StandingVerbs.Resume(desk))
+                .addSubcommand("end", new StandingVerbs.End(desk));
     }
 
     private CommandLine people() {
@@ -188,9 +190,9 @@ public final class CommandLineDoor {
 
     private CommandLine goal() {
         return new CommandLine(new GoalVerb(desk))
-                .addSubcommand("set", new GoalVerb.Set(desk, Voice.DECIDES))
-                .addSubcommand("change", new GoalVerb.Move(desk, Voice.DECIDES))
-                .addSubcommand("withdraw", new GoalVerb.Withdraw(desk, Voice.DECIDES))
+                .addSubcommand("set", new GoalVerbs.Set(desk, Voice.DECIDES))
+                .addSubcommand("change", new GoalVerbs.Move(desk, Voice.DECIDES))
+                .addSubcommand("withdraw", new GoalVerbs.Withdraw(desk, Voice.DECIDES))
                 .addSubcommand("direction", new DecidingVerbs.SetDirection(desk, Voice.DECIDES))
                 .addSubcommand("budget", new DecidingVerbs.SetBudget(desk, Voice.DECIDES))
                 .addSubcommand("propose", ProposeVerb.of(desk))

@@ -1,7 +1,6 @@
 package fulcrum.cli.actions;
 
 import fulcrum.actions.Rhythm;
-import fulcrum.actions.Routine.Standing;
 import fulcrum.actions.RoutineText;
 import fulcrum.actions.Routines.Result;
 import fulcrum.cli.CommandLineDoor;
@@ -74,7 +73,7 @@ public final class RoutineVerbs {
         }
     }
 
-    private static int told(Desk desk, Store store, Result result) {
+    static int told(Desk desk, Store store, Result result) {
         switch (result) {
             case Result.Kept(var routine) -> RoutinesVerb.print(desk, store, routine);
             case Result.Refused(var why) -> throw PlanVerbs.refused(desk, why);
@@ -188,74 +187,6 @@ public final class RoutineVerbs {
                             .planOne(PersonNamed.caller(desk), routine.chosen(desk), today);
             desk.out().println(PlanVerbs.kept(desk, outcome).id().number());
             return CommandLineDoor.DONE;
-        }
-    }
-
-    /// Stops one for a while.
-    @Command(
-            name = "pause",
-            description = "Pauses a routine: days in a pause are not due.",
-            footer = {"", "Example: fulcrum routines pause 3 --store toys"})
-    public static final class Pause extends Moving {
-
-        public Pause(Desk desk) {
-            super(desk, Standing.PAUSED);
-        }
-    }
-
-    /// Lets one go on.
-    @Command(
-            name = "resume",
-            description = "Lets a routine go on from today.",
-            footer = {"", "Example: fulcrum routines resume 3 --store toys"})
-    public static final class Resume extends Moving {
-
-        public Resume(Desk desk) {
-            super(desk, Standing.ACTIVE);
-        }
-    }
-
-    /// Ends one.
-    @Command(
-            name = "end",
-            description = "Ends a routine; it can go on later.",
-            footer = {"", "Example: fulcrum routines end 3 --store toys"})
-    public static final class End extends Moving {
-
-        public End(Desk desk) {
-            super(desk, Standing.ENDED);
-        }
-    }
-
-    /// Gives a routine another standing.
-    public abstract static sealed class Moving implements Callable<Integer>
-            permits Pause, Resume, End {
-
-        private final Desk desk;
-        private final Standing standing;
-
-        @Mixin private RoutineChoice routine = new RoutineChoice();
-
-        Moving(Desk desk, Standing standing) {
-            this.desk = desk;
-            this.standing = standing;
-        }
-
-        @Override
-        public Integer call() {
-            var chosen = routine.store(desk);
-            var before = routine.chosen(desk);
-            var result =
-                    desk.rooms()
-                            .work()
-                            .routines()
-                            .move(
-                                    PersonNamed.caller(desk),
-                                    before.id(),
-                                    before.version(),
-                                    standing,
-                                    RoutinesVerb.today(desk, chosen));
-            return told(desk, chosen, result);
         }
     }
 }

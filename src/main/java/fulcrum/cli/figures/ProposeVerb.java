@@ -32,9 +32,9 @@ public final class ProposeVerb implements Callable<Integer> {
 
     public static CommandLine of(Desk desk) {
         return new CommandLine(new ProposeVerb(desk))
-                .addSubcommand("set", wish(new GoalVerb.Set(desk, Voice.PROPOSES)))
-                .addSubcommand("change", wish(new GoalVerb.Move(desk, Voice.PROPOSES)))
-                .addSubcommand("withdraw", wish(new GoalVerb.Withdraw(desk, Voice.PROPOSES)))
+                .addSubcommand("set", wish(new GoalVerbs.Set(desk, Voice.PROPOSES)))
+                .addSubcommand("change", wish(new GoalVerbs.Move(desk, Voice.PROPOSES)))
+                .addSubcommand("withdraw", wish(new GoalVerbs.Withdraw(desk, Voice.PROPOSES)))
                 .addSubcommand(
                         "direction", wish(new DecidingVerbs.SetDirection(desk, Voice.PROPOSES)))
                 .addSubcommand("budget", wish(new DecidingVerbs.SetBudget(desk, Voice.PROPOSES)))
