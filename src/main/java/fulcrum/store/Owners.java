@@ -47,17 +47,25 @@ public final class Owners {
     public record Version(Optional<String> owner, Instant changedAt, String changedBy) {}
 
     /// Gives a metric an owner; an empty name takes it away. What is already so is no change.
-    public void set(Person by, StoreId store, String metric, String owner) {
+    ///
+    /// @param seen whose it was where this was decided; none for whosever it is
+    /// @return false where somebody else gave it away meanwhile
+    public boolean set(
+            Person by, StoreId store, String metric, Optional<String> seen, String owner) {
         var called = Typed.line(owner, LONGEST);
-        state.write(db -> {
+        return state.transact(db -> {
             var last =
                     db.selectFrom(OWNERS)
                             .where(STORE.eq(store.value()).and(METRIC.eq(metric)))
                             .orderBy(CHANGED_AT.desc())
                             .limit(1)
                             .fetchOptional();
-            if (last.map(row -> row.get(OWNER)).orElse("").equals(called)) {
-                return;
+            var now = last.map(row -> row.get(OWNER)).orElse("");
+            if (now.equals(called)) {
+                return true;
+            }
+            if (seen.filter(one -> !one.equals(now)).isPresent()) {
+                return false;
             }
             long after = last.map(row -> row.get(CHANGED_AT)).orElse(Long.MIN_VALUE) + 1;
             db.insertInto(OWNERS, ID, STORE, METRIC, OWNER, CHANGED_AT, CHANGED_BY)
@@ -74,6 +82,7 @@ public final class Owners {
                     by.name(),
                     "set-owner",
                     Map.of("store", store.value(), "metric", metric, "owner", called));
+            return true;
         });
     }
 

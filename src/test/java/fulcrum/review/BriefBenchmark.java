@@ -59,6 +59,10 @@ class BriefBenchmark {
     private static final long SEED = Long.getLong("seed", 300_000);
     private static final int WORLDS = Integer.getInteger("worlds", 2);
     private static final int WEEK = 7;
+
+    /// What takes less of the profit of its days is no trouble that a morning has to know.
+    private static final double DEAR = 0.01;
+
     private static final int DAYS = Integer.getInteger("days", 420);
 
     private static final Store STORE =
@@ -75,6 +79,8 @@ class BriefBenchmark {
     private final Texts texts = Texts.in(Locale.ENGLISH);
     private int mornings;
     private int focused;
+    private int dearMornings;
+    private int dearFocused;
     private int listed;
     private int quiet;
     private int needless;
@@ -87,10 +93,21 @@ class BriefBenchmark {
             var days = days(SEED + i);
             one(SEED + i, Optional.empty());
             double without = earned;
+            int before = mornings;
+            int focusedBefore = focused;
             one(SEED + i, Optional.of(PlantedTrouble.kind(i)));
+            double took = (without - earned) / without;
+            if (took >= DEAR) {
+                dearMornings += mornings - before;
+                dearFocused += focused - focusedBefore;
+            }
             System.out.printf(
-                    "%s took %.1f %% of the profit of %d days%n",
-                    PlantedTrouble.kind(i).name(), 100 * (without - earned) / without, days.days());
+                    "%s took %.1f %% of the profit of %d days; focus %d of %d mornings of what took 1 %% or more%n",
+                    PlantedTrouble.kind(i).name(),
+                    100 * took,
+                    days.days(),
+                    dearFocused,
+                    dearMornings);
             System.out.printf(
                     "after %d: focus %d of %d mornings, among the five %d; quiet: %d needless items in %d weeks %s%n",
                     SEED + i, focused, mornings, listed, needless, quiet, kinds);

@@ -52,12 +52,16 @@ class HypothesesTests {
         state.close();
     }
 
+    private void own(StoreId store, String metric, String owner) {
+        assertThat(owners.set(boss, store, metric, Optional.empty(), owner)).isTrue();
+    }
+
     @Test
     void theLastOwnerIsInForceAndEarlierOnesAreKept() {
-        owners.set(boss, TOYS, "conversion", "Mei");
-        owners.set(boss, TOYS, "conversion", " Mei ");
-        owners.set(boss, TOYS, "conversion", "Jun");
-        owners.set(boss, BOOKS, "conversion", "Ana");
+        own(TOYS, "conversion", "Mei");
+        own(TOYS, "conversion", " Mei ");
+        own(TOYS, "conversion", "Jun");
+        own(BOOKS, "conversion", "Ana");
 
         assertThat(owners.of(TOYS)).containsOnlyKeys("conversion").containsValue("Jun");
         assertThat(owners.history(TOYS, "conversion"))
@@ -67,8 +71,8 @@ class HypothesesTests {
 
     @Test
     void anOwnerWhoIsTakenAwayIsNobody() {
-        owners.set(boss, TOYS, "paid", "Mei");
-        owners.set(boss, TOYS, "paid", "  ");
+        own(TOYS, "paid", "Mei");
+        own(TOYS, "paid", "  ");
 
         assertThat(owners.of(TOYS)).isEmpty();
         assertThat(owners.history(TOYS, "paid").getFirst().owner()).isEmpty();
@@ -93,10 +97,10 @@ class HypothesesTests {
 
     @Test
     void whatWasSaidThenIsReadAsItWas() {
-        owners.set(boss, TOYS, "paid", "Mei");
+        own(TOYS, "paid", "Mei");
         hypotheses.add(boss, TOYS, "reviews", "conversion", new Words("More reviews sell", ""));
         var then = clock.instant();
-        owners.set(boss, TOYS, "paid", "Jun");
+        own(TOYS, "paid", "Jun");
         assertThat(hypotheses.withdraw(boss, TOYS, hypotheses.of(TOYS).getFirst().id())).isTrue();
 
         assertThat(owners.of(TOYS, then)).containsEntry("paid", "Mei");
@@ -110,7 +114,7 @@ class HypothesesTests {
     void twoChangesInTheSameMillisecondStayInTheirOrder() {
         var still = new Owners(state, log, InstantSource.fixed(Instant.ofEpochMilli(1)));
         for (var owner : "Ana Bo Cy Di Ed Flo Gus Hua".split(" ")) {
-            still.set(boss, TOYS, "paid", owner);
+            assertThat(still.set(boss, TOYS, "paid", Optional.empty(), owner)).isTrue();
         }
 
         assertThat(still.of(TOYS)).containsEntry("paid", "Hua");
@@ -126,5 +130,17 @@ class HypothesesTests {
         var kept = hypotheses.of(TOYS).getFirst();
         assertThat(kept.claim()).hasSize(300).endsWith("😀");
         assertThat(kept.owner()).isEqualTo("a b c");
+    }
+
+    @Test
+    void whoSawAnotherOwnerDoesNotTakeTheMetricFromTheOneWhoHasItNow() {
+        own(TOYS, "paid", "Mei");
+        assertThat(owners.set(boss, TOYS, "paid", Optional.of(""), "Jun")).isFalse();
+        assertThat(owners.of(TOYS)).containsEntry("paid", "Mei");
+        assertThat(owners.set(boss, TOYS, "paid", Optional.of(""), "Mei"))
+                .as("it is so already")
+                .isTrue();
+        assertThat(owners.set(boss, TOYS, "paid", Optional.of("Mei"), "Jun")).isTrue();
+        assertThat(owners.of(TOYS)).containsEntry("paid", "Jun");
     }
 }

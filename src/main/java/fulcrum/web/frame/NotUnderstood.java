@@ -4,7 +4,8 @@ import fulcrum.units.Said;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Something in the address makes no sense, and nothing else may stand in for it.
+/// Something in the address or in a form makes no sense, or no more, and nothing else may stand in
+/// for it.
 public final class NotUnderstood extends ResponseStatusException {
 
     /// Where a filter leaves the sentence of its refusal for the page of the fault.
@@ -14,7 +15,11 @@ public final class NotUnderstood extends ResponseStatusException {
 
     /// @param sentence what was written, and what would be right
     public NotUnderstood(Said sentence) {
-        super(HttpStatus.BAD_REQUEST);
+        this(HttpStatus.BAD_REQUEST, sentence);
+    }
+
+    public NotUnderstood(HttpStatus status, Said sentence) {
+        super(status);
         this.sentence = sentence;
     }
 

@@ -13,6 +13,7 @@ import fulcrum.web.question.Address;
 import fulcrum.web.question.Asked;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +40,11 @@ public class RemarkController {
         if (!owner.isEmpty() && !canOwn(store, metric, owner)) {
             throw new NotUnderstood(Said.of("actions.fault.owner"));
         }
-        rooms.owners().set(frame.person().orElseThrow(), store.id(), metric.value(), owner);
+        var seen = Optional.ofNullable(fields.getFirst("was"));
+        var by = frame.person().orElseThrow();
+        if (!rooms.owners().set(by, store.id(), metric.value(), seen, owner)) {
+            throw new NotUnderstood(HttpStatus.CONFLICT, Said.of("web.metric.owner.meanwhile"));
+        }
         return back(store, metric);
     }
 

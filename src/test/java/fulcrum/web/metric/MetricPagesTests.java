@@ -121,7 +121,10 @@ class MetricPagesTests {
                 .isEqualTo(303);
         var _ = boss.invites("Mei", "operator");
         boss.get("/metric?store=shop&m=conversion");
-        boss.post("/metric/owner", remark("owner", "Mei"));
+        var late = boss.post("/metric/owner", remark("owner", "Mei", "was", ""));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else gave it to another person");
+        boss.post("/metric/owner", remark("owner", "Mei", "was", Served.NAME));
 
         var page = boss.get("/metric?store=shop&m=conversion").body();
         assertThat(page).contains("<option value=\"Mei\" selected>");
