@@ -32,6 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///   again: true                  # buyers are lost, and what they would have ordered later
 ///   matters: 0.01                # the least change that is told, as a part of what was
 ///   how: part                    # of what the amount is: difference (usual), part, against
+///   name: {en: …, zh: …}         # of a figure that is divided by another: `moved units/orders`
+///   unit: count                  # of such a figure, as a metric's
+///   better: higher               # of such a figure; where not said, the metric's
 ///   do: {en: …, zh: …}
 ///   link: search
 ///   rivals: [season, ad_cost down]
@@ -78,7 +81,7 @@ final class CheckFile {
                         Branch.valueOf(text(node, "branch").toUpperCase(Locale.ROOT)),
                         words(node.path("question")),
                         words(node.path("do")),
-                        Link.of(text(node, "link")).orElseThrow(),
+                        known(Link.of(text(node, "link")), id, "link", text(node, "link")),
                         list(node, "rivals").toList());
         return new Entry(check, asked(id, node));
     }
@@ -86,26 +89,33 @@ final class CheckFile {
     private Asked asked(String id, JsonNode node) {
         var ask = text(node, "ask").split(" ", -1);
         return switch (ask[0]) {
-            case "moved" -> new Moved(quantity(ask[1], node), priced(node), matters(node));
-            case "monthly" -> new Monthly(quantity(ask[1], node), priced(node), matters(node));
+            case "moved" -> new Moved(quantity(id, ask[1], node), priced(node), matters(node));
+            case "monthly" -> new Monthly(quantity(id, ask[1], node), priced(node), matters(node));
             case "fell" -> new Fell(new MetricId(ask[1]), by(ask), priced(node));
-            case "lags" -> new Lags(quantity(ask[1], node), by(ask), each(node), priced(node));
+            case "lags" -> new Lags(quantity(id, ask[1], node), by(ask), each(node), priced(node));
             case "turned" ->
                     new Turned(
-                            quantity(ask[1], node),
+                            quantity(id, ask[1], node),
                             by(ask),
                             node.path("alone").asBoolean(false),
                             node.path("counted").asBoolean(false),
                             priced(node));
             case "ranged" ->
-                    new Ranged(quantity(ask[1], node), quantity(ask[2], node), priced(node));
+                    new Ranged(
+                            quantity(id, ask[1], node), quantity(id, ask[2], node), priced(node));
             case "loses" -> new Loses(by(ask));
             case "silent" -> new Silent(by(ask));
             case "concentrated" ->
                     new Concentrated(new MetricId(ask[1]), by(ask), node.path("limit").asDouble());
-            case "own" -> Optional.ofNullable(own.get(id)).orElseThrow();
-            default -> throw new IllegalStateException("no way of asking: " + ask[0]);
+            case "own" -> known(Optional.ofNullable(own.get(id)), id, "class for it", id);
+            default -> known(Optional.empty(), id, "way of asking", ask[0]);
         };
+    }
+
+    private static <T> T known(Optional<T> found, String id, String what, String word) {
+        return found.orElseThrow(() ->
+                new IllegalStateException(
+                        "%s, check %s: there is no %s '%s'".formatted(FILE, id, what, word)));
     }
 
     private static double matters(JsonNode node) {
@@ -120,9 +130,9 @@ final class CheckFile {
         return list(node, "each").map(MetricId::new).findFirst();
     }
 
-    private Quantity quantity(String written, JsonNode node) {
+    private Quantity quantity(String id, String written, JsonNode node) {
         var parts = written.split("/", -1);
-        var metric = metrics.find(new MetricId(parts[0])).orElseThrow();
+        var metric = known(metrics.find(new MetricId(parts[0])), id, "metric", parts[0]);
         return new Quantity(
                 metric.id(),
                 parts.length > 1 ? Optional.of(new MetricId(parts[1])) : Optional.empty(),

@@ -121,7 +121,9 @@ class ApiRightsTests {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, told);
         }
-        assertThat(told).isEqualTo(Files.readString(GOLDEN));
+        assertThat(told)
+                .as("%s; rewrite it with -Dgolden.write=true", GOLDEN)
+                .isEqualTo(Files.readString(GOLDEN));
         assertThat(told).contains("signature DECIDE", "answers DECIDE", "groups WORK");
     }
 

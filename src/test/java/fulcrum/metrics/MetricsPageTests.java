@@ -26,7 +26,9 @@ class MetricsPageTests {
                 Files.createDirectories(PAGE.getParent());
                 Files.writeString(PAGE, page);
             }
-            assertThat(page).isEqualTo(Files.readString(PAGE));
+            assertThat(page)
+                    .as("%s; rewrite it with -Dgolden.write=true", PAGE)
+                    .isEqualTo(Files.readString(PAGE));
         }
     }
 
@@ -35,7 +37,7 @@ class MetricsPageTests {
         lines.add("# Metrics");
         lines.add("");
         lines.add(
-                "Made from `src/main/resources/metrics/*.yaml` by `./fulcrum test -Dgolden.write=true`; do not edit.");
+                "Made from `src/main/resources/metrics/*.yaml` by `mvn test -Dtest=MetricsPageTests -Dgolden.write=true`; do not edit.");
         lines.add("");
         lines.add("| id | name | 名称 | unit | better |");
         lines.add("|---|---|---|---|---|");

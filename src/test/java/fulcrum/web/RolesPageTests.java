@@ -29,7 +29,9 @@ class RolesPageTests {
             if (Boolean.getBoolean("golden.write")) {
                 Files.writeString(PAGE, page);
             }
-            assertThat(page).isEqualTo(Files.readString(PAGE));
+            assertThat(page)
+                    .as("%s; rewrite it with -Dgolden.write=true", PAGE)
+                    .isEqualTo(Files.readString(PAGE));
         }
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,9 +30,21 @@ class LayoutsTests {
     }
 
     @Test
-    void everyExportOfThePlatformsIsThere() {
-        assertThat(LAYOUTS.all()).hasSize(85);
-        assertThat(LAYOUTS.all().stream().map(Layout::id)).doesNotHaveDuplicates();
+    void everyLayoutOfTheFolderIsInTheIndexOnceAndHasASample() {
+        var ids = LAYOUTS.all().stream().map(Layout::id).toList();
+        assertThat(names("src/main/resources/layouts", ".yaml"))
+                .as("files of the folder, and those of its index.txt")
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(names("src/test/resources/exports", ".expected.yaml"))
+                .as("samples with what is to come of them")
+                .containsAll(ids);
+    }
+
+    private static List<String> names(String folder, String ending) {
+        return Stream.of(Objects.requireNonNull(Path.of(folder).toFile().list()))
+                .filter(name -> name.endsWith(ending) && !name.equals("synonyms.yaml"))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .toList();
     }
 
     @ParameterizedTest
