@@ -54,6 +54,7 @@ import fulcrum.cli.storeworld.StoreWorldVerb;
 import fulcrum.cli.upkeep.BackupVerbs;
 import fulcrum.cli.upkeep.UpkeepVerbs;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +86,7 @@ public final class CommandLineDoor {
                 verbs().setOut(desk.out())
                         .setErr(desk.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .registerConverter(BigDecimal.class, new WrittenNumber(desk))
                         .setParameterExceptionHandler((mistake, _) -> mistaken(mistake))
                         .setExecutionExceptionHandler((fault, verb, _) ->
                                 fault instanceof OwnedElsewhere elsewhere

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /// What is known to move a course: the festivals of its country, the days after short ones, which
 /// they take from, and the store's own events.
 ///
-/// What touches the days that are asked about is learned from its earlier days; the days of what
-/// does not are left out, which takes away the same and costs nothing.
+/// What touches the days that are asked about is learned from the days of it that are known; the
+/// days of what does not are left out, which takes away the same and costs nothing.
 final class Happenings {
 
     /// Each day of a short festival has a height of its own; a longer one is one thing.
@@ -92,7 +92,7 @@ final class Happenings {
         var values = course.series().toArray();
         var events = new ArrayList<Regressor>();
         days.forEach((kind, own) -> {
-            if (isAsked(own)) {
+            if (isAsked(own) && own.stream().anyMatch(this::isKnown)) {
                 events.add(new Regressor(kind.name().toString(), Series.of(marks(own))));
             }
         });

@@ -54,6 +54,7 @@ class HappeningsTests {
                 .isEqualTo(new Firsts(List.of(black), List.of(christmas), List.of()));
         assertThat(course().firsts(new Period(day("2025-02-09"), day("2025-02-12"))))
                 .isEqualTo(Firsts.NONE);
+        assertThat(course().prepared(ahead).events()).as("nothing is known of them").isEmpty();
         var unseen = course().unseen(ahead);
         assertThat(unseen).as("its days, those after it, and a long one").hasSize(3);
         assertThat(marked(unseen.getFirst().ahead())).containsExactly(4, 5, 6, 7);

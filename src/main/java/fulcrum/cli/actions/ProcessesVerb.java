@@ -127,7 +127,7 @@ public final class ProcessesVerb implements Callable<Integer> {
         var known = ActionChoice.link(desk, link);
         var before = Objects.requireNonNull(processes.charges(store.id()).get(known));
         if (!processes.own(PersonNamed.caller(desk), store.id(), known, before, charge)) {
-            throw new UsageMistake(desk.say("cli.goal.meanwhile"));
+            throw new UsageMistake(desk.say("cli.processes.meanwhile"));
         }
         print(desk, store);
         return CommandLineDoor.DONE;

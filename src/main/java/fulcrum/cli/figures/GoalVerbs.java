@@ -115,7 +115,7 @@ public final class GoalVerbs {
             var moved = before.moved(Optional.ofNullable(value), days);
             var change = new Change(known.matter(), moved, reason, known.number());
             int code = voice.keep(desk, chosen, change);
-            if (before.loses(moved)) {
+            if (voice == Voice.DECIDES && before.loses(moved)) {
                 desk.out().println(desk.say("cli.goal.targets-dropped", before.targets().size()));
             }
             return code;

@@ -67,6 +67,14 @@ class GoalVerbsTests {
         var change = "goal change " + id + " --store shop --reason more";
         assertThat(shell.run(change).out()).contains("was like that already");
         assertThat(shell.run(change + " --from 2024-05-06").err()).contains("--until");
+        for (var nonsense : new String[] {"many", "1e999999999", "9".repeat(40), ""}) {
+            assertThat(shell.run(change + " --value=" + nonsense).err())
+                    .contains("‘%s’ is no number; write one such as".formatted(nonsense))
+                    .doesNotContain("Exception");
+        }
+        var wish = shell.run(change.replace("goal ", "goal propose ") + " --value 6200");
+        assertThat(wish.code()).as(wish.err()).isZero();
+        assertThat(wish.out()).as("nothing is dropped yet").doesNotContain("dropped");
         var changed = shell.run(change + " --value 6100");
         assertThat(changed.code()).as(changed.err()).isZero();
         assertThat(changed.out()).contains("version 3 is in force", "targets were accepted");
